@@ -1,0 +1,33 @@
+import { createContext } from "../context/index.ts";
+import { AppError } from "../error/index.ts";
+
+export * as Actor from "./index.ts";
+
+/** Who acts. `run` is a job working for the person who asked for the run, limited to what the run needs. */
+export type Actor =
+  | { type: "public" }
+  | { type: "user"; userID: string; admin: boolean; mayExecute: boolean; sessionID?: string; key?: ApiKeyRef }
+  | { type: "run"; runID: string; attempt: number; userID: string }
+  | { type: "system"; reason: string };
+
+export type ApiKeyRef = { id: string; scopes: readonly string[] };
+
+const actor = createContext<Actor>("actor");
+
+export const as = <T>(who: Actor, run: () => T): T => actor.provide(who, run);
+
+/** The actor, `public` where nobody signed in. */
+export const current = (): Actor => actor.peek() ?? { type: "public" };
+
+export function user(): Extract<Actor, { type: "user" }> {
+  const who = current();
+  if (who.type !== "user") throw new AppError("auth", "auth.required", "Sign in or send an API key.");
+  return who;
+}
+
+/** The person on whose behalf something is done, also inside their run. */
+export function userID(): string {
+  const who = current();
+  if (who.type === "user" || who.type === "run") return who.userID;
+  throw new AppError("auth", "auth.required", "Sign in or send an API key.");
+}

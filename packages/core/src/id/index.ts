@@ -1,0 +1,34 @@
+import { monotonicFactory } from "ulid";
+
+/** Every kind of id and its prefix: an id tells its kind in any log. */
+const prefixes = {
+  user: "usr",
+  group: "grp",
+  apiKey: "key",
+  session: "ses",
+  account: "acc",
+  verification: "ver",
+  invitation: "inv",
+  project: "prj",
+  file: "fil",
+  table: "tbl",
+  function: "fun",
+  upload: "upl",
+  run: "run",
+  request: "req",
+} as const;
+
+export type IDKind = keyof typeof prefixes;
+
+const ulid = monotonicFactory();
+
+/** `<prefix>_<ULID>`: sorts by time of creation, bytewise. */
+export const createID = (kind: IDKind): string => `${prefixes[kind]}_${ulid()}`;
+
+export const idPattern = (kind: IDKind): RegExp => new RegExp(`^${prefixes[kind]}_[0-9A-HJKMNP-TV-Z]{26}$`);
+
+/** The kind an id claims by its prefix, or undefined. */
+export function kindOf(id: string): IDKind | undefined {
+  for (const kind of Object.keys(prefixes) as IDKind[]) if (idPattern(kind).test(id)) return kind;
+  return undefined;
+}
