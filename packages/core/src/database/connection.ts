@@ -14,7 +14,10 @@ pg.types.setTypeParser(pg.types.builtins.INT8, (text) => {
 
 let open: Kysely<Schema> | undefined;
 
-/** One small pool a process: a Lambda serves one request at a time, `DATABASE_POOL` lets a busier host ask for more. */
+/**
+ * One small pool a process: a Lambda serves one request at a time. The second connection is for hooks that query while the
+ * sign-in library holds its transaction open. A host that serves several at once asks for more by `DATABASE_POOL`.
+ */
 export function connection(): Kysely<Schema> {
   open ??= new Kysely<Schema>({ dialect: new PostgresDialect({ pool: async () => createPool() }) });
   return open;
@@ -35,7 +38,7 @@ async function createPool(): Promise<pg.Pool> {
     database: Config.databaseName(),
     user: credentials.username,
     password: credentials.password,
-    max: Number(process.env.DATABASE_POOL ?? 1),
+    max: Number(process.env.DATABASE_POOL ?? 2),
     connectionTimeoutMillis: 20_000,
     idleTimeoutMillis: 60_000,
     statement_timeout: 25_000,

@@ -5,8 +5,9 @@ import { connection } from "./connection.ts";
 import { mapDatabaseError } from "./errors.ts";
 import type { Schema } from "./schema.ts";
 
-export { closeConnection } from "./connection.ts";
-export type { Schema } from "./schema.ts";
+// The sign-in library brings its own queries; everything else goes through query and transaction.
+export { closeConnection, connection as adapterConnection } from "./connection.ts";
+export type { Row, Schema } from "./schema.ts";
 
 type Effect = () => Promise<unknown>;
 const scope = createContext<{ tx: Transaction<Schema>; effects: Effect[] }>("transaction");

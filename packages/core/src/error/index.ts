@@ -5,6 +5,7 @@ export type ErrorKind =
   | "auth"
   | "forbidden"
   | "not_found"
+  | "not_acceptable"
   | "conflict"
   | "stale"
   | "precondition"

@@ -1,0 +1,102 @@
+import { type RawBuilder, sql } from "kysely";
+import * as Actor from "../actor/index.ts";
+import { query } from "../database/index.ts";
+import { AppError } from "../error/index.ts";
+import { kindOf } from "../id/index.ts";
+import { ALL, EXECUTE, has, maskOf, type Privilege } from "./privilege.ts";
+
+const FEW_SCOPES = 200;
+
+/** The scopes the actor sees into and what they may do there, as a set. The only rule there is. */
+function effectivePrivileges(options: { trash?: boolean } = {}): RawBuilder<unknown> {
+  const { userID, mask } = reach();
+  return sql`effective_privileges(${userID}::text, ${mask}::integer, ${options.trash ?? false}::boolean)`;
+}
+
+/**
+ * What the actor may do with entity `e`, as a table `p` of one row or none to join. `offset 0` keeps PostgreSQL from making a
+ * plain join of it: that would compute all scopes of the actor to look at one.
+ */
+export const privilegesOfEntity = (options: { trash?: boolean } = {}): RawBuilder<unknown> =>
+  sql`lateral (select f.privileges from ${effectivePrivileges(options)} f where f.scope_id = e.scope_id offset 0) p`;
+
+/**
+ * Whether the actor sees entity `e`, as a condition for lists: one of their scopes where those are few, and then they are named as
+ * well; else tested row by row, which suits a list that is walked in its order.
+ */
+export async function visibleEntities(): Promise<{ scopes?: string[]; condition: RawBuilder<boolean> }> {
+  const found = await readableScopes(FEW_SCOPES + 1);
+  const scopes = found.map(({ scopeID }) => scopeID);
+  if (scopes.length <= FEW_SCOPES) return { scopes, condition: sql<boolean>`e.scope_id = any (${scopes}::text[])` };
+  const tested = sql<boolean>`(select f.privileges from ${effectivePrivileges()} f where f.scope_id = e.scope_id) & 1 <> 0`;
+  return { condition: tested };
+}
+
+/** What the actor may do with one entity, as bits; 0 when it is missing, in the trash or not visible to them. */
+export async function effective(entityID: string, options: { trash?: boolean } = {}): Promise<number> {
+  if (Actor.current().type === "system") return ALL;
+  const privileges = await query((db) =>
+    sql<{ privileges: number }>`
+      select p.privileges from entity e cross join ${privilegesOfEntity(options)}
+      where e.id = ${entityID} and (${options.trash ?? false} or e.deleted_at is null)`.execute(db),
+  );
+  const found = privileges.rows[0]?.privileges ?? 0;
+  return has(found, "see") ? found : 0;
+}
+
+/** Throws unless the actor may: not visible is `not_found`, exactly as if it did not exist; visible is `access.denied`. */
+export async function need(entityID: string, privilege: Privilege, options: { trash?: boolean } = {}): Promise<number> {
+  const privileges = await effective(entityID, options);
+  if (privileges === 0) throw missing(entityID);
+  check(privileges, privilege);
+  return privileges;
+}
+
+export function check(privileges: number, privilege: Privilege): void {
+  if (!has(privileges, privilege)) throw denied(privilege);
+}
+
+export const denied = (privilege: Privilege): AppError =>
+  new AppError(
+    "forbidden",
+    "access.denied",
+    `This needs the right "${privilege}". Ask an owner of the project for it.`,
+  );
+
+/** Anyone signed in may make something of their own, unless their API key only reads. */
+export function mayCreate(): void {
+  Actor.userID();
+  if (!has(reach().mask, "create")) throw denied("create");
+}
+
+/** The scopes the actor sees, up to `limit`, with what they may do there. */
+export async function readableScopes(
+  limit = Number.MAX_SAFE_INTEGER,
+): Promise<{ scopeID: string; privileges: number }[]> {
+  const found = await query((db) =>
+    sql<{ scope_id: string; privileges: number }>`
+      select scope_id, privileges from ${effectivePrivileges()} f where privileges & 1 <> 0 limit ${limit}`.execute(db),
+  );
+  return found.rows.map(({ scope_id, privileges }) => ({ scopeID: scope_id, privileges }));
+}
+
+/** The answer for what is not there and for what the actor may not know of; it tells nothing but the id they sent. */
+export function missing(id: string): AppError {
+  const kind = kindOf(id) ?? "entity";
+  return new AppError(
+    "not_found",
+    `${kind}.not_found`,
+    `There is no ${kind} ${JSON.stringify(id.slice(0, 64))} that you can see.`,
+  );
+}
+
+/** Whose grants count, and the bits that may pass: a key's scopes, a run's reading, and execute only where it was given. */
+function reach(): { userID: string | null; mask: number } {
+  const who = Actor.current();
+  if (who.type === "user") {
+    const allowed = who.mayExecute ? ALL : ALL & ~EXECUTE;
+    return { userID: who.userID, mask: who.key ? allowed & maskOf(who.key.scopes) : allowed };
+  }
+  if (who.type === "run") return { userID: who.userID, mask: maskOf(["read"]) };
+  return { userID: null, mask: maskOf(["read"]) };
+}

@@ -1,0 +1,13 @@
+import type { Generated } from "kysely";
+
+export type ApiKeyTable = {
+  id: string;
+  user_id: string;
+  name: string;
+  prefix: string;
+  hash: Buffer;
+  scopes: string[];
+  expires_at: Date | null;
+  last_used_at: Date | null;
+  created_at: Generated<Date>;
+};

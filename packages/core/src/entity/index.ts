@@ -1,0 +1,140 @@
+import { sql } from "kysely";
+import { z } from "zod";
+import { Access } from "../access/index.ts";
+import * as Actor from "../actor/index.ts";
+import { query, transaction } from "../database/index.ts";
+import { AppError } from "../error/index.ts";
+import { fn } from "../util/index.ts";
+import { type EntityRow, entityColumns, toInfo } from "./item.ts";
+import { type Info, Kind, Patch } from "./schema.ts";
+import { slugOf } from "./slug.ts";
+
+export * as Entity from "./index.ts";
+export { Item } from "./item.ts";
+export { ListQuery, list, search } from "./list.ts";
+export { Description, Info, Kind, Name, Patch, Person, Tags, Text } from "./schema.ts";
+
+/** Adds an entity in the transaction of the verb that makes it. Without a parent it becomes a scope of its own, the creator its owner. */
+export const create = (input: {
+  id: string;
+  kind: Kind;
+  parentID: string | null;
+  name: string;
+  description?: string;
+  tags?: string[];
+  createdBy?: string;
+}): Promise<void> =>
+  transaction(async (tx) => {
+    const parent = input.parentID
+      ? await tx.selectFrom("entity").select("scope_id").where("id", "=", input.parentID).executeTakeFirstOrThrow()
+      : undefined;
+    const createdBy = input.createdBy ?? Actor.userID();
+    await tx
+      .insertInto("entity")
+      .values({
+        id: input.id,
+        kind: input.kind,
+        parent_id: input.parentID,
+        scope_id: parent?.scope_id ?? input.id,
+        namespace_id: parent ? null : Access.personalGroup(createdBy),
+        slug: slugOf(input.name),
+        name: input.name,
+        description: input.description ?? "",
+        tags: input.tags ?? [],
+        created_by: createdBy,
+        deleted_at: null,
+      })
+      .execute();
+    if (!parent) await Access.createScope(tx, input.id);
+  });
+
+/** One entity of a kind with what the actor may do with it; `not_found` when they may not see it. */
+export async function get(id: string, kind: Kind): Promise<Info> {
+  const found = await query((db) =>
+    sql<EntityRow>`
+      select ${entityColumns}
+      from entity e
+      join "user" u on u.id = e.created_by
+      cross join ${Access.privilegesOfEntity()}
+      where e.id = ${id} and e.kind = ${kind} and e.deleted_at is null`.execute(db),
+  );
+  const row = found.rows[0];
+  if (!row || !Access.has(row.privileges, "see")) throw Access.missing(id);
+  return toInfo(row);
+}
+
+const Target = z.object({ id: z.string(), kind: Kind, revision: z.number().int().optional() });
+
+/** Changes what people may edit. `revision` is the one they saw; undefined overwrites whatever is there. */
+export const update = fn(Target.extend({ patch: Patch }), ({ id, kind, revision, patch }) =>
+  transaction(async (tx): Promise<void> => {
+    await allow(id, kind, "edit");
+    const changed = await tx
+      .updateTable("entity")
+      .set({
+        ...patch,
+        ...(patch.name === undefined ? {} : { slug: slugOf(patch.name) }),
+        revision: sql<number>`revision + 1`,
+        updated_at: sql`now()`,
+      })
+      .where("id", "=", id)
+      .where("deleted_at", "is", null)
+      .$if(revision !== undefined, (some) => some.where("revision", "=", revision ?? 0))
+      .executeTakeFirst();
+    if (changed.numUpdatedRows === 0n) throw stale();
+  }),
+);
+
+/** Says that something about the entity moved, so that it comes first in lists by time. Not an edit: the revision stays. */
+export const touch = (id: string): Promise<void> =>
+  transaction(async (tx) => {
+    await tx.updateTable("entity").set({ updated_at: sql`now()` }).where("id", "=", id).execute();
+  });
+
+/** To the trash, with everything below it. */
+export const remove = fn(Target, ({ id, kind, revision }) =>
+  transaction(async (tx): Promise<void> => {
+    await allow(id, kind, "remove");
+    const gone = await tx
+      .updateTable("entity")
+      .set({ deleted_at: sql<Date>`now()`, revision: sql<number>`revision + 1` })
+      .where("id", "=", id)
+      .where("deleted_at", "is", null)
+      .$if(revision !== undefined, (some) => some.where("revision", "=", revision ?? 0))
+      .executeTakeFirst();
+    if (gone.numUpdatedRows === 0n) throw stale();
+    await sql`update scope set deleted_at = now() where ancestors @> array[${id}] and deleted_at is null`.execute(tx);
+  }),
+);
+
+/** Back from the trash. What was put there before it, on its own, stays there. */
+export const restore = fn(Target.omit({ revision: true }), ({ id, kind }) =>
+  transaction(async (tx): Promise<void> => {
+    const found = await tx.selectFrom("entity").select("kind").where("id", "=", id).executeTakeFirst();
+    if (found?.kind !== kind) throw Access.missing(id);
+    await Access.require(id, "remove", { trash: true });
+    await tx
+      .updateTable("entity")
+      .set({ deleted_at: null, revision: sql<number>`revision + 1`, updated_at: sql`now()` })
+      .where("id", "=", id)
+      .where("deleted_at", "is not", null)
+      .execute();
+    await sql`
+      update scope set deleted_at = null where ancestors @> array[${id}]
+        and not exists (select from entity e where e.id = any (scope.ancestors) and e.deleted_at is not null)`.execute(
+      tx,
+    );
+  }),
+);
+
+async function allow(id: string, kind: Kind, privilege: "edit" | "remove"): Promise<void> {
+  const { privileges } = await get(id, kind);
+  if (!privileges.includes(privilege)) throw Access.denied(privilege);
+}
+
+const stale = () =>
+  new AppError(
+    "stale",
+    "entity.stale",
+    "Somebody changed this since you read it. Read it again and repeat the change.",
+  );

@@ -1,0 +1,42 @@
+import { z } from "zod";
+import { Privilege } from "../access/privilege.ts";
+
+export const Kind = z.enum(["project", "file", "table"]);
+export type Kind = z.infer<typeof Kind>;
+
+/** PostgreSQL's text has no place for NUL, and a lone surrogate is no text at all. */
+export const Text = (max: number) =>
+  z
+    .string()
+    .max(max)
+    .refine((text) => !text.includes("\0") && text.isWellFormed(), "Contains characters that are no text");
+
+export const Name = Text(255).trim().min(1);
+export const Description = Text(20_000);
+export const Tags = z.array(Text(100).trim().min(1)).max(100);
+
+export const Person = z.object({ id: z.string(), name: z.string() });
+
+/** What every stored thing has. */
+export const Info = z.object({
+  id: z.string(),
+  kind: Kind,
+  name: z.string(),
+  slug: z.string(),
+  description: z.string(),
+  projectId: z.string().nullable(),
+  tags: z.array(z.string()),
+  createdBy: Person,
+  createdAt: z.iso.datetime(),
+  updatedAt: z.iso.datetime(),
+  revision: z.number().int(),
+  privileges: z.array(Privilege),
+});
+export type Info = z.infer<typeof Info>;
+
+export const Patch = z.strictObject({
+  name: Name.optional(),
+  description: Description.optional(),
+  tags: Tags.optional(),
+});
+export type Patch = z.infer<typeof Patch>;

@@ -1,0 +1,30 @@
+import * as Actor from "../actor/index.ts";
+import { query } from "../database/index.ts";
+import { AppError } from "../error/index.ts";
+
+export * as Identity from "./index.ts";
+export { Invitation } from "./invitation.ts";
+export { cookieName, readSession } from "./session.ts";
+export { sweep } from "./sweep.ts";
+
+export type User = { id: string; name: string; email: string; admin: boolean; mayExecute: boolean };
+
+/** The person who acts. */
+export async function me(): Promise<User> {
+  const { userID } = Actor.user();
+  const row = await query((db) =>
+    db
+      .selectFrom("user")
+      .select(["id", "name", "email", "admin", "may_execute"])
+      .where("id", "=", userID)
+      .executeTakeFirst(),
+  );
+  if (!row) throw new AppError("auth", "auth.required", "Sign in or send an API key.");
+  return { id: row.id, name: row.name, email: row.email, admin: row.admin, mayExecute: row.may_execute };
+}
+
+/** Whether anybody has an account: a deployment without one greets its first person differently. */
+export async function hasAccounts(): Promise<boolean> {
+  const row = await query((db) => db.selectFrom("user").select("id").limit(1).executeTakeFirst());
+  return row !== undefined;
+}

@@ -1,0 +1,14 @@
+import { sql } from "kysely";
+import { query } from "../database/index.ts";
+
+const DAY_MS = 24 * 60 * 60 * 1_000;
+
+/** Drops sessions and sign-in tokens whose time has passed, and counters of sign-in attempts nobody needs any more. */
+export async function sweep(): Promise<number> {
+  const gone = await query(async (db) => [
+    await sql`delete from session where expires_at < now()`.execute(db),
+    await sql`delete from verification where expires_at < now()`.execute(db),
+    await sql`delete from rate_limit where last_request < ${Date.now() - DAY_MS}`.execute(db),
+  ]);
+  return gone.reduce((sum, { numAffectedRows }) => sum + Number(numAffectedRows ?? 0), 0);
+}

@@ -1,0 +1,151 @@
+import { createHash } from "node:crypto";
+import { createReadStream } from "node:fs";
+import { rm, stat } from "node:fs/promises";
+import { join } from "node:path";
+import { pipeline } from "node:stream/promises";
+import { AppError, isPermanent } from "../error/index.ts";
+import { File } from "../file/index.ts";
+import { log } from "../log/index.ts";
+import { Objects } from "../object/index.ts";
+import { Run } from "../run/index.ts";
+import { convert, type Limits } from "./convert.ts";
+import { errorKey, type Job, type Result, resultKey } from "./job.ts";
+import { plan } from "./prepare.ts";
+import { type Reporter, startReporter } from "./reporter.ts";
+
+export type Execution = { workdir: string; engine: "lambda" | "batch"; signal?: AbortSignal; limits?: Partial<Limits> };
+
+/** Fetches the file, converts it and stores table and result. Once the result is stored, a repetition has nothing to do. */
+export async function execute(job: Job, execution: Execution): Promise<{ rows: number; columns: number }> {
+  const reporter = startReporter(
+    { runID: job.runId, attempt: job.attempt, engine: execution.engine },
+    execution.signal,
+  );
+  try {
+    return await work(job, execution, reporter);
+  } catch (error) {
+    reporter.signal.throwIfAborted();
+    await leaveReason(job, error);
+    throw error;
+  } finally {
+    await reporter.end();
+  }
+}
+
+async function work(
+  job: Job,
+  { workdir, limits }: Execution,
+  reporter: Reporter,
+): Promise<{ rows: number; columns: number }> {
+  const { table, file } = await plan(job.runId, job.attempt);
+  if (await Objects.head(resultKey(job))) {
+    const done = (await Objects.getJSON(resultKey(job))) as Result;
+    return { rows: done.rows, columns: done.columns.length };
+  }
+  const { signal } = reporter;
+  const source = join(workdir, "source");
+  const target = join(workdir, "table.parquet");
+  const totalBytes = file.bytes;
+  await fetchFile(file, source, reporter);
+  const sourceHash = await hashFile(source, signal);
+  if (!(await File.verify(table.fileID, sourceHash))) {
+    throw new AppError(
+      "unprocessable",
+      "import.wrong_hash",
+      "The file's bytes are not those its SHA-256 was declared for. Upload it again.",
+    );
+  }
+  const converted = await convert({
+    source,
+    target,
+    name: file.name,
+    options: table.options,
+    onProgress: ({ fraction, step, rows }) =>
+      reporter.tell({
+        fraction: 0.15 + fraction * 0.75,
+        step,
+        bytes: totalBytes,
+        totalBytes,
+        ...(rows === undefined ? {} : { rows }),
+      }),
+    signal,
+    limits,
+  });
+  await rm(source);
+  const { rows, columns, report } = converted;
+  reporter.tell({ fraction: 0.92, step: "Store", rows });
+  const contentHash = await hashFile(target, signal);
+  const key = `tables/${table.id}/${job.runId}-${job.attempt}.parquet`;
+  const stored = await Objects.upload(target, key, { signal, contentType: "application/vnd.apache.parquet" });
+  await rm(target);
+  const result: Result = {
+    tableID: table.id,
+    fileID: table.fileID,
+    sourceHash,
+    key,
+    ...stored,
+    contentHash,
+    rows,
+    columns,
+    report,
+  };
+  await Objects.putJSON(resultKey(job), result);
+  await tellLog(job, result);
+  reporter.tell({ fraction: 0.98, step: "Register", rows });
+  return { rows, columns: columns.length };
+}
+
+type Located = Awaited<ReturnType<typeof File.location>>;
+
+async function fetchFile(file: Located, path: string, { tell, signal }: Reporter): Promise<void> {
+  const totalBytes = file.bytes;
+  const show = async () => {
+    const bytes = (await stat(path).catch(() => undefined))?.size ?? 0; // Not there before the first byte has come.
+    tell({ fraction: totalBytes === 0 ? 0 : (bytes / totalBytes) * 0.15, step: "Fetch", bytes, totalBytes });
+  };
+  const timer = setInterval(() => void show(), 1_000);
+  try {
+    tell({ fraction: 0, step: "Fetch", bytes: 0, totalBytes });
+    const { bytes } = await Objects.download(file.key, path, { signal });
+    if (bytes !== totalBytes)
+      throw new AppError("unavailable", "import.incomplete_download", `Fetched ${bytes} of ${totalBytes} bytes.`);
+  } finally {
+    clearInterval(timer);
+  }
+}
+
+async function hashFile(path: string, signal: AbortSignal): Promise<string> {
+  const hash = createHash("sha256");
+  await pipeline(createReadStream(path, { highWaterMark: 1 << 20 }), hash, { signal });
+  return hash.digest("hex");
+}
+
+async function tellLog({ runId, attempt }: Job, { rows, columns, report }: Result): Promise<void> {
+  const entries = [
+    {
+      level: "info" as const,
+      step: "Store",
+      message: `${rows} rows, ${columns.length} columns from ${report.format} (${report.encoding}).`,
+    },
+    ...(report.rejected > 0
+      ? [
+          {
+            level: "warn" as const,
+            step: "Store",
+            message: `${report.rejected} rows did not fit and were left out; the first are in the report.`,
+          },
+        ]
+      : []),
+  ];
+  await Run.log({ runID: runId, attempt, entries });
+}
+
+/** A job can only say its exit code, so what is wrong with the file is written down for the step that ends the run. */
+async function leaveReason(job: Job, error: unknown): Promise<void> {
+  if (!(error instanceof AppError) || !isPermanent(error)) return;
+  try {
+    await Objects.putJSON(errorKey(job), { code: error.code, message: error.message });
+  } catch (failure) {
+    log.warn("the reason of a failure was not stored", { error: failure });
+  }
+}

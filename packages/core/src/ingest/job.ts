@@ -1,0 +1,26 @@
+import { z } from "zod";
+import { Column, ImportReport } from "../table/schema.ts";
+
+/** The whole input of every step and of the job. */
+export const Job = z.object({ runId: z.string(), attempt: z.number().int().positive() });
+export type Job = z.infer<typeof Job>;
+
+/** What `execute` leaves for `register`, as JSON beside the run. */
+export const Result = z.object({
+  tableID: z.string(),
+  fileID: z.string(),
+  sourceHash: z.string(),
+  key: z.string(),
+  bytes: z.number().int(),
+  etag: z.string(),
+  contentHash: z.string(),
+  rows: z.number().int(),
+  columns: z.array(Column),
+  report: ImportReport,
+});
+export type Result = z.infer<typeof Result>;
+
+export const resultKey = ({ runId, attempt }: Job) => `runs/${runId}/${attempt}/result.json`;
+
+/** Why an attempt failed for good, beside the run: a job can only say its exit code. */
+export const errorKey = ({ runId, attempt }: Job) => `runs/${runId}/${attempt}/error.json`;

@@ -1,0 +1,1 @@
+export { migrateDown, migrateUp, migrationStatus } from "../database/migrate.ts";

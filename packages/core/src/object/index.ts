@@ -1,0 +1,87 @@
+import { DeleteObjectCommand, GetObjectCommand, HeadObjectCommand, PutObjectCommand } from "@aws-sdk/client-s3";
+import { getSignedUrl } from "@aws-sdk/s3-request-presigner";
+import * as Config from "../config/index.ts";
+import { must } from "../util/index.ts";
+import { bareETag, client, isMissing, limit } from "./client.ts";
+import { disposition } from "./disposition.ts";
+
+/** The bucket that holds every file and table. The only place that speaks S3. */
+export * as Objects from "./index.ts";
+export { abort, complete, createMultipart, listParts, presignPart } from "./multipart.ts";
+export { download, upload } from "./transfer.ts";
+
+const READ_URL_SECONDS = 300;
+
+export type Head = { bytes: number; etag: string; contentType: string };
+
+/** What is stored under the key, or undefined. */
+export async function head(key: string): Promise<Head | undefined> {
+  try {
+    const answer = await client.send(new HeadObjectCommand({ Bucket: Config.objectsBucket(), Key: key }), limit());
+    return {
+      bytes: must(answer.ContentLength, "content length"),
+      etag: bareETag(must(answer.ETag, "etag")),
+      contentType: answer.ContentType ?? "application/octet-stream",
+    };
+  } catch (error) {
+    if (isMissing(error)) return undefined;
+    throw error;
+  }
+}
+
+/** A URL to read the object with, for five minutes, under the given file name. */
+export async function presignGet(
+  key: string,
+  options: { name: string; contentType: string },
+): Promise<{ url: string; expiresAt: Date }> {
+  const command = new GetObjectCommand({
+    Bucket: Config.objectsBucket(),
+    Key: key,
+    ResponseContentType: options.contentType,
+    ResponseContentDisposition: disposition(options.name),
+  });
+  const expiresAt = new Date(Date.now() + READ_URL_SECONDS * 1_000);
+  return { url: await getSignedUrl(client, command, { expiresIn: READ_URL_SECONDS }), expiresAt };
+}
+
+/** Bytes `start` up to but without `end`. */
+export async function range(
+  key: string,
+  start: number,
+  end: number,
+  options: { signal?: AbortSignal } = {},
+): Promise<Uint8Array> {
+  const answer = await client.send(
+    new GetObjectCommand({ Bucket: Config.objectsBucket(), Key: key, Range: `bytes=${start}-${end - 1}` }),
+    limit(options.signal, 60_000),
+  );
+  return must(answer.Body, "object body").transformToByteArray();
+}
+
+export async function getJSON(key: string): Promise<unknown> {
+  const answer = await client.send(new GetObjectCommand({ Bucket: Config.objectsBucket(), Key: key }), limit());
+  return JSON.parse(await must(answer.Body, "object body").transformToString());
+}
+
+export async function putJSON(key: string, value: unknown): Promise<void> {
+  await put(key, JSON.stringify(value), "application/json");
+}
+
+/** Stores a small object at once. */
+export async function put(key: string, body: string | Uint8Array, contentType: string): Promise<{ etag: string }> {
+  const answer = await client.send(
+    new PutObjectCommand({
+      Bucket: Config.objectsBucket(),
+      Key: key,
+      Body: body,
+      ContentLength: Buffer.byteLength(body),
+      ContentType: contentType,
+    }),
+    limit(),
+  );
+  return { etag: bareETag(must(answer.ETag, "etag")) };
+}
+
+export async function remove(key: string): Promise<void> {
+  await client.send(new DeleteObjectCommand({ Bucket: Config.objectsBucket(), Key: key }), limit());
+}

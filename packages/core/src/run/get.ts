@@ -1,0 +1,13 @@
+import { sql } from "kysely";
+import { z } from "zod";
+import { Access } from "../access/index.ts";
+import { query } from "../database/index.ts";
+import { fn } from "../util/index.ts";
+import { columns, type Info, type RunRow, source, toInfo } from "./info.ts";
+
+export const get = fn(z.string(), async (id): Promise<Info> => {
+  const found = await query((db) => sql<RunRow>`select ${columns} from ${source()} where r.id = ${id}`.execute(db));
+  const row = found.rows[0];
+  if (!row || !Access.has(row.privileges, "see")) throw Access.missing(id);
+  return toInfo(row);
+});

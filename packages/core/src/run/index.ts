@@ -1,0 +1,124 @@
+import { sql } from "kysely";
+import { z } from "zod";
+import { Access } from "../access/index.ts";
+import * as Actor from "../actor/index.ts";
+import { afterCommit, transaction } from "../database/index.ts";
+import { Entity } from "../entity/index.ts";
+import { AppError } from "../error/index.ts";
+import { createID } from "../id/index.ts";
+import { fn } from "../util/index.ts";
+import { stop, submit } from "./execution.ts";
+import { get } from "./get.ts";
+
+import { endSteps } from "./step.ts";
+
+export { get } from "./get.ts";
+export * as Run from "./index.ts";
+export { Info } from "./info.ts";
+export { ListQuery, list } from "./list.ts";
+export { LogEntry, logs } from "./log.ts";
+export { Generated, Progress, RunState, Used } from "./schema.ts";
+export { sweep } from "./sweep.ts";
+export { begin, fail, log, report, succeed, work } from "./work.ts";
+
+/** Adds a run in the transaction of what it works for; it starts after the commit. */
+export const create = (input: {
+  functionID: string;
+  projectID: string;
+  subjectID: string;
+  inputs: Record<string, unknown>;
+  id?: string;
+}): Promise<string> =>
+  transaction(async (tx) => {
+    const id = input.id ?? createID("run");
+    const { revision } = await tx
+      .selectFrom("function")
+      .select("revision")
+      .where("id", "=", input.functionID)
+      .executeTakeFirstOrThrow();
+    await tx
+      .insertInto("run")
+      .values({
+        id,
+        function_id: input.functionID,
+        function_revision: revision,
+        project_id: input.projectID,
+        subject_id: input.subjectID,
+        parent_run_id: null,
+        inputs: JSON.stringify(input.inputs),
+        requested_by: Actor.userID(),
+      })
+      .execute();
+    await afterCommit(() => submit({ id, attempt: 1 }));
+    return id;
+  });
+
+/** Ends a run before its time; its execution and job are stopped. */
+export const cancel = fn(z.string(), (id) =>
+  transaction(async (): Promise<void> => {
+    await allow(id);
+    if (!(await end(id))) throw new AppError("conflict", "run.ended", "This run has ended already.");
+  }),
+);
+
+/** Stops what still works for an entity, or for anything in a project, because it goes to the trash. No policy. */
+export const cancelFor = (subjectID: string): Promise<void> => endAll("subject_id", subjectID);
+export const cancelIn = (projectID: string): Promise<void> => endAll("project_id", projectID);
+
+const endAll = (column: "subject_id" | "project_id", id: string): Promise<void> =>
+  transaction(async (tx) => {
+    const open = tx.selectFrom("run").select("id").where(column, "=", id).where("state", "in", OPEN);
+    for (const run of await open.execute()) await end(run.id);
+  });
+
+/** A new attempt of the same run, with the same inputs. */
+export const retry = fn(z.string(), (id) =>
+  transaction(async (tx): Promise<void> => {
+    await allow(id);
+    const row = await tx
+      .updateTable("run")
+      .set({
+        state: "queued",
+        attempt: sql<number>`attempt + 1`,
+        progress: "{}",
+        error: null,
+        queued_at: sql<Date>`now()`,
+        checked_at: sql<Date>`now()`,
+        submitted_at: null,
+        started_at: null,
+        ended_at: null,
+      })
+      .where("id", "=", id)
+      .where("state", "in", ["failed", "cancelled"])
+      .returning(["attempt", "subject_id"])
+      .executeTakeFirst();
+    if (!row)
+      throw new AppError("conflict", "run.not_failed", "Only a run that failed or was cancelled can be tried again.");
+    await Entity.touch(row.subject_id);
+    await afterCommit(() => submit({ id, attempt: row.attempt }));
+  }),
+);
+
+const OPEN = ["queued", "running"] as const;
+
+async function allow(id: string): Promise<void> {
+  const { privileges } = await get(id);
+  if (!privileges.includes("edit")) throw Access.denied("edit");
+}
+
+/** False when it had ended. */
+const end = (id: string): Promise<boolean> =>
+  transaction(async (tx) => {
+    const row = await tx
+      .updateTable("run")
+      .set({ state: "cancelled", ended_at: sql<Date>`now()` })
+      .where("id", "=", id)
+      .where("state", "in", OPEN)
+      .returning(["attempt", "subject_id"])
+      .executeTakeFirst();
+    if (!row) return false;
+    await endSteps(id, "cancelled");
+    await Entity.touch(row.subject_id);
+    await afterCommit(() => stop({ id, attempt: row.attempt }));
+    return true;
+  });

@@ -1,0 +1,33 @@
+import { z } from "zod";
+
+export const RunState = z.enum(["queued", "running", "succeeded", "failed", "cancelled"]);
+export type RunState = z.infer<typeof RunState>;
+
+export const StepState = z.enum(["running", "succeeded", "failed", "cancelled"]);
+export type StepState = z.infer<typeof StepState>;
+
+export const Progress = z.object({
+  fraction: z.number().min(0).max(1),
+  step: z.string().max(200),
+  message: z.string().max(2_000).optional(),
+  rows: z.number().int().nonnegative().optional(),
+  bytes: z.number().int().nonnegative().optional(),
+  totalBytes: z.number().int().nonnegative().optional(),
+});
+/** Empty until the run first reports. */
+export type Progress = Partial<z.infer<typeof Progress>>;
+
+export const RunError = z.object({ code: z.string(), message: z.string() });
+export type RunError = z.infer<typeof RunError>;
+
+export const LogLevel = z.enum(["info", "warn", "error"]);
+
+export const Used = z.object({
+  entityID: z.string(),
+  role: z.string(),
+  contentHash: z.string().optional(),
+  version: z.number().int().optional(),
+});
+export type Used = z.infer<typeof Used>;
+export const Generated = Used;
+export type Generated = Used;

@@ -1,0 +1,75 @@
+import { sql } from "kysely";
+import { z } from "zod";
+import { Access } from "../access/index.ts";
+import { query, transaction } from "../database/index.ts";
+import { Entity } from "../entity/index.ts";
+import { fn } from "../util/index.ts";
+import { Column, ImportOptions, ImportReport } from "./schema.ts";
+
+// What the steps of an import call. No policy: the import was allowed when it was asked for.
+
+/** What to import. */
+export async function forImport(
+  tableID: string,
+): Promise<{ id: string; name: string; fileID: string; options: ImportOptions }> {
+  const row = await query((db) =>
+    db
+      .selectFrom("table_ as t")
+      .innerJoin("entity as e", "e.id", "t.id")
+      .select(["t.id", "t.file_id", "t.options", "e.name"])
+      .where("t.id", "=", tableID)
+      .executeTakeFirst(),
+  );
+  if (!row?.file_id) throw Access.missing(tableID);
+  return { id: row.id, name: row.name, fileID: row.file_id, options: ImportOptions.parse(row.options) };
+}
+
+/** Makes the object the table's newest version. The same object again is the same version. */
+export const registerVersion = fn(
+  z.object({
+    tableID: z.string(),
+    runID: z.string(),
+    key: z.string(),
+    bytes: z.number().int().nonnegative(),
+    etag: z.string(),
+    rows: z.number().int().nonnegative(),
+    columns: z.array(Column),
+    report: ImportReport,
+  }),
+  (input): Promise<{ version: number }> =>
+    transaction(async (tx) => {
+      // The lock orders two runs that finish at once.
+      await tx.selectFrom("table_").select("id").where("id", "=", input.tableID).forUpdate().executeTakeFirstOrThrow();
+      const known = await tx
+        .selectFrom("table_version")
+        .select("version")
+        .where("key", "=", input.key)
+        .executeTakeFirst();
+      if (known) return known;
+      const { next } = await tx
+        .selectFrom("table_version")
+        .select(sql<number>`coalesce(max(version), 0) + 1`.as("next"))
+        .where("table_id", "=", input.tableID)
+        .executeTakeFirstOrThrow();
+      await tx
+        .insertInto("table_version")
+        .values({
+          table_id: input.tableID,
+          version: next,
+          run_id: input.runID,
+          key: input.key,
+          bytes: input.bytes,
+          etag: input.etag,
+          rows: input.rows,
+          columns: JSON.stringify(input.columns),
+          report: JSON.stringify(input.report),
+        })
+        .execute();
+      await tx.updateTable("table_").set({ current_version: next }).where("id", "=", input.tableID).execute();
+      await Entity.touch(input.tableID);
+      return { version: next };
+    }),
+);
+
+/** The state follows from the run by itself; this brings the table to the top of lists, where its failure is seen. */
+export const failImport = fn(z.object({ tableID: z.string() }), ({ tableID }): Promise<void> => Entity.touch(tableID));
