@@ -1,0 +1,62 @@
+import { ApiKey } from "@atrium/core/api-key";
+import { AppError } from "@atrium/core/error";
+import { z } from "@hono/zod-openapi";
+import { once } from "./request.ts";
+import { body, ID, IdempotencyKey, json, nothing, page, route, router } from "./respond.ts";
+
+const tags = ["API keys"];
+const Key = z.object(ApiKey.Info.shape).openapi("ApiKey");
+const NewKey = Key.extend({ key: z.string() }).openapi("NewApiKey");
+
+const list = route(
+  { actor: "signed-in" },
+  { method: "get", path: "/", summary: "Your API keys", tags, responses: { 200: page(Key, "ApiKeyPage") } },
+);
+
+const create = route(
+  { actor: "signed-in" },
+  {
+    method: "post",
+    path: "/",
+    summary: "Make an API key; its secret is shown this once",
+    tags,
+    request: { headers: IdempotencyKey, body: body(ApiKey.Create) },
+    responses: { 201: json(NewKey, "The key with its secret") },
+  },
+);
+
+const remove = route(
+  { actor: "signed-in" },
+  {
+    method: "delete",
+    path: "/{id}",
+    summary: "Delete an API key; it stops working at once",
+    tags,
+    request: { params: ID },
+    responses: { 204: nothing("Gone") },
+  },
+);
+
+export const apiKeys = router()
+  .openapi(list, async (c) => c.json({ items: await ApiKey.list(), next: null }, 200))
+  .openapi(create, async (c) => {
+    const input = c.req.valid("json");
+    let made: Awaited<ReturnType<typeof ApiKey.create>> | undefined;
+    await once(c, input, async () => {
+      made = await ApiKey.create(input);
+      return { id: made.id };
+    });
+    if (!made) throw shownOnce();
+    return c.json(made, 201);
+  })
+  .openapi(remove, async (c) => {
+    await ApiKey.remove(c.req.valid("param").id);
+    return c.body(null, 204);
+  });
+
+const shownOnce = () =>
+  new AppError(
+    "conflict",
+    "api_key.shown_once",
+    "This request made a key before, and its secret is not kept. Delete it and make another.",
+  );

@@ -1,0 +1,59 @@
+import { Access } from "@atrium/core/access";
+import { z } from "@hono/zod-openapi";
+import { once } from "./request.ts";
+import { body, ID, IdempotencyKey, json, nothing, page, route, router } from "./respond.ts";
+
+const tags = ["Access"];
+const Grant = z.object(Access.Grant.shape).openapi("Grant");
+
+const list = route(
+  { actor: "signed-in", right: "read", on: "entity" },
+  {
+    method: "get",
+    path: "/{id}/grants",
+    summary: "Who has rights on something",
+    tags,
+    request: { params: ID },
+    responses: { 200: page(Grant, "GrantPage") },
+  },
+);
+
+const give = route(
+  { actor: "signed-in", right: "share", on: "entity" },
+  {
+    method: "post",
+    path: "/{id}/grants",
+    summary: "Give somebody rights, in place of those they were given here before",
+    tags,
+    request: { params: ID, headers: IdempotencyKey, body: body(Access.Give) },
+    responses: { 201: json(Grant, "What they have now") },
+  },
+);
+
+const revoke = route(
+  { actor: "signed-in", right: "share", on: "entity" },
+  {
+    method: "delete",
+    path: "/{id}/grants/{principalId}",
+    summary: "Take somebody's rights back, or give up one's own",
+    tags,
+    request: { params: ID.extend({ principalId: z.string().max(64) }) },
+    responses: { 204: nothing("Taken back") },
+  },
+);
+
+export const grants = router()
+  .openapi(list, async (c) => c.json({ items: await Access.list(c.req.valid("param").id), next: null }, 200))
+  .openapi(give, async (c) => {
+    const { id } = c.req.valid("param");
+    const grant = c.req.valid("json");
+    const { reference } = await once(c, grant, async () => ({
+      principalID: await Access.give({ entityID: id, grant }),
+    }));
+    return c.json(await Access.find(id, reference.principalID), 201);
+  })
+  .openapi(revoke, async (c) => {
+    const { id, principalId } = c.req.valid("param");
+    await Access.revoke({ entityID: id, principalID: principalId });
+    return c.body(null, 204);
+  });

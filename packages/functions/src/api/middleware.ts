@@ -1,0 +1,92 @@
+import { timingSafeEqual } from "node:crypto";
+import { Actor } from "@atrium/core/actor";
+import { ApiKey } from "@atrium/core/api-key";
+import { Config } from "@atrium/core/config";
+import { AppError } from "@atrium/core/error";
+import { createID } from "@atrium/core/id";
+import { Identity } from "@atrium/core/identity";
+import { log, withLogFields } from "@atrium/core/log";
+import { secret } from "@atrium/core/secret";
+import type { Context, ErrorHandler, MiddlewareHandler, NotFoundHandler } from "hono";
+import { getCookie } from "hono/cookie";
+import { problem } from "./problem.ts";
+import { originOf } from "./request.ts";
+
+const SAFE_METHODS = new Set(["GET", "HEAD", "OPTIONS"]);
+/** Answered without asking who is there, so that they work while the database sleeps. */
+const ANONYMOUS_PATHS = new Set(["/api/v1/health", "/api/v1/openapi.json", "/api/docs"]);
+
+/**
+ * What every HTTP function does before its routes: a request id, the origin secret, who acts, and errors as problem+json.
+ * Together with `onError` and `notFound`, so that the framework says nothing of its own.
+ */
+export const platform = (): MiddlewareHandler => async (c, next) => {
+  const started = performance.now();
+  const requestID = newRequestID(c);
+  c.set("requestID", requestID);
+  await withLogFields({ requestID }, async () => {
+    try {
+      await checkFrontDoor(c);
+      await Actor.as(await authenticate(c), next);
+    } catch (error) {
+      c.res = problem(error, requestID);
+    }
+    c.header("x-request-id", requestID);
+    if (!c.res.headers.has("cache-control")) c.header("cache-control", "no-store");
+    c.header("x-content-type-options", "nosniff");
+    log.info("request", {
+      method: c.req.method,
+      path: c.req.path,
+      status: c.res.status,
+      ms: Math.round(performance.now() - started),
+    });
+  });
+};
+
+export const onError: ErrorHandler = (error, c) => problem(error, requestIDOf(c));
+
+export const notFound: NotFoundHandler = (c) =>
+  problem(
+    new AppError("not_found", "request.no_such_route", `There is no ${c.req.method} ${c.req.path}.`),
+    requestIDOf(c),
+  );
+
+/** The id of the request under way, to be quoted by whoever reports a failure. */
+export const requestIDOf = (c: Context): string => String(c.get("requestID"));
+
+function newRequestID(c: Context): string {
+  const given = c.req.header("x-request-id");
+  return given !== undefined && /^[\w.:-]{1,100}$/.test(given) ? given : createID("request");
+}
+
+/** Only the front door knows the secret; past this point its headers are believed. */
+async function checkFrontDoor(c: Context): Promise<void> {
+  const expected = Buffer.from(await secret(Config.originSecretARN()));
+  const given = Buffer.from(c.req.header("x-origin-secret") ?? "");
+  if (given.length === expected.length && timingSafeEqual(given, expected)) return;
+  throw new AppError("forbidden", "request.not_through_front_door", "Use the address of the site.");
+}
+
+async function authenticate(c: Context): Promise<Actor.Actor> {
+  if (ANONYMOUS_PATHS.has(c.req.path)) return { type: "public" };
+  const authorization = c.req.header("authorization");
+  if (authorization !== undefined) return byKey(authorization);
+  const cookie = getCookie(c, Identity.cookieName(originOf(c).startsWith("https:")));
+  if (cookie === undefined) return { type: "public" };
+  checkOrigin(c);
+  const actor = await Identity.readSession(cookie, await secret(Config.authSecretARN()));
+  return actor ?? { type: "public" };
+}
+
+async function byKey(authorization: string): Promise<Actor.Actor> {
+  const key = /^Bearer +(\S+)$/i.exec(authorization)?.[1];
+  const actor = key === undefined ? undefined : await ApiKey.authenticate(key);
+  if (actor) return actor;
+  throw new AppError("auth", "auth.invalid_key", "This API key is not valid (any more). Make a new one on the site.");
+}
+
+/** A browser sends the cookie whoever asks; only our own pages may change anything with it. */
+function checkOrigin(c: Context): void {
+  if (SAFE_METHODS.has(c.req.method) || c.req.header("origin") === originOf(c)) return;
+  throw new AppError("forbidden", "auth.bad_origin", "This request did not come from a page of the site.");
+}

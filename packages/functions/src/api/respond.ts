@@ -1,0 +1,110 @@
+import { Actor } from "@atrium/core/actor";
+import { Entity } from "@atrium/core/entity";
+import { AppError } from "@atrium/core/error";
+import { Paging } from "@atrium/core/paging";
+import { createRoute, OpenAPIHono, type RouteConfig, z } from "@hono/zod-openapi";
+import type { Context, MiddlewareHandler } from "hono";
+import { invalid } from "./invalid.ts";
+
+/** Who may call a route, and which right on what it asks of them. Written into the OpenAPI document, held by `guard`. */
+export type Policy = {
+  actor: "anyone" | "signed-in" | "administrator";
+  right?: string;
+  on?: "project" | "file" | "table" | "entity" | "run" | "upload";
+};
+
+const Problem = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.number().int(),
+    code: z.string(),
+    detail: z.string(),
+    errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+    requestId: z.string(),
+  })
+  .openapi("Problem");
+
+const failure = {
+  description: "What went wrong; `code` says it for programs, `detail` for people",
+  content: { "application/problem+json": { schema: Problem } },
+};
+
+/** A router whose input errors are problems as well: without the hook, zod-openapi answers in a shape of its own. */
+export const router = () =>
+  new OpenAPIHono({
+    defaultHook: (result) => {
+      if (!result.success) throw invalid(result.error.issues);
+    },
+  });
+
+export function route<
+  const P extends string,
+  R extends Omit<RouteConfig, "path" | "security" | "middleware"> & { path: P },
+>(policy: Policy, config: R) {
+  // Typed as what was given: what is added here does not concern the handler.
+  const full: R = Object.assign({}, config, {
+    responses: { ...config.responses, default: failure },
+    security: policy.actor === "anyone" ? [] : [{ apiKey: [] }, { session: [] }],
+    middleware: guard(policy),
+    "x-atrium-policy": policy,
+  });
+  return createRoute<P, R>(full);
+}
+
+/** Refuses before the input is even looked at. Rights on an entity are asked by the domain, which finds the entity. */
+const guard =
+  ({ actor }: Policy): MiddlewareHandler =>
+  async (_, next) => {
+    if (actor !== "anyone") Actor.user();
+    if (actor === "administrator" && !Actor.user().admin) {
+      throw new AppError("forbidden", "auth.administrators_only", "Only an administrator may do this.");
+    }
+    await next();
+  };
+
+export const json = <S extends z.ZodType>(schema: S, description: string) => ({
+  description,
+  content: { "application/json": { schema } },
+});
+
+export const body = <S extends z.ZodType>(schema: S) => ({
+  required: true as const,
+  content: { "application/json": { schema } },
+});
+
+export const nothing = (description: string) => ({ description });
+
+export const ID = z.object({ id: z.string().max(64) });
+
+/** Headers of a change to an entity. */
+export const IfMatch = z.object({
+  "if-match": z.string().optional().openapi({ description: 'The ETag that was read, `"3"`, or `*`' }),
+});
+/** Headers of a POST that makes something. */
+export const IdempotencyKey = z.object({
+  "idempotency-key": z.string().optional().openapi({ description: "The same key and body again get the same answer" }),
+});
+
+export const Flag = z.enum(["true", "false", "1", "0"]).transform((text) => text === "true" || text === "1");
+
+/** Query of every list. */
+export const ListQuery = z.object({
+  q: Entity.Text(1_000).optional(),
+  sort: z.string().max(100).optional(),
+  limit: z.coerce.number().int().min(1).max(Paging.MAX_LIMIT).optional(),
+  cursor: z.string().max(2_000).optional(),
+  count: Flag.optional(),
+});
+
+export const page = <S extends z.ZodType>(item: S, name: string) =>
+  json(
+    z.object({ items: z.array(item), next: z.string().nullable(), total: Paging.Total.optional() }).openapi(name),
+    "A page",
+  );
+
+/** An entity with its revision as the tag that a change must name. */
+export const tagged = <T extends { revision: number }>(c: Context, entity: T): T => {
+  c.header("etag", `"${entity.revision}"`);
+  return entity;
+};

@@ -1,0 +1,92 @@
+import { Run } from "@atrium/core/run";
+import { z } from "@hono/zod-openapi";
+import { ID, json, ListQuery, page, route, router } from "./respond.ts";
+
+const tags = ["Runs"];
+export const RunSchema = z.object(Run.Info.shape).openapi("Run");
+const Logs = z.object({ items: z.array(Run.LogEntry), next: z.number().int() }).openapi("RunLogs");
+
+const list = route(
+  { actor: "signed-in", right: "see", on: "project" },
+  {
+    method: "get",
+    path: "/",
+    summary: "Runs you see, newest first",
+    tags,
+    request: {
+      query: ListQuery.omit({ q: true }).extend({
+        projectId: z.string().max(64).optional(),
+        subjectId: z.string().max(64).optional(),
+        state: Run.RunState.optional(),
+      }),
+    },
+    responses: { 200: page(RunSchema, "RunPage") },
+  },
+);
+
+const get = route(
+  { actor: "signed-in", right: "see", on: "run" },
+  {
+    method: "get",
+    path: "/{id}",
+    summary: "A run",
+    tags,
+    request: { params: ID },
+    responses: { 200: json(RunSchema, "The run") },
+  },
+);
+
+const logs = route(
+  { actor: "signed-in", right: "read", on: "run" },
+  {
+    method: "get",
+    path: "/{id}/logs",
+    summary: "Lines of a run's log after a number",
+    tags,
+    request: { params: ID, query: z.object({ after: z.coerce.number().int().nonnegative().optional() }) },
+    responses: { 200: json(Logs, "Lines, oldest first") },
+  },
+);
+
+const cancel = route(
+  { actor: "signed-in", right: "edit", on: "run" },
+  {
+    method: "post",
+    path: "/{id}/cancel",
+    summary: "Stop a run",
+    tags,
+    request: { params: ID },
+    responses: { 200: json(RunSchema, "The run, cancelled") },
+  },
+);
+
+const retry = route(
+  { actor: "signed-in", right: "edit", on: "run" },
+  {
+    method: "post",
+    path: "/{id}/retry",
+    summary: "Try a run again that failed or was cancelled",
+    tags,
+    request: { params: ID },
+    responses: { 202: json(RunSchema, "The run, queued") },
+  },
+);
+
+export const runs = router()
+  .openapi(list, async (c) => {
+    const { projectId, subjectId, ...asked } = c.req.valid("query");
+    return c.json(await Run.list({ ...asked, projectID: projectId, subjectID: subjectId }), 200);
+  })
+  .openapi(get, async (c) => c.json(await Run.get(c.req.valid("param").id), 200))
+  .openapi(logs, async (c) => c.json(await Run.logs({ ...c.req.valid("param"), ...c.req.valid("query") }), 200))
+  .openapi(cancel, async (c) => {
+    const { id } = c.req.valid("param");
+    await Run.cancel(id);
+    return c.json(await Run.get(id), 200);
+  })
+  .openapi(retry, async (c) => {
+    const { id } = c.req.valid("param");
+    await Run.retry(id);
+    c.header("location", `/api/v1/runs/${id}`);
+    return c.json(await Run.get(id), 202);
+  });

@@ -1,0 +1,4 @@
+import { Ingest } from "@atrium/core/ingest";
+import { step } from "./step.ts";
+
+export const handler = step((job) => Ingest.prepare(job));
