@@ -1,0 +1,60 @@
+import { join } from "node:path";
+import { behaviorsOf, functionsBehind, isLoopback, loadSite } from "../front-door/index.ts";
+import { openHome, type Paths } from "../home/index.ts";
+import { LogFile } from "../log/index.ts";
+import { seedSample } from "../sample/index.ts";
+import type { Status } from "../status/index.ts";
+import { type Closers, createClosers } from "./closers.ts";
+import { deploy, ensureAdministrator } from "./deploy.ts";
+import { layFoundation } from "./foundation.ts";
+import { localise } from "./localise.ts";
+import type { HostOptions } from "./options.ts";
+import { findPlace } from "./place.ts";
+import { startObjectStore, startServices } from "./services.ts";
+
+export type Host = { url: string; stop(): Promise<void> };
+
+/** Hosts the synthesized program on this machine: everything is up, and the address known, when it resolves. */
+export async function startHost(options: HostOptions, status: Status): Promise<Host> {
+  const { paths, release } = await openHome(options.home);
+  const log = new LogFile(join(paths.logs, "host.log"));
+  const closers = createClosers((message, error) => log.event("error", message, { error }));
+  closers.add("the home", release);
+  try {
+    const url = await start(options, { paths, log, closers, status });
+    return { url, stop: closers.closeAll };
+  } catch (error) {
+    await closers.closeAll();
+    throw error;
+  }
+}
+
+type Context = { paths: Paths; log: LogFile; closers: Closers; status: Status };
+
+async function start(options: HostOptions, { paths, log, closers, status }: Context): Promise<string> {
+  const { root } = options;
+  const place = await findPlace(options, paths);
+  const { door, sites, settings } = place;
+  const [url] = sites;
+  closers.add("the front door", door.stop);
+
+  const foundation = await layFoundation(place, root, paths, closers, status);
+  const { host, port } = foundation.database;
+  const graph = localise(place.program, { ...place, objects: place.objects.url, database: `${host}:${port}` });
+
+  const parts = { place, foundation, graph, root, paths, log, signUpOpen: isLoopback(options.host) };
+  await status.step("objects", () => startObjectStore(parts, closers));
+  const { lambda, aws, invoke, release } = await status.step("workflows", () => startServices(parts, closers));
+  closers.add("the record of calls", async () => log.event("info", "AWS calls made", { calls: aws.surface() }));
+  await status.step("migrations", () => deploy(graph, invoke));
+  release();
+
+  const behaviors = behaviorsOf(graph);
+  door.open({ behaviors, lambda, site: await loadSite(foundation.site) });
+  closers.add("requests under way", door.stop); // before what they need goes
+  for (const name of functionsBehind(behaviors)) lambda.warm(name);
+  const { administrator } = settings;
+  const credentials = await ensureAdministrator({ graph, invoke, path: paths.credentials, administrator, url });
+  if (options.sample) await seedSample({ ...credentials, root, statePath: paths.sample, status });
+  return url;
+}

@@ -1,0 +1,82 @@
+import { join } from "node:path";
+import { functionSpecs } from "../graph/functions.ts";
+import type { Graph } from "../graph/index.ts";
+import type { Paths } from "../home/index.ts";
+import { type Lambda, startLambda } from "../lambda/index.ts";
+import { LogFile } from "../log/index.ts";
+import { type Aws, type AwsOptions, startAws } from "../router/index.ts";
+import { awsResources } from "./aws-options.ts";
+import type { Closers } from "./closers.ts";
+import { awsEnvironment, localSettings } from "./environment.ts";
+import type { Foundation } from "./foundation.ts";
+import { createInvoke } from "./invoke.ts";
+import { bucketsOf, startObjects } from "./objects.ts";
+import type { Place } from "./place.ts";
+
+type Options = {
+  place: Place;
+  foundation: Foundation;
+  graph: Graph;
+  root: string;
+  paths: Paths;
+  signUpOpen: boolean;
+  log: LogFile;
+};
+export type Services = {
+  lambda: Lambda;
+  aws: Aws;
+  invoke: AwsOptions["invoke"];
+  /** The schema is there: what was running may go on. */
+  release(): void;
+};
+
+const ACCOUNT = "123456789012";
+
+export async function startObjectStore({ place, foundation, graph, paths }: Options, closers: Closers): Promise<void> {
+  const { host, port } = place.objects;
+  const options = {
+    ...{ root: paths.objects, host, port, region: place.region },
+    credentials: [place.settings.credentials],
+    buckets: bucketsOf(graph),
+  };
+  const log = new LogFile(join(paths.logs, "objects.log"));
+  const objects = await startObjects(foundation.artifacts.program("host-s3"), options, log);
+  closers.add("the object store", objects.stop);
+}
+
+/** Functions, and the services behind the AWS endpoint that call them. */
+export async function startServices(options: Options, closers: Closers): Promise<Services> {
+  const { place, foundation, graph, root, paths, signUpOpen } = options;
+  const { artifacts } = foundation;
+  const surroundings = awsEnvironment({ ...place, aws: place.aws.url, objects: place.objects.url });
+  const local = localSettings({ signUpOpen });
+  const lambda = await startLambda({
+    functions: functionSpecs(graph, root, artifacts.folder, surroundings, local),
+    bootstrap: artifacts.program("host-lambda"),
+    logs: paths.logs,
+    scratch: paths.scratch,
+  });
+  closers.add("functions", lambda.stop);
+  const invoke = createInvoke(lambda);
+
+  // What was running is resumed at once, but calls functions only when the schema is theirs.
+  const { promise: released, resolve: release } = Promise.withResolvers<void>();
+  const aws = await startAws({
+    ...{ pool: foundation.database.pool, host: place.aws.host, port: place.aws.port },
+    ...{ region: place.region, accountId: ACCOUNT, credentials: [place.settings.credentials] },
+    ...awsResources(graph, local),
+    invoke: async (name, payload, call) => {
+      await released;
+      return invoke(name, payload, call);
+    },
+    jobCommand: (image) => ({
+      command: process.execPath,
+      args: ["--enable-source-maps", artifacts.job(image)],
+      env: { PATH: process.env.PATH ?? "", ...surroundings },
+    }),
+    jobsRoot: paths.jobs,
+    log: (level, message, fields) => options.log.event(level, message, fields),
+  });
+  closers.add("workflows", aws.stop);
+  return { lambda, aws, invoke, release };
+}

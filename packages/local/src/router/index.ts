@@ -1,0 +1,134 @@
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { setTimeout as sleep } from "node:timers/promises";
+import type pg from "pg";
+import { batchActions, batchPort, type JobDefinition } from "../batch/api.ts";
+import type { Command } from "../batch/attempt.ts";
+import { type JobQueue, startBatch } from "../batch/service.ts";
+import { schedulerActions } from "../scheduler/api.ts";
+import { type Schedule, startScheduler } from "../scheduler/index.ts";
+import { type Secret, secretsActions } from "../secrets/index.ts";
+import { statesActions } from "../states/api.ts";
+import type { Invoke } from "../states/lambda.ts";
+import { type Machine, startStates } from "../states/service.ts";
+import { callOf, type Services } from "./calls.ts";
+import { AwsError } from "./error.ts";
+import { errorAnswer, readBody, send } from "./http.ts";
+import { type Log, logToStderr } from "./log.ts";
+import { type Credentials, verify } from "./signature.ts";
+
+export type AwsOptions = {
+  /** Of the host's own database; everything durable is in there. */
+  pool: pg.Pool;
+  host: string;
+  port: number;
+  region: string;
+  accountId: string;
+  credentials: Credentials[];
+  stateMachines: Machine[];
+  secrets: Secret[];
+  jobQueues: JobQueue[];
+  jobDefinitions: JobDefinition[];
+  schedules: Schedule[];
+  /** May be called before startAws has resolved: what was running is resumed first. */
+  invoke: Invoke;
+  /** As above. */
+  jobCommand(image: string): Command;
+  jobsRoot: string;
+  /** Standard error, when left out. */
+  log?: Log;
+};
+
+export type Aws = {
+  url: string;
+  /** Every call made so far, as `service:Call`, sorted. */
+  surface(): string[];
+  stop(): Promise<void>;
+};
+
+const LONGEST_STOP_MS = 1_800;
+const IDLE_MS = 60_000;
+const REQUEST_MS = 16 * 60_000;
+
+/** The AWS endpoint of this machine: what SDK clients reach by AWS_ENDPOINT_URL. */
+export async function startAws(options: AwsOptions): Promise<Aws> {
+  const { pool, region, accountId, invoke, jobsRoot, jobCommand, log = logToStderr } = options;
+  const registered = { queues: options.jobQueues, definitions: options.jobDefinitions, region, accountId };
+  const seen = new Set<string>();
+  const { promise: ready, resolve: open, reject: fail } = Promise.withResolvers<Services>();
+  ready.catch(() => undefined); // told to the caller of startAws; requests in between hear of it too
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const body = await readBody(request);
+    const signer = verify(request, body, options.credentials, Date.now());
+    const call = callOf({ request, body, signer }, await ready);
+    seen.add(`${call.service}:${call.name}`);
+    if (!call.run) throw new AwsError("NotImplemented", `${call.service} ${call.name} is not implemented`, 501);
+    send(response, await call.run());
+  }
+
+  const server = createServer({ keepAliveTimeout: IDLE_MS, requestTimeout: REQUEST_MS }, (request, response) => {
+    answer(request, response).catch((error: unknown) => {
+      if (response.headersSent || response.destroyed) return;
+      send(response, errorAnswer(asAws(error, log)));
+    });
+  });
+  const url = await listen(server, options);
+
+  try {
+    const batch = await startBatch({ pool, queues: options.jobQueues, jobsRoot, jobCommand, log });
+    const states = await startStates({
+      pool,
+      invoke,
+      machines: options.stateMachines,
+      batch: batchPort(batch, registered),
+      log,
+    });
+    const scheduler = await startScheduler({ pool, schedules: options.schedules, invoke, log });
+    open({
+      states: statesActions(states, `arn:aws:iam::${accountId}:role/local`),
+      secrets: secretsActions(options.secrets, Date.now()),
+      batch: batchActions(batch, registered),
+      scheduler: schedulerActions(scheduler, region, accountId),
+      invoke,
+      accountId,
+    });
+    return {
+      url,
+      surface: () => [...seen].sort(),
+      async stop() {
+        server.close();
+        // The interpreter first: a job that ends because the host does must not look like one that failed.
+        const halted = states.halt();
+        const ended = Promise.all([halted, batch.stop(), scheduler.stop()]);
+        await Promise.race([ended, sleep(LONGEST_STOP_MS, undefined, { ref: false })]);
+        server.closeAllConnections();
+      },
+    };
+  } catch (error) {
+    fail(error);
+    server.close();
+    server.closeAllConnections();
+    throw error;
+  }
+}
+
+function asAws(error: unknown, log: Log): AwsError {
+  if (error instanceof AwsError) return error;
+  if (error instanceof Error && error.name === "ResourceNotFoundException")
+    return new AwsError(error.name, error.message, 404);
+  if (error instanceof Error && error.name === "TooManyRequestsException")
+    return new AwsError(error.name, error.message, 429);
+  log("error", "call failed", { error });
+  return new AwsError("InternalFailure", "The host could not answer this call", 500);
+}
+
+function listen(server: ReturnType<typeof createServer>, { host, port }: AwsOptions): Promise<string> {
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, host, () => {
+      const address = server.address() as AddressInfo;
+      resolve(`http://${host}:${address.port}`);
+    });
+  });
+}
