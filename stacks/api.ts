@@ -1,0 +1,103 @@
+import { databaseEnvironment, mayUseDatabase } from "./database.ts";
+import { authSecret, originSecret } from "./secrets.ts";
+import { mayListObjects, mayObjects, objects, READ, REMOVE, WRITE } from "./storage.ts";
+import { duckdb, lambda, mayRead } from "./util/lambda.ts";
+import { settings } from "./util/settings.ts";
+import { importMachine, mayStartImports, mayStopImports, mayWatchImports } from "./workflows.ts";
+
+const DAYS_KEPT = 14;
+const DAY = 24 * 60 * 60; // seconds
+
+/** What every function behind the front door needs: who asks, and that they came through it. */
+const doorEnvironment = {
+  ...databaseEnvironment,
+  AUTH_SECRET_ARN: authSecret.arn,
+  ORIGIN_SECRET_ARN: originSecret.arn,
+};
+const mayGuardDoor = [mayUseDatabase, mayRead(authSecret), mayRead(originSecret)];
+
+export const api = lambda("Api", {
+  handler: "packages/functions/src/api/index.handler",
+  description: "JSON under /api",
+  timeout: "29 seconds", // the HTTP API gives up at 30
+  memory: "1024 MB",
+  environment: {
+    ...doorEnvironment,
+    OBJECTS_BUCKET: objects.name,
+    IMPORT_STATE_MACHINE_ARN: importMachine.arn,
+    SIGN_UP: settings.signUp,
+  },
+  permissions: [
+    ...mayGuardDoor,
+    mayObjects(READ, "files", "tables", "runs"),
+    mayObjects([...WRITE, ...REMOVE], "files"),
+    mayListObjects,
+    mayStartImports,
+    mayStopImports,
+  ],
+});
+
+export const auth = lambda("Auth", {
+  handler: "packages/functions/src/auth/index.handler",
+  description: "Sign-in and sessions under /api/auth",
+  timeout: "29 seconds",
+  memory: "1024 MB", // password hashing is CPU work, and CPU comes with memory
+  environment: {
+    ...doorEnvironment,
+    SIGN_UP: settings.signUp,
+    DATABASE_POOL: "2", // the sign-in library's hooks query while its own transaction is open
+  },
+  permissions: mayGuardDoor,
+});
+
+/** The function URL is public by construction; the function refuses whatever lacks the origin secret. */
+export const tables = lambda("Tables", {
+  handler: "packages/functions/src/tables/index.handler",
+  description: "Rows of tables, streamed",
+  timeout: "60 seconds",
+  memory: "4096 MB",
+  storage: "10 GB", // tables read lately
+  streaming: true,
+  url: { authorization: "none", cors: false },
+  nodejs: duckdb,
+  environment: { ...doorEnvironment, OBJECTS_BUCKET: objects.name },
+  permissions: [...mayGuardDoor, mayObjects(READ, "tables"), mayListObjects],
+});
+
+/** Same origin as the site, so no CORS. */
+export const httpApi = new sst.aws.ApiGatewayV2("HttpApi", { cors: false, accessLog: { retention: "1 month" } });
+httpApi.route("$default", api.arn);
+httpApi.route("ANY /api/auth/{proxy+}", auth.arn);
+
+export const sweeper = lambda("Sweeper", {
+  handler: "packages/functions/src/cron/sweeper.handler",
+  description: "Starts what a crash left, ends what has expired",
+  timeout: "50 seconds", // the next one may start after a minute
+  memory: "512 MB",
+  environment: {
+    ...databaseEnvironment,
+    OBJECTS_BUCKET: objects.name,
+    IMPORT_STATE_MACHINE_ARN: importMachine.arn,
+  },
+  permissions: [
+    mayUseDatabase,
+    mayObjects([...WRITE, ...REMOVE], "files"),
+    mayListObjects,
+    mayStartImports,
+    mayWatchImports,
+  ],
+});
+
+/** Sweeps that could not even be started. The alarm on it is in `observability.ts`. */
+export const sweepsLost = new aws.sqs.Queue("SweepsLost", {
+  messageRetentionSeconds: DAYS_KEPT * DAY,
+  sqsManagedSseEnabled: true,
+});
+
+export const sweep = new sst.aws.CronV2("Sweep", {
+  schedule: settings.sweepMinutes === 1 ? "rate(1 minute)" : `rate(${settings.sweepMinutes} minutes)`,
+  function: sweeper.arn,
+  event: {},
+  retries: 2,
+  dlq: sweepsLost.arn,
+});

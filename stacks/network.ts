@@ -1,0 +1,59 @@
+import { settings } from "./util/settings.ts";
+
+const POSTGRES = 5432;
+const HTTPS = 443;
+const ANYWHERE = "0.0.0.0/0";
+
+/** The default security group admits nothing: everything here names a group of its own. */
+export const vpc = new sst.aws.Vpc("Network", {
+  az: 2,
+  nat: settings.nat,
+  transform: { securityGroup: { ingress: [], egress: [] } },
+});
+
+/** Objects travel by this endpoint, free of charge, instead of through the NAT. */
+export const s3Endpoint = new aws.ec2.VpcEndpoint("S3Endpoint", {
+  vpcId: vpc.id,
+  vpcEndpointType: "Gateway",
+  serviceName: $interpolate`com.amazonaws.${aws.getRegionOutput().region}.s3`,
+  routeTableIds: vpc.nodes.privateRouteTables.apply((tables) => tables.map((table) => table.id)),
+});
+
+const databaseGroup = new aws.ec2.SecurityGroup("DatabaseGroup", {
+  vpcId: vpc.id,
+  description: "PostgreSQL, from functions and jobs only",
+});
+
+const runtimeGroup = new aws.ec2.SecurityGroup("RuntimeGroup", {
+  vpcId: vpc.id,
+  description: "Functions and jobs: nothing in, AWS and PostgreSQL out",
+});
+
+new aws.vpc.SecurityGroupIngressRule("DatabaseFromRuntime", {
+  securityGroupId: databaseGroup.id,
+  referencedSecurityGroupId: runtimeGroup.id,
+  ipProtocol: "tcp",
+  fromPort: POSTGRES,
+  toPort: POSTGRES,
+});
+
+new aws.vpc.SecurityGroupEgressRule("RuntimeToDatabase", {
+  securityGroupId: runtimeGroup.id,
+  referencedSecurityGroupId: databaseGroup.id,
+  ipProtocol: "tcp",
+  fromPort: POSTGRES,
+  toPort: POSTGRES,
+});
+
+new aws.vpc.SecurityGroupEgressRule("RuntimeToAws", {
+  securityGroupId: runtimeGroup.id,
+  cidrIpv4: ANYWHERE,
+  ipProtocol: "tcp",
+  fromPort: HTTPS,
+  toPort: HTTPS,
+});
+
+/** Where functions and jobs run. */
+export const runtimeNetwork = { privateSubnets: vpc.privateSubnets, securityGroups: [runtimeGroup.id] };
+/** Where the database runs. */
+export const databaseNetwork = { subnets: vpc.privateSubnets, securityGroups: [databaseGroup.id] };

@@ -1,0 +1,105 @@
+import { api, auth, httpApi, sweeper, sweepsLost, tables } from "./api.ts";
+import { migrator } from "./database.ts";
+import { settings } from "./util/settings.ts";
+import { importIngest, importMachine, importPrepare, importRegister, runFail } from "./workflows.ts";
+
+const FIVE_MINUTES = 5 * 60; // seconds
+
+const alarms = new aws.sns.Topic("Alarms");
+if (settings.alarmEmail) {
+  new aws.sns.TopicSubscription("AlarmsByMail", {
+    topic: alarms.arn,
+    protocol: "email",
+    endpoint: settings.alarmEmail,
+  });
+}
+
+type Watch = {
+  description: string;
+  namespace: string;
+  metric: string;
+  dimensions: Record<string, $util.Input<string>>;
+  /** The alarm goes off above this many in five minutes. */
+  above: number;
+  statistic?: "Sum" | "Maximum";
+};
+
+function alarm(name: string, watch: Watch) {
+  return new aws.cloudwatch.MetricAlarm(`${name}Alarm`, {
+    alarmDescription: watch.description,
+    namespace: watch.namespace,
+    metricName: watch.metric,
+    dimensions: watch.dimensions,
+    statistic: watch.statistic ?? "Sum",
+    comparisonOperator: "GreaterThanThreshold",
+    threshold: watch.above,
+    period: FIVE_MINUTES,
+    evaluationPeriods: 1,
+    treatMissingData: "notBreaching",
+    alarmActions: [alarms.arn],
+    okActions: [alarms.arn],
+  });
+}
+
+const functions = {
+  Api: api,
+  Auth: auth,
+  Tables: tables,
+  ImportPrepare: importPrepare,
+  ImportIngest: importIngest,
+  ImportRegister: importRegister,
+  RunFail: runFail,
+  Sweeper: sweeper,
+  Migrator: migrator,
+};
+
+for (const [name, fn] of Object.entries(functions)) {
+  alarm(`${name}Errors`, {
+    description: `${name} threw or timed out; its log group says why`,
+    namespace: "AWS/Lambda",
+    metric: "Errors",
+    dimensions: { FunctionName: fn.name },
+    above: 0,
+  });
+}
+
+alarm("ImportsFailed", {
+  description: "Imports ended as failed; a bad file fails its run too, so look at the runs first",
+  namespace: "AWS/States",
+  metric: "ExecutionsFailed",
+  dimensions: { StateMachineArn: importMachine.arn },
+  above: 5,
+});
+
+alarm("ImportsTimedOut", {
+  description: "An import ran into the time limit of its workflow and could not record why",
+  namespace: "AWS/States",
+  metric: "ExecutionsTimedOut",
+  dimensions: { StateMachineArn: importMachine.arn },
+  above: 0,
+});
+
+alarm("ServerErrors", {
+  description: "The API answered 5xx",
+  namespace: "AWS/ApiGateway",
+  metric: "5xx",
+  dimensions: { ApiId: httpApi.nodes.api.id },
+  above: 5,
+});
+
+alarm("RowsServerErrors", {
+  description: "The function that streams rows answered 5xx",
+  namespace: "AWS/Lambda",
+  metric: "Url5xxCount",
+  dimensions: { FunctionName: tables.name },
+  above: 5,
+});
+
+alarm("SweepsLost", {
+  description: "The sweeper could not be started; runs that a crash left behind stay where they are",
+  namespace: "AWS/SQS",
+  metric: "ApproximateNumberOfMessagesVisible",
+  dimensions: { QueueName: sweepsLost.name },
+  above: 0,
+  statistic: "Maximum",
+});

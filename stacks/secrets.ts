@@ -1,0 +1,18 @@
+const SECRET_LENGTH = 48;
+
+/** Signs session cookies. */
+export const authSecret = randomSecret("AuthSecret");
+/** Proves that a request came through the CDN, which sends `origin.value` with everything it forwards. */
+export const originSecret = randomSecret("OriginSecret");
+
+/** Letters and digits only: the value travels in headers. */
+function randomSecret(name: string) {
+  const password = new random.RandomPassword(`${name}Password`, { length: SECRET_LENGTH, special: false });
+  const secret = new aws.secretsmanager.Secret(name);
+  const version = new aws.secretsmanager.SecretVersion(`${name}Version`, {
+    secretId: secret.id,
+    secretString: password.result,
+  });
+  // Taken from the version, so that whoever reads the secret is deployed after it has a value.
+  return { arn: version.arn, value: password.result };
+}

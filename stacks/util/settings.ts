@@ -1,0 +1,35 @@
+/**
+ * What may differ between stages, read from the environment (SST loads `.env.<stage>`), so that no stage is named in code.
+ * `docs/operate` says what each does and costs.
+ */
+export const settings = {
+  /** Domain of the site; without one it is the distribution's own. */
+  domain: process.env.ATRIUM_DOMAIN,
+  /** Who may create an account. */
+  signUp: oneOf("ATRIUM_SIGN_UP", ["invitation", "open"]),
+  /** `ec2` is one small instance a zone, `managed` a NAT gateway a zone. */
+  nat: oneOf("ATRIUM_NAT", ["ec2", "managed"]),
+  /** 0 lets an idle database sleep; waking takes some fifteen seconds. */
+  databaseMinACU: number("ATRIUM_DATABASE_MIN_ACU", 0),
+  databaseMaxACU: number("ATRIUM_DATABASE_MAX_ACU", 8),
+  /** How often what a crash left behind is looked for. Every look wakes a sleeping database. */
+  sweepMinutes: number("ATRIUM_SWEEP_MINUTES", 1),
+  /** Most vCPUs that imports may use at once. */
+  jobVcpus: number("ATRIUM_JOB_VCPUS", 64),
+  /** Where alarms are mailed; without it they are only seen in the console. */
+  alarmEmail: process.env.ATRIUM_ALARM_EMAIL,
+};
+
+/** The first choice is the default. */
+function oneOf<const T extends string>(name: string, choices: readonly [T, ...T[]]): T {
+  const value = process.env[name] ?? choices[0];
+  const choice = choices.find((known) => known === value);
+  if (choice === undefined) throw new Error(`${name} is "${value}"; it must be one of ${choices.join(", ")}`);
+  return choice;
+}
+
+function number(name: string, fallback: number): number {
+  const value = Number(process.env[name] ?? fallback);
+  if (!Number.isFinite(value) || value < 0) throw new Error(`${name} must be a number of zero or more`);
+  return value;
+}
