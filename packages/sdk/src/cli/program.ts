@@ -1,0 +1,56 @@
+import { Command } from "commander";
+import { createAtrium } from "../client.ts";
+import { addAccount } from "./commands/account.ts";
+import { addProject } from "./commands/project.ts";
+import { addRun } from "./commands/run.ts";
+import { addTable } from "./commands/table.ts";
+import { addUpload } from "./commands/upload.ts";
+import type { Context } from "./context.ts";
+import { findCredentials } from "./credentials.ts";
+import { describeError, Exit, exitCode } from "./exit.ts";
+import { type IO, print, say } from "./io.ts";
+
+const EXIT_CODES = `
+Exit codes: 0 done, 1 failed, 2 not understood, 3 not signed in or not allowed, 4 not found, 5 the run failed.
+Credentials: ATRIUM_URL and ATRIUM_API_KEY, or \`atrium login\`, or .atrium/ of the current folder.`;
+
+export async function runCLI(args: string[], io: IO): Promise<number> {
+  const interrupt = new AbortController();
+  const onInterrupt = () => interrupt.abort();
+  io.on("SIGINT", onInterrupt);
+  try {
+    await createProgram(io, interrupt.signal).parseAsync(args, { from: "user" });
+    return Exit.ok;
+  } catch (error) {
+    if (interrupt.signal.aborted) return Exit.interrupted;
+    const code = exitCode(error);
+    // Commander has already said what it does not understand.
+    if (!isCommander(error)) say(io, `atrium: ${describeError(error)}`);
+    return code;
+  } finally {
+    io.off("SIGINT", onInterrupt);
+  }
+}
+
+function createProgram(io: IO, signal: AbortSignal): Command {
+  const program = new Command("atrium")
+    .description("Work with an Atrium workspace: projects, files, tables and runs.")
+    .option("--json", "print JSON for machines")
+    .addHelpText("after", EXIT_CODES)
+    .showHelpAfterError("(try --help)")
+    .configureOutput({ writeOut: (text) => print(io, text.trimEnd()), writeErr: (text) => say(io, text.trimEnd()) })
+    .exitOverride();
+  const context: Context = {
+    io,
+    signal,
+    get json() {
+      return program.opts<{ json?: boolean }>().json === true;
+    },
+    connect: async () => createAtrium(await findCredentials(io)),
+  };
+  for (const add of [addAccount, addProject, addUpload, addTable, addRun]) add(program, context);
+  return program;
+}
+
+const isCommander = (error: unknown) =>
+  error instanceof Error && "code" in error && `${error.code}`.startsWith("commander.");
