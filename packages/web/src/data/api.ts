@@ -1,0 +1,115 @@
+import { get, patch, post, type Query, remove, send } from "./http.ts";
+import type {
+  ApiKey,
+  Bundle,
+  Deployment,
+  FileEntity,
+  Grant,
+  Hit,
+  ImportOptions,
+  Invitation,
+  Item,
+  LogEntry,
+  Me,
+  Page,
+  Project,
+  Run,
+  Scope,
+  Table,
+  TableSummary,
+  Upload,
+  UploadStatus,
+  Visibility,
+} from "./types.ts";
+
+const V1 = "/api/v1";
+type Signal = { signal?: AbortSignal };
+type Changes = { name?: string; description?: string; tags?: string[] };
+
+/** Every call the site makes. Pages never build URLs of their own. */
+export const api = {
+  deployment: (options?: Signal) => get<Deployment>(`${V1}/deployment`, options),
+  me: (options?: Signal) => get<Me>(`${V1}/me`, options),
+
+  auth: {
+    signIn: (body: { email: string; password: string }) => post<unknown>("/api/auth/sign-in/email", body),
+    signUp: (body: { name: string; email: string; password: string; invitation?: string }) =>
+      post<unknown>("/api/auth/sign-up/email", body),
+    signOut: () => post<unknown>("/api/auth/sign-out", {}),
+    update: (body: { name: string }) => post<unknown>("/api/auth/update-user", body),
+    changePassword: (body: { currentPassword: string; newPassword: string; revokeOtherSessions: boolean }) =>
+      post<unknown>("/api/auth/change-password", body),
+  },
+
+  projects: {
+    list: (query: Query = {}, options?: Signal) => get<Page<Project>>(`${V1}/projects`, { query, ...options }),
+    get: (id: string, options?: Signal) => get<Project>(`${V1}/projects/${id}`, options),
+    create: (body: { name: string; description?: string; visibility?: Visibility }) =>
+      post<Project>(`${V1}/projects`, body),
+    update: (id: string, body: Changes & { visibility?: Visibility }, revision: number) =>
+      patch<Project>(`${V1}/projects/${id}`, body, revision),
+    remove: (id: string) => remove(`${V1}/projects/${id}`),
+    restore: (id: string) => post<Project>(`${V1}/projects/${id}/restore`),
+    items: (id: string, query: Query = {}, options?: Signal) =>
+      get<Page<Item>>(`${V1}/projects/${id}/items`, { query, ...options }),
+  },
+
+  search: (query: Query, options?: Signal) => get<Page<Hit>>(`${V1}/search`, { query, ...options }),
+
+  grants: {
+    list: (entity: string, options?: Signal) => get<Page<Grant>>(`${V1}/entities/${entity}/grants`, options),
+    create: (entity: string, body: { email?: string; principalId?: string; bundle: Bundle }) =>
+      post<Grant>(`${V1}/entities/${entity}/grants`, body),
+    remove: (entity: string, principal: string) => remove(`${V1}/entities/${entity}/grants/${principal}`),
+  },
+
+  files: {
+    get: (id: string, options?: Signal) => get<FileEntity>(`${V1}/files/${id}`, options),
+    update: (id: string, body: Changes, revision: number) => patch<FileEntity>(`${V1}/files/${id}`, body, revision),
+    remove: (id: string) => remove(`${V1}/files/${id}`),
+    download: (id: string) => get<{ url: string }>(`${V1}/files/${id}/download`),
+  },
+
+  uploads: {
+    open: (projectId: string, options?: Signal) =>
+      get<Page<Upload>>(`${V1}/uploads`, { query: { projectId }, ...options }),
+    get: (id: string, options?: Signal) => get<UploadStatus>(`${V1}/uploads/${id}`, options),
+  },
+
+  tables: {
+    list: (query: Query = {}, options?: Signal) => get<Page<TableSummary>>(`${V1}/tables`, { query, ...options }),
+    get: (id: string, options?: Signal) => get<Table>(`${V1}/tables/${id}`, options),
+    create: (body: { projectId: string; name: string; fileId: string; options?: ImportOptions }) =>
+      post<{ table: Table; run: Run }>(`${V1}/tables`, body),
+    update: (id: string, body: Changes, revision: number) => patch<Table>(`${V1}/tables/${id}`, body, revision),
+    remove: (id: string) => remove(`${V1}/tables/${id}`),
+    download: (id: string) => get<{ url: string }>(`${V1}/tables/${id}/download`, { query: { format: "parquet" } }),
+    rows: (id: string, query: Query, accept: string, options?: Signal) =>
+      send("GET", `${V1}/tables/${id}/rows`, { query, headers: { accept }, ...options }),
+  },
+
+  runs: {
+    list: (query: Query = {}, options?: Signal) => get<Page<Run>>(`${V1}/runs`, { query, ...options }),
+    get: (id: string, options?: Signal) => get<Run>(`${V1}/runs/${id}`, options),
+    logs: (id: string, after: string | number | undefined, options?: Signal) =>
+      get<{ items: LogEntry[]; next: string | number | null }>(`${V1}/runs/${id}/logs`, {
+        query: { after },
+        ...options,
+      }),
+    cancel: (id: string) => post<Run>(`${V1}/runs/${id}/cancel`),
+    retry: (id: string) => post<Run>(`${V1}/runs/${id}/retry`),
+  },
+
+  keys: {
+    list: (options?: Signal) => get<Page<ApiKey>>(`${V1}/api-keys`, options),
+    create: (body: { name: string; scopes: Scope[]; expiresAt?: string }) =>
+      post<ApiKey & { key: string }>(`${V1}/api-keys`, body),
+    remove: (id: string) => remove(`${V1}/api-keys/${id}`),
+  },
+
+  invitations: {
+    list: (options?: Signal) => get<Page<Invitation>>(`${V1}/invitations`, options),
+    create: (email: string) => post<Invitation & { url: string }>(`${V1}/invitations`, { email }),
+    remove: (id: string) => remove(`${V1}/invitations/${id}`),
+  },
+};

@@ -1,0 +1,23 @@
+const TABULAR = /\.(csv|tsv|tab|ndjson|jsonl|parquet)(\.gz)?$/i;
+
+/** Names the importer understands. */
+export const isTabular = (name: string) => TABULAR.test(name);
+
+/** "2013 flights.final.csv" → "2013 flights.final" */
+export const tableName = (fileName: string) => fileName.replace(TABULAR, "") || fileName;
+
+const FORMATS: [RegExp, string][] = [
+  [/\.csv/i, "CSV"],
+  [/\.(tsv|tab)/i, "TSV"],
+  [/\.(ndjson|jsonl)/i, "NDJSON"],
+  [/\.parquet/i, "Parquet"],
+  [/\.json$/i, "JSON"],
+  [/\.pdf$/i, "PDF"],
+  [/\.(png|jpe?g|gif|webp|tiff?)$/i, "Image"],
+  [/\.(mp4|mov|webm|mkv)$/i, "Video"],
+  [/\.(zip|gz|tar|zst)$/i, "Archive"],
+  [/\.(txt|md|log)$/i, "Text"],
+];
+
+export const formatName = (name: string, contentType: string) =>
+  FORMATS.find(([pattern]) => pattern.test(name))?.[1] ?? (contentType || "File");

@@ -1,0 +1,73 @@
+import { api } from "./api.ts";
+import { pollDelay } from "./poll.ts";
+import type { Run } from "./types.ts";
+
+/** Query definitions, so that a key is written once and invalidated by the same name. */
+export const queries = {
+  deployment: () => ({
+    queryKey: ["deployment"],
+    queryFn: ({ signal }: { signal: AbortSignal }) => api.deployment({ signal }),
+    staleTime: Number.POSITIVE_INFINITY,
+  }),
+  me: () => ({
+    queryKey: ["me"],
+    queryFn: ({ signal }: { signal: AbortSignal }) => api.me({ signal }),
+    staleTime: 60_000,
+  }),
+  projects: (query: Record<string, string | number> = {}) => ({
+    queryKey: ["projects", query],
+    queryFn: ({ signal }: { signal: AbortSignal }) => api.projects.list({ limit: 200, ...query }, { signal }),
+  }),
+  project: (id: string) => ({
+    queryKey: ["project", id],
+    queryFn: ({ signal }: { signal: AbortSignal }) => api.projects.get(id, { signal }),
+  }),
+  items: (id: string, query: Record<string, string | number> = {}) => ({
+    queryKey: ["items", id, query],
+    queryFn: ({ signal }: { signal: AbortSignal }) => api.projects.items(id, { limit: 200, ...query }, { signal }),
+  }),
+  grants: (id: string) => ({
+    queryKey: ["grants", id],
+    queryFn: ({ signal }: { signal: AbortSignal }) => api.grants.list(id, { signal }),
+  }),
+  search: (query: Record<string, string | number>) => ({
+    queryKey: ["search", query],
+    queryFn: ({ signal }: { signal: AbortSignal }) => api.search(query, { signal }),
+  }),
+  file: (id: string) => ({
+    queryKey: ["file", id],
+    queryFn: ({ signal }: { signal: AbortSignal }) => api.files.get(id, { signal }),
+  }),
+  tables: (query: Record<string, string | number> = {}) => ({
+    queryKey: ["tables", query],
+    queryFn: ({ signal }: { signal: AbortSignal }) => api.tables.list({ limit: 200, ...query }, { signal }),
+  }),
+  table: (id: string) => ({
+    queryKey: ["table", id],
+    queryFn: ({ signal }: { signal: AbortSignal }) => api.tables.get(id, { signal }),
+  }),
+  runs: (query: Record<string, string | number> = {}) => ({
+    queryKey: ["runs", query],
+    queryFn: ({ signal }: { signal: AbortSignal }) => api.runs.list({ limit: 100, ...query }, { signal }),
+    refetchInterval: (query: { state: { data?: { items: Run[] } | undefined; fetchFailureCount: number } }) =>
+      pollDelay(query.state.data?.items ?? [], query.state.fetchFailureCount, 15_000),
+  }),
+  run: (id: string) => ({
+    queryKey: ["run", id],
+    queryFn: ({ signal }: { signal: AbortSignal }) => api.runs.get(id, { signal }),
+    refetchInterval: (query: { state: { data?: Run | undefined; fetchFailureCount: number } }) =>
+      pollDelay(query.state.data ? [query.state.data] : [], query.state.fetchFailureCount, false),
+  }),
+  keys: () => ({
+    queryKey: ["keys"],
+    queryFn: ({ signal }: { signal: AbortSignal }) => api.keys.list({ signal }),
+  }),
+  invitations: () => ({
+    queryKey: ["invitations"],
+    queryFn: ({ signal }: { signal: AbortSignal }) => api.invitations.list({ signal }),
+  }),
+  uploads: (projectId: string) => ({
+    queryKey: ["uploads", projectId],
+    queryFn: ({ signal }: { signal: AbortSignal }) => api.uploads.open(projectId, { signal }),
+  }),
+};

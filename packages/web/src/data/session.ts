@@ -1,0 +1,23 @@
+import { createContext, useContext } from "solid-js";
+import { client } from "./client.ts";
+import type { Me } from "./types.ts";
+
+/** Who is signed in; given by the shell, so every page below it may count on it. */
+export const SessionContext = createContext<() => Me>();
+
+export function useMe(): () => Me {
+  const me = useContext(SessionContext);
+  if (!me) throw new Error("useMe outside the signed-in shell");
+  return me;
+}
+
+/** Only paths of this site: a return address from elsewhere would be a way to send people away after sign-in. */
+export const safeReturn = (path: unknown) =>
+  typeof path === "string" && /^\/(?![/\\])/.test(path) && !path.startsWith("/sign-") ? path : "/";
+
+export const signInPath = (here: string) => (here === "/" ? "/sign-in" : `/sign-in?return=${encodeURIComponent(here)}`);
+
+/** Everything another person could have left in memory goes. */
+export function forgetEverything() {
+  client.clear();
+}

@@ -1,0 +1,216 @@
+/** What the API says, as the site reads it. Kept by hand until the SDK generates these from openapi.json. */
+
+export type Privilege = "see" | "read" | "edit" | "create" | "transfer" | "execute" | "share" | "remove" | "manage";
+
+export type Person = { id: string; name: string };
+
+export type Kind = "project" | "file" | "table" | "function";
+
+export type Entity = {
+  id: string;
+  kind: Kind;
+  name: string;
+  slug: string;
+  description: string;
+  projectId: string | null;
+  tags: string[];
+  createdBy: Person;
+  createdAt: string;
+  updatedAt: string;
+  revision: number;
+  privileges: Privilege[];
+};
+
+export type Page<T> = { items: T[]; next: string | null; total?: number };
+
+export type Visibility = "private" | "internal" | "public";
+export type Project = Entity & { visibility: Visibility; items: number };
+
+export type FileEntity = Entity & {
+  bytes: number;
+  contentType: string;
+  sha256: { value: string; state: "declared" | "verified" } | null;
+};
+
+export type ColumnType =
+  | "int64"
+  | "float64"
+  | "decimal"
+  | "bool"
+  | "date"
+  | "time"
+  | "timestamp"
+  | "timestamptz"
+  | "text";
+
+export type ColumnStats = {
+  nulls: number;
+  distinct: number;
+  distinctApproximate: boolean;
+  min?: string | number | null;
+  max?: string | number | null;
+  mean?: number;
+  stddev?: number;
+  quartiles?: [number, number, number];
+  histogram?: { edges: (number | string)[]; counts: number[] };
+  top?: { value: string; count: number }[];
+  minLength?: number;
+  maxLength?: number;
+};
+
+export type Column = {
+  name: string;
+  type: ColumnType;
+  precision?: number;
+  scale?: number;
+  source?: { format?: string; note?: string };
+  stats: ColumnStats;
+};
+
+export type ImportReport = {
+  format: string;
+  encoding: string;
+  delimiter?: string;
+  quote?: string;
+  header?: boolean;
+  rows: number;
+  rejected: number;
+  rejectedRows: { line: number; text: string; reason: string }[];
+  decisions: { column: string; type: string; reason: string }[];
+};
+
+export type ImportOptions = {
+  format?: "csv" | "tsv" | "ndjson" | "parquet";
+  delimiter?: string;
+  quote?: string;
+  header?: boolean;
+  rejected?: "refuse" | "keep";
+};
+
+export type TableVersion = {
+  version: number;
+  rows: number;
+  bytes: number;
+  columns: number;
+  createdAt: string;
+  runId: string | null;
+};
+
+export type TableState = "importing" | "ready" | "failed";
+
+/** What lists hold of a table; the table itself holds its columns too. */
+export type TableSummary = Entity & {
+  state: TableState;
+  version: number | null;
+  rows: number | null;
+  bytes: number | null;
+};
+
+export type Table = TableSummary & {
+  columns: Column[];
+  versions: TableVersion[];
+  source: { fileId: string; name: string } | null;
+  run: { id: string; state: RunState } | null;
+  report: ImportReport | null;
+};
+
+export type Item = (FileEntity & { kind: "file" }) | (TableSummary & { kind: "table" });
+
+/** A search hit: any entity with whatever its kind adds. */
+export type Hit = Entity & Partial<Omit<FileEntity, keyof Entity>> & Partial<Omit<TableSummary, keyof Entity>>;
+
+export type RunState = "queued" | "running" | "succeeded" | "failed" | "cancelled";
+
+export type RunStep = {
+  name: string;
+  state: string;
+  engine: string | null;
+  startedAt: string | null;
+  endedAt: string | null;
+};
+
+export type Run = {
+  id: string;
+  function: { id: string; name: string };
+  projectId: string;
+  state: RunState;
+  progress: {
+    fraction: number | null;
+    step: string | null;
+    message?: string | null;
+    rows?: number | null;
+    bytes?: number | null;
+    totalBytes?: number | null;
+  } | null;
+  steps: RunStep[];
+  inputs: unknown;
+  outputs: unknown;
+  error: { code: string; message: string } | null;
+  attempt: number;
+  requestedBy: Person;
+  queuedAt: string;
+  startedAt: string | null;
+  endedAt: string | null;
+  privileges: Privilege[];
+};
+
+export type LogLevel = "info" | "warn" | "error";
+export type LogEntry = { seq: number; at: string; level: LogLevel; step: string; message: string };
+
+export type Bundle = "viewer" | "annotator" | "contributor" | "operator" | "owner";
+export type Grant = {
+  principalId: string;
+  kind: string;
+  name: string;
+  email?: string;
+  bundle: Bundle | null;
+  privileges: Privilege[];
+};
+
+export type Me = {
+  user: { id: string; name: string; email: string; admin: boolean; mayExecute: boolean };
+  key?: { id: string; name: string; scopes: Scope[]; expiresAt: string | null };
+};
+
+export type Deployment = { name: string; version: string; signUp: "open" | "invitation"; accounts: boolean };
+
+export type Scope = "read" | "write" | "execute" | "admin";
+export type ApiKey = {
+  id: string;
+  name: string;
+  prefix: string;
+  scopes: Scope[];
+  expiresAt: string | null;
+  lastUsedAt: string | null;
+  createdAt: string;
+};
+
+export type Invitation = { id: string; email: string; url?: string; expiresAt: string; createdAt?: string };
+
+export type Upload = {
+  id: string;
+  state: "open" | "completed" | "aborted";
+  projectId: string;
+  name: string;
+  bytes: number;
+  contentType?: string;
+  partBytes: number;
+  partCount: number;
+  expiresAt: string;
+};
+
+/** One upload with the parts the storage already has. */
+export type UploadStatus = Upload & { parts: { number: number; bytes: number; etag: string }[] };
+
+export type Comparison = "eq" | "ne" | "lt" | "le" | "gt" | "ge" | "contains" | "startsWith" | "endsWith";
+export type Scalar = string | number | boolean;
+
+/** The filter language of GET /tables/{id}/rows. */
+export type Where =
+  | { and: Where[] }
+  | { or: Where[] }
+  | { not: Where }
+  | { column: string; op: Comparison; value: Scalar }
+  | { column: string; op: "in"; value: Scalar[] }
+  | { column: string; op: "between"; value: [Scalar, Scalar] }
+  | { column: string; op: "isNull" | "isNotNull" };

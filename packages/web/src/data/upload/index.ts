@@ -1,0 +1,68 @@
+import { createAtrium } from "@atrium/sdk";
+import { discardUpload, upload } from "@atrium/sdk/upload";
+import { api } from "../api.ts";
+import { client } from "../client.ts";
+import { isTabular, tableName } from "../files.ts";
+import { remember } from "../remember.ts";
+import { complain } from "../toast.ts";
+import type { FileEntity } from "../types.ts";
+import { createUploads, type Source, type UploadItem } from "./store.ts";
+
+const [importsTables, setImportsTables] = remember("upload.import", true);
+
+export { importsTables, setImportsTables };
+
+const atrium = createAtrium({ url: location.origin });
+
+export const uploads = createUploads(
+  async (source, options) => {
+    const contentType = source.type || undefined;
+    const file = await upload(atrium, source, { ...options, ...(contentType ? { contentType } : {}) });
+    return file as unknown as FileEntity;
+  },
+  {
+    discard: (id) => discardUpload(atrium, id),
+    onDone: async (item, file) => {
+      await client.invalidateQueries({ queryKey: ["items", item.projectId] });
+      await client.invalidateQueries({ queryKey: ["project", item.projectId] });
+      await client.invalidateQueries({ queryKey: ["uploads", item.projectId] });
+      if (importsTables() && isTabular(file.name)) await importTable(item, file);
+    },
+  },
+);
+
+/** Starts the import of an uploaded file; its run is then shown in the file's own row of the tray. */
+export async function importTable(item: Pick<UploadItem, "id" | "projectId">, file: Pick<FileEntity, "id" | "name">) {
+  try {
+    const { projectId } = item;
+    const { table, run } = await api.tables.create({ projectId, name: tableName(file.name), fileId: file.id });
+    uploads.change(item.id, { runId: run.id, tableId: table.id });
+    await client.invalidateQueries({ queryKey: ["items", projectId] });
+    await client.invalidateQueries({ queryKey: ["project", projectId] });
+    await client.invalidateQueries({ queryKey: ["runs"] });
+  } catch (error) {
+    complain(`${file.name} is stored, but the import did not start`)(error);
+  }
+}
+
+/** Remembers what other visits left open, so that the tray can offer to go on. */
+export async function findInterrupted(projectId: string, projectName: string) {
+  const { items } = await client.fetchQuery({
+    queryKey: ["uploads", projectId],
+    queryFn: ({ signal }) => api.uploads.open(projectId, { signal }),
+    staleTime: 30_000,
+  });
+  const mine = new Set(uploads.items.map((item) => item.uploadId));
+  const open = await Promise.all(
+    items
+      .filter((upload) => upload.state === "open" && !mine.has(upload.id))
+      .map(async ({ id, name, bytes }) => {
+        const { parts } = await api.uploads.get(id);
+        return { id, projectId, name, bytes, sent: parts.reduce((sum, part) => sum + part.bytes, 0) };
+      }),
+  );
+  uploads.addInterrupted(open, projectName);
+}
+
+export const send = (projectId: string, projectName: string, files: Source[]) =>
+  uploads.add(projectId, projectName, files);

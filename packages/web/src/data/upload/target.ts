@@ -1,0 +1,40 @@
+import { createSignal, onCleanup } from "solid-js";
+import { send } from "./index.ts";
+
+export type Target = { id: string; name: string };
+
+/** The project whose page is open, if this person may add to it: where a drop goes without a question. */
+const [target, setTarget] = createSignal<Target>();
+
+export { target };
+
+/** Files that still need a project. */
+const [homeless, setHomeless] = createSignal<File[]>([]);
+
+export { homeless, setHomeless };
+
+export function useTarget(project: Target) {
+  setTarget(project);
+  onCleanup(() => setTarget(undefined));
+}
+
+/** To the open project, or asks which. */
+export function take(files: File[]) {
+  if (files.length === 0) return;
+  const here = target();
+  if (here) send(here.id, here.name, files);
+  else setHomeless(files);
+}
+
+/** Opens the system's chooser; a hidden input is the only door to it. */
+export function choose(options: { folder?: boolean } = {}) {
+  return new Promise<FileList | null>((resolve) => {
+    const input = document.createElement("input");
+    input.type = "file";
+    input.multiple = true;
+    input.webkitdirectory = options.folder ?? false;
+    input.onchange = () => resolve(input.files);
+    input.oncancel = () => resolve(null);
+    input.click();
+  });
+}

@@ -1,0 +1,183 @@
+import { A, useNavigate, useParams } from "@solidjs/router";
+import { useQuery } from "@tanstack/solid-query";
+import { createEffect, createMemo, createSignal, For, Match, on, Show, Switch } from "solid-js";
+import { api } from "../data/api.ts";
+import { client } from "../data/client.ts";
+import { downloadFile } from "../data/download.ts";
+import { formatName, isTabular } from "../data/files.ts";
+import { bytes, count, exact } from "../data/format.ts";
+import { importFile } from "../data/import-file.ts";
+import { queries } from "../data/queries.ts";
+import { forgetOpened, noteOpened } from "../data/recent.ts";
+import { useShortcuts } from "../data/shortcuts.ts";
+import { complain, toast } from "../data/toast.ts";
+import type { FileEntity } from "../data/types.ts";
+import { PageTop } from "../shell/top.tsx";
+import { Avatar } from "../ui/avatar.tsx";
+import { Button } from "../ui/button.tsx";
+import { CopyButton } from "../ui/copy-button.tsx";
+import { ErrorState } from "../ui/error-state.tsx";
+import { Icon } from "../ui/icon.tsx";
+import { State } from "../ui/state.tsx";
+import { When } from "../ui/when.tsx";
+import { ImportOptionsForm } from "./import-options.tsx";
+
+export function FilePage() {
+  const params = useParams<{ id: string }>();
+  const file = useQuery(() => queries.file(params.id));
+  return (
+    <Switch>
+      <Match when={file.error}>
+        {(error) => <ErrorState error={error()} what="The file did not load" onRetry={() => void file.refetch()} />}
+      </Match>
+      <Match when={file.data?.id} keyed>
+        {(_) => <Loaded file={file.data as FileEntity} />}
+      </Match>
+    </Switch>
+  );
+}
+
+function Loaded(props: { file: FileEntity }) {
+  const navigate = useNavigate();
+  const project = useQuery(() => ({
+    ...queries.project(props.file.projectId ?? ""),
+    enabled: props.file.projectId !== null,
+  }));
+  const tables = useQuery(() => ({
+    ...queries.tables({ projectId: props.file.projectId ?? "" }),
+    enabled: props.file.projectId !== null && isTabular(props.file.name),
+  }));
+  const [asking, setAsking] = createSignal(false);
+  createEffect(
+    on(
+      () => props.file.name,
+      () => noteOpened(props.file),
+    ),
+  );
+  const title = createMemo(() => formatName(props.file.name, props.file.contentType));
+
+  const trash = () =>
+    api.files
+      .remove(props.file.id)
+      .then(() => {
+        forgetOpened(props.file.id);
+        toast(`${props.file.name} is in the trash`);
+        navigate(`/projects/${props.file.projectId}`);
+        return client.invalidateQueries({ queryKey: ["items", props.file.projectId] });
+      })
+      .catch(complain(`${props.file.name} was not removed`));
+
+  useShortcuts([
+    { keys: "d", label: "Download", group: "File", run: () => void downloadFile(props.file.id) },
+    { keys: "i", label: "Import as table", group: "File", run: () => isTabular(props.file.name) && setAsking(true) },
+  ]);
+
+  return (
+    <div class="page">
+      <PageTop
+        crumbs={[
+          { label: project.data?.name ?? "Project", href: `/projects/${props.file.projectId}`, icon: "folder" },
+          { label: props.file.name, icon: "file" },
+        ]}
+      />
+      <div class="mx-auto max-w-3xl px-6 py-8">
+        <div class="flex items-center gap-3">
+          <span class="file-mark">
+            <Icon name={isTabular(props.file.name) ? "table" : "file"} size="l" />
+          </span>
+          <div class="min-w-0">
+            <h1 class="truncate">{props.file.name}</h1>
+            <p class="text-12 text-fg-2 tabular-nums">
+              {title()} · <span title={`${count(props.file.bytes)} bytes`}>{bytes(props.file.bytes)}</span>
+            </p>
+          </div>
+          <span class="ml-auto flex gap-2">
+            <Button icon="download" onClick={() => void downloadFile(props.file.id)}>
+              Download
+            </Button>
+            <Show when={isTabular(props.file.name)}>
+              <Button tone="primary" icon="table" onClick={() => setAsking(true)}>
+                Import as table
+              </Button>
+            </Show>
+          </span>
+        </div>
+        <section class="card mt-6">
+          <header>
+            <h2>Details</h2>
+          </header>
+          <dl class="kv p-4">
+            <dt>Uploaded by</dt>
+            <dd class="flex items-center gap-2">
+              <Avatar name={props.file.createdBy.name} />
+              {props.file.createdBy.name}
+            </dd>
+            <dt>Uploaded</dt>
+            <dd>{exact(props.file.createdAt)}</dd>
+            <dt>Type</dt>
+            <dd>{props.file.contentType || "unknown"}</dd>
+            <dt>Size</dt>
+            <dd>{count(props.file.bytes)} bytes</dd>
+            <Show when={props.file.sha256}>
+              {(hash) => (
+                <>
+                  <dt>SHA-256</dt>
+                  <dd>
+                    <code class="block truncate" title={hash().value}>
+                      {hash().value}
+                    </code>
+                    <State tone={hash().state === "verified" ? "ok" : "wait"}>
+                      {hash().state === "verified"
+                        ? "Verified by reading the stored bytes"
+                        : "As declared by the uploader"}
+                    </State>
+                  </dd>
+                </>
+              )}
+            </Show>
+            <dt>Id</dt>
+            <dd class="flex items-center gap-2">
+              <code>{props.file.id}</code>
+            </dd>
+          </dl>
+        </section>
+        <Show when={(tables.data?.items.length ?? 0) > 0}>
+          <section class="card mt-4">
+            <header>
+              <h2>Tables in this project</h2>
+            </header>
+            <ul class="p-2">
+              <For each={tables.data?.items.slice(0, 8)}>
+                {(table) => (
+                  <li>
+                    <A class="menu-item plain" href={`/tables/${table.id}`}>
+                      <Icon name="table" size="s" />
+                      <span class="truncate">{table.name}</span>
+                      <span class="end text-11 text-fg-3">
+                        <When at={table.updatedAt} />
+                      </span>
+                    </A>
+                  </li>
+                )}
+              </For>
+            </ul>
+          </section>
+        </Show>
+        <div class="mt-6 flex gap-2">
+          <CopyButton text={props.file.id} label="Copy id" />
+          <Show when={props.file.privileges.includes("remove")}>
+            <Button tone="dangerLine" icon="trash" onClick={() => void trash()}>
+              Move to trash
+            </Button>
+          </Show>
+        </div>
+      </div>
+      <ImportOptionsForm
+        open={asking()}
+        file={props.file}
+        onClose={() => setAsking(false)}
+        onImport={(options) => importFile(props.file, navigate, options)}
+      />
+    </div>
+  );
+}

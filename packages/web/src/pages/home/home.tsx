@@ -1,0 +1,36 @@
+import { useQuery } from "@tanstack/solid-query";
+import { Match, Switch } from "solid-js";
+import { queries } from "../../data/queries.ts";
+import { PageTop } from "../../shell/top.tsx";
+import { ErrorState } from "../../ui/error-state.tsx";
+import { FirstUse } from "./first-use.tsx";
+import { Returning } from "./returning.tsx";
+
+/** The sample that every new deployment begins with does not count as somebody's work. */
+const SAMPLE = "Sample";
+
+export function HomePage() {
+  const projects = useQuery(() => queries.projects({ sort: "-updatedAt" }));
+  const own = () => (projects.data?.items ?? []).filter((project) => project.name !== SAMPLE);
+  const sample = () => projects.data?.items.find((project) => project.name === SAMPLE);
+  return (
+    <div class="page sunk">
+      <PageTop crumbs={[{ label: "Home" }]} />
+      <div class="wide">
+        <Switch>
+          <Match when={projects.error}>
+            {(error) => (
+              <ErrorState error={error()} what="Your projects did not load" onRetry={() => void projects.refetch()} />
+            )}
+          </Match>
+          <Match when={projects.data && own().length === 0}>
+            <FirstUse sample={sample()} />
+          </Match>
+          <Match when={projects.data}>
+            <Returning projects={projects.data?.items ?? []} />
+          </Match>
+        </Switch>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+import { useQuery } from "@tanstack/solid-query";
+import { createMemo, For, Show } from "solid-js";
+import { setNewProjectOpen } from "../../data/palette.ts";
+import { queries } from "../../data/queries.ts";
+import { useMe } from "../../data/session.ts";
+import type { Project } from "../../data/types.ts";
+import { filesOfInput } from "../../data/upload/drop.ts";
+import { choose, take } from "../../data/upload/target.ts";
+import { Button } from "../../ui/button.tsx";
+import { RecentList } from "./recent-list.tsx";
+import { RunningList } from "./running-list.tsx";
+import { TableCard } from "./table-card.tsx";
+
+const MORNING_ENDS = 12;
+const EVENING_BEGINS = 18;
+
+function greeting(hour: number) {
+  if (hour < MORNING_ENDS) return "Good morning";
+  return hour < EVENING_BEGINS ? "Good afternoon" : "Good evening";
+}
+
+export function Returning(props: { projects: Project[] }) {
+  const me = useMe();
+  const tables = useQuery(() => queries.tables({ sort: "-updatedAt", limit: 4 }));
+  const name = () => me().user.name.split(/\s+/)[0];
+  const projectNames = createMemo(() => new Map(props.projects.map((project) => [project.id, project.name])));
+  const pick = async () => {
+    const list = await choose();
+    if (list) take(filesOfInput(list));
+  };
+  return (
+    <>
+      <div class="flex items-center gap-2">
+        <h1>
+          {greeting(new Date().getHours())}, {name()}
+        </h1>
+        <span class="ml-auto" />
+        <Button icon="upload" onClick={() => void pick()}>
+          Upload
+        </Button>
+        <Button tone="primary" icon="plus" onClick={() => setNewProjectOpen(true)}>
+          New project
+        </Button>
+      </div>
+      <Show when={(tables.data?.items.length ?? 0) > 0}>
+        <div class="cards mt-4">
+          <For each={tables.data?.items.slice(0, 4)}>{(table) => <TableCard id={table.id} name={table.name} />}</For>
+        </div>
+      </Show>
+      <div class="home-columns">
+        <RecentList projectNames={projectNames()} />
+        <RunningList />
+      </div>
+    </>
+  );
+}

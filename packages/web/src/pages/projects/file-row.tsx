@@ -1,0 +1,94 @@
+import { A, useNavigate } from "@solidjs/router";
+import { type JSX, Show } from "solid-js";
+import { downloadFile, downloadTable } from "../../data/download.ts";
+import { formatName, isTabular } from "../../data/files.ts";
+import { bytes, count } from "../../data/format.ts";
+import { importFile } from "../../data/import-file.ts";
+import { hrefOf, kindIcons } from "../../data/kinds.ts";
+import type { Item } from "../../data/types.ts";
+import { Icon } from "../../ui/icon.tsx";
+import { Menu, type MenuEntry } from "../../ui/menu.tsx";
+import { State } from "../../ui/state.tsx";
+import { When } from "../../ui/when.tsx";
+
+type Props = { item: Item; row: JSX.HTMLAttributes<HTMLTableRowElement>; onTrash: () => void };
+
+export function FileRow(props: Props) {
+  const navigate = useNavigate();
+  const item = () => props.item;
+  const href = () => hrefOf(item()) ?? "/";
+  const entries = (): MenuEntry[] => {
+    const entity = item();
+    const download = entity.kind === "file" ? () => void downloadFile(entity.id) : () => void downloadTable(entity.id);
+    const imports: MenuEntry[] =
+      entity.kind === "file" && isTabular(entity.name)
+        ? [{ label: "Import as table", icon: "table", run: () => void importFile(entity, navigate) }]
+        : [];
+    return [
+      { label: "Open", icon: "enter", run: () => navigate(href()) },
+      { label: entity.kind === "file" ? "Download" : "Download as Parquet", icon: "download", run: download },
+      ...imports,
+      "line",
+      {
+        ...{ label: "Move to trash", icon: "trash", keys: "⌫", danger: true, run: props.onTrash },
+        disabled: !entity.privileges.includes("remove"),
+      },
+    ];
+  };
+  return (
+    <tr {...props.row}>
+      <td class="w-2/5 max-w-0">
+        <A class="name" href={href()}>
+          <Icon name={kindIcons[item().kind]} />
+          <span class="truncate">{item().name}</span>
+        </A>
+      </td>
+      <td class="text-fg-2">
+        <Holds item={item()} />
+      </td>
+      <td class="num text-fg-2">{item().bytes == null ? "—" : bytes(item().bytes ?? 0)}</td>
+      <td class="text-fg-2">{item().createdBy.name}</td>
+      <td class="num text-fg-3">
+        <When at={item().updatedAt} />
+      </td>
+      <td class="num w-12">
+        <span class="row-actions">
+          <Menu label={`Actions for ${item().name}`} entries={entries()}>
+            <Icon name="more" size="s" />
+          </Menu>
+        </span>
+      </td>
+    </tr>
+  );
+}
+
+function Holds(props: { item: Item }) {
+  const item = () => props.item;
+  const table = () => {
+    const entity = item();
+    return entity.kind === "table" ? entity : undefined;
+  };
+  const file = () => {
+    const entity = item();
+    return entity.kind === "file" ? entity : undefined;
+  };
+  return (
+    <>
+      <Show when={file()}>{(entity) => formatName(entity().name, entity().contentType)}</Show>
+      <Show when={table()}>
+        {(entity) => (
+          <Show
+            when={entity().state === "ready"}
+            fallback={
+              <State tone={entity().state === "failed" ? "bad" : "run"}>
+                {entity().state === "failed" ? "Import failed" : "Importing"}
+              </State>
+            }
+          >
+            {count(entity().rows ?? 0)} rows
+          </Show>
+        )}
+      </Show>
+    </>
+  );
+}

@@ -1,0 +1,93 @@
+import { A } from "@solidjs/router";
+import { useQuery } from "@tanstack/solid-query";
+import { For, Show } from "solid-js";
+import { exact } from "../../data/format.ts";
+import { kindIcons } from "../../data/kinds.ts";
+import { queries } from "../../data/queries.ts";
+import { entitiesIn, plainValues, stepName, took } from "../../data/run-words.ts";
+import type { Run } from "../../data/types.ts";
+import { Icon } from "../../ui/icon.tsx";
+
+export function RunPanel(props: { run: Run; now: number }) {
+  const queued = () => took({ startedAt: props.run.queuedAt, endedAt: props.run.startedAt }, props.now);
+  return (
+    <aside class="panel right drawer max-[1199px]:hidden" aria-label="About this run">
+      <div class="panel-head">About</div>
+      <div class="scroll">
+        <div class="panel-section">
+          <dl class="kv">
+            <dt>Queued</dt>
+            <dd title={exact(props.run.queuedAt)}>{queued()}</dd>
+            <dt>Ran</dt>
+            <dd>{took(props.run, props.now) || "—"}</dd>
+            <dt>Attempt</dt>
+            <dd>{props.run.attempt}</dd>
+            <dt>Run</dt>
+            <dd>
+              <code class="block truncate" title={props.run.id}>
+                {props.run.id}
+              </code>
+            </dd>
+          </dl>
+        </div>
+        <Things title="Inputs" value={props.run.inputs} none="None" />
+        <Things
+          title="Outputs"
+          value={props.run.outputs}
+          none={props.run.state === "succeeded" ? "None" : "Written when the run succeeds"}
+        />
+      </div>
+    </aside>
+  );
+}
+
+function Things(props: { title: string; value: unknown; none: string }) {
+  const entities = () => entitiesIn(props.value);
+  const values = () => plainValues(props.value);
+  return (
+    <div class="panel-section">
+      <h2>{props.title}</h2>
+      <ul>
+        <For each={entities()}>{(entity) => <EntityLink {...entity} />}</For>
+      </ul>
+      <Show when={values().length > 0}>
+        <dl class="kv mt-2">
+          <For each={values()}>
+            {([name, value]) => (
+              <>
+                <dt>{name}</dt>
+                <dd class="mono truncate" title={value}>
+                  {value}
+                </dd>
+              </>
+            )}
+          </For>
+        </dl>
+      </Show>
+      <Show when={entities().length === 0 && values().length === 0}>
+        <p class="text-12 text-fg-2">{props.none}</p>
+      </Show>
+    </div>
+  );
+}
+
+function EntityLink(props: { kind: "file" | "table" | "project"; id: string; role: string }) {
+  const entity = useQuery(() => {
+    if (props.kind === "file") return { ...queries.file(props.id), retry: false };
+    if (props.kind === "table") return { ...queries.table(props.id), retry: false } as never;
+    return { ...queries.project(props.id), retry: false } as never;
+  });
+  return (
+    <li class="flex h-7 items-center gap-2 text-12">
+      <Icon name={kindIcons[props.kind]} size="s" class="text-fg-3" />
+      <Show when={entity.data} fallback={<code class="truncate">{props.id}</code>}>
+        {(data) => (
+          <A class="link truncate" href={`/${props.kind}s/${props.id}`}>
+            {data().name}
+          </A>
+        )}
+      </Show>
+      <span class="ml-auto text-11 text-fg-3">{stepName(props.role.replace(/Id$/, ""))}</span>
+    </li>
+  );
+}

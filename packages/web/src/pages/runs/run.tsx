@@ -1,0 +1,188 @@
+import { A, useParams } from "@solidjs/router";
+import { useQuery } from "@tanstack/solid-query";
+import { createEffect, createSignal, type JSX, Match, on, Show, Switch } from "solid-js";
+import { api } from "../../data/api.ts";
+import { client } from "../../data/client.ts";
+import { bytes, bytesOf, count, exact, percent } from "../../data/format.ts";
+import { createNow } from "../../data/now.ts";
+import { isActive } from "../../data/poll.ts";
+import { queries } from "../../data/queries.ts";
+import { entitiesIn, plannedSteps, runTitle, stepWords, took } from "../../data/run-words.ts";
+import { useShortcuts } from "../../data/shortcuts.ts";
+import { complain } from "../../data/toast.ts";
+import type { Run } from "../../data/types.ts";
+import { PageTop } from "../../shell/top.tsx";
+import { Avatar } from "../../ui/avatar.tsx";
+import { Banner } from "../../ui/banner.tsx";
+import { Button } from "../../ui/button.tsx";
+import { ErrorState } from "../../ui/error-state.tsx";
+import { Kbd } from "../../ui/kbd.tsx";
+import { Progress } from "../../ui/progress.tsx";
+import { RunStateWord } from "../../ui/run-state.tsx";
+import { When } from "../../ui/when.tsx";
+import { LogViewer } from "./log-viewer.tsx";
+import { RunPanel } from "./run-panel.tsx";
+import { StepGraph } from "./step-graph.tsx";
+
+export function RunPage() {
+  const params = useParams<{ id: string }>();
+  const run = useQuery(() => queries.run(params.id));
+  return (
+    <Switch>
+      <Match when={run.error}>
+        {(error) => <ErrorState error={error()} what="The run did not load" onRetry={() => void run.refetch()} />}
+      </Match>
+      <Match when={run.data?.id} keyed>
+        {(_) => <Loaded run={run.data as Run} />}
+      </Match>
+    </Switch>
+  );
+}
+
+function Loaded(props: { run: Run }) {
+  const run = () => props.run;
+  const active = () => isActive(run().state);
+  const now = createNow(active);
+  const project = useQuery(() => ({ ...queries.project(run().projectId), enabled: Boolean(run().projectId) }));
+  const [step, setStep] = createSignal<string>();
+  const [busy, setBusy] = createSignal(false);
+  const table = () => entitiesIn([run().outputs, run().inputs]).find((entity) => entity.kind === "table");
+  const file = () => entitiesIn(run().inputs).find((entity) => entity.kind === "file");
+  const may = (privilege: Run["privileges"][number]) => run().privileges.includes(privilege);
+
+  createEffect(
+    on(active, (now, before) => {
+      if (before !== true || now) return;
+      void client.invalidateQueries({ queryKey: ["items"] });
+      void client.invalidateQueries({ queryKey: ["runs"] });
+      const made = table();
+      if (made) void client.invalidateQueries({ queryKey: ["table", made.id] });
+    }),
+  );
+
+  const act = (call: (id: string) => Promise<Run>, failure: string) => () => {
+    setBusy(true);
+    call(run().id)
+      .then((next) => client.setQueryData(["run", next.id], next))
+      .then(() => client.invalidateQueries({ queryKey: ["run", run().id] }))
+      .catch(complain(failure))
+      .finally(() => setBusy(false));
+  };
+  const cancel = act(api.runs.cancel, "The run was not cancelled");
+  const retry = act(api.runs.retry, "The run did not start again");
+  const mayRetry = () => !active() && run().state !== "succeeded" && (may("execute") || may("edit") || may("create"));
+
+  useShortcuts([
+    { keys: "r", label: "Retry", group: "Run", run: () => mayRetry() && retry() },
+    { keys: "x", label: "Cancel", group: "Run", run: () => active() && cancel() },
+  ]);
+
+  return (
+    <div class="split">
+      <PageTop
+        title={runTitle(run())}
+        crumbs={[
+          { label: "Runs", href: "/runs", icon: "runs" },
+          ...(project.data ? [{ label: project.data.name, href: `/projects/${project.data.id}` }] : []),
+          { label: runTitle(run()) },
+        ]}
+      />
+      <div class="flex min-w-0 grow flex-col">
+        <header class="page-head flex items-center gap-2.5">
+          <RunStateWord state={run().state} class="text-13! font-semibold!" />
+          <h1 class="truncate">{runTitle(run())}</h1>
+          <Show when={run().attempt > 1}>
+            <span class="text-fg-3">attempt {run().attempt}</span>
+          </Show>
+          <span class="ml-auto flex gap-2">
+            <Show when={active()}>
+              <Button icon="stop" busy={busy()} onClick={cancel}>
+                Cancel
+              </Button>
+            </Show>
+            <Show when={run().state === "succeeded" && table()}>
+              {(made) => (
+                <A class="btn pri" href={`/tables/${made().id}`}>
+                  Open table
+                </A>
+              )}
+            </Show>
+            <Show when={mayRetry()}>
+              <Button tone="primary" icon="retry" busy={busy()} onClick={retry}>
+                Retry <Kbd>R</Kbd>
+              </Button>
+            </Show>
+          </span>
+        </header>
+        <dl class="run-facts">
+          <Fact name="Started by">
+            <span class="flex items-center gap-1.5 font-medium">
+              <Avatar name={run().requestedBy.name} />
+              {run().requestedBy.name}
+            </span>
+          </Fact>
+          <Fact name="Started">
+            <When at={run().startedAt ?? run().queuedAt} />
+          </Fact>
+          <Fact name={active() ? "Running for" : "Took"}>
+            <span title={run().endedAt ? exact(run().endedAt ?? "") : ""}>{took(run(), now()) || "—"}</span>
+          </Fact>
+          <Show when={run().progress?.rows}>{(rows) => <Fact name="Rows">{count(rows())}</Fact>}</Show>
+          <Show when={run().progress?.totalBytes ?? run().progress?.bytes}>
+            {(total) => (
+              <Fact name="Read">{active() ? bytesOf(run().progress?.bytes ?? 0, total()) : bytes(total())}</Fact>
+            )}
+          </Show>
+        </dl>
+        <Show when={active()}>
+          <div class="flex items-center gap-3 border-b border-line px-6 py-2 text-12">
+            <Progress fraction={run().progress?.fraction ?? null} label="Progress" class="grow" />
+            <span class="tabular-nums text-fg-2">
+              {run().progress?.fraction == null ? "" : `${percent(run().progress?.fraction ?? 0)} · `}
+              {stepWords(run())}
+            </span>
+          </div>
+        </Show>
+        <StepGraph
+          steps={plannedSteps(run())}
+          selected={step()}
+          onSelect={(name) => setStep(step() === name ? undefined : name)}
+          now={now()}
+        />
+        <Show when={run().error}>
+          {(error) => (
+            <div class="px-6 pt-3">
+              <Banner
+                tone="bad"
+                title={error().message}
+                actions={
+                  <Show when={file()}>
+                    {(source) => (
+                      <A class="btn" href={`/files/${source().id}`}>
+                        Open the file
+                      </A>
+                    )}
+                  </Show>
+                }
+              >
+                <span class="text-fg-2">
+                  The uploaded file is kept as it is. Correct it or import it with other options, or retry when the
+                  cause is gone. <code>{error().code}</code>
+                </span>
+              </Banner>
+            </div>
+          )}
+        </Show>
+        <LogViewer run={run()} step={step()} onStep={setStep} />
+      </div>
+      <RunPanel run={run()} now={now()} />
+    </div>
+  );
+}
+
+const Fact = (props: { name: string; children: JSX.Element }) => (
+  <div>
+    <dt>{props.name}</dt>
+    <dd>{props.children}</dd>
+  </div>
+);

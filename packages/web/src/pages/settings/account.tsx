@@ -1,0 +1,141 @@
+import { createSignal, For, Show } from "solid-js";
+import { api } from "../../data/api.ts";
+import { client } from "../../data/client.ts";
+import { sentence } from "../../data/problem.ts";
+import { useMe } from "../../data/session.ts";
+import { setTheme, type Theme, theme } from "../../data/theme.ts";
+import { complain, toast } from "../../data/toast.ts";
+import { Banner } from "../../ui/banner.tsx";
+import { Button } from "../../ui/button.tsx";
+import { Field } from "../../ui/field.tsx";
+import { Icon, type IconName } from "../../ui/icon.tsx";
+
+const THEMES: [Theme, string, IconName][] = [
+  ["system", "System", "monitor"],
+  ["light", "Light", "sun"],
+  ["dark", "Dark", "moon"],
+];
+
+export function AccountSettings() {
+  const me = useMe();
+  const [name, setName] = createSignal(me().user.name);
+  const [busy, setBusy] = createSignal(false);
+
+  const saveName = () => {
+    setBusy(true);
+    api.auth
+      .update({ name: name().trim() })
+      .then(() => client.invalidateQueries({ queryKey: ["me"] }))
+      .then(() => toast("Saved", { tone: "ok" }))
+      .catch(complain("Your name was not changed"))
+      .finally(() => setBusy(false));
+  };
+
+  return (
+    <div class="flex max-w-md flex-col gap-8">
+      <section>
+        <h2 class="mb-3">Profile</h2>
+        <form
+          class="flex flex-col gap-3"
+          onSubmit={(event) => {
+            event.preventDefault();
+            saveName();
+          }}
+        >
+          <Field label="Name" value={name()} onText={setName} autocomplete="name" />
+          <Field label="E-mail" value={me().user.email} disabled />
+          <p class="text-12 text-fg-2">
+            {me().user.admin ? "You are an administrator." : ""}{" "}
+            {me().user.mayExecute
+              ? "You may run functions."
+              : "You may not run functions of your own; imports always work."}
+          </p>
+          <div>
+            <Button
+              tone="primary"
+              type="submit"
+              busy={busy()}
+              disabled={!name().trim() || name().trim() === me().user.name}
+            >
+              Save
+            </Button>
+          </div>
+        </form>
+      </section>
+      <section>
+        <h2 class="mb-3">Theme</h2>
+        <div class="segmented" role="group" aria-label="Theme">
+          <For each={THEMES}>
+            {([value, label, icon]) => (
+              <button type="button" aria-pressed={theme() === value} onClick={() => setTheme(value)}>
+                <Icon name={icon} size="s" />
+                {label}
+              </button>
+            )}
+          </For>
+        </div>
+      </section>
+      <Password />
+    </div>
+  );
+}
+
+function Password() {
+  const [current, setCurrent] = createSignal("");
+  const [next, setNext] = createSignal("");
+  const [busy, setBusy] = createSignal(false);
+  const [error, setError] = createSignal<unknown>();
+
+  async function change() {
+    setBusy(true);
+    setError(undefined);
+    try {
+      await api.auth.changePassword({ currentPassword: current(), newPassword: next(), revokeOtherSessions: true });
+      toast("The password is changed", { tone: "ok", detail: "Other browsers were signed out." });
+      setCurrent("");
+      setNext("");
+    } catch (cause) {
+      setError(cause);
+    } finally {
+      setBusy(false);
+    }
+  }
+
+  return (
+    <section>
+      <h2 class="mb-3">Password</h2>
+      <form
+        class="flex flex-col gap-3"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void change();
+        }}
+      >
+        <Field
+          label="Current password"
+          type="password"
+          autocomplete="current-password"
+          value={current()}
+          onText={setCurrent}
+        />
+        <Field
+          label="New password"
+          type="password"
+          autocomplete="new-password"
+          minLength={8}
+          value={next()}
+          onText={setNext}
+          help="At least 8 characters"
+        />
+        <Show when={error()}>
+          <Banner tone="bad">{sentence(error())}</Banner>
+        </Show>
+        <div>
+          <Button type="submit" busy={busy()} disabled={!current() || next().length < 8}>
+            Change password
+          </Button>
+        </div>
+      </form>
+    </section>
+  );
+}

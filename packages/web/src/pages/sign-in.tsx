@@ -1,0 +1,94 @@
+import { A, useNavigate, useSearchParams } from "@solidjs/router";
+import { useQuery } from "@tanstack/solid-query";
+import { createSignal, Show } from "solid-js";
+import { api } from "../data/api.ts";
+import { isProblem, sentence } from "../data/problem.ts";
+import { queries } from "../data/queries.ts";
+import { forgetEverything, safeReturn } from "../data/session.ts";
+import { Banner } from "../ui/banner.tsx";
+import { Button } from "../ui/button.tsx";
+import { Field } from "../ui/field.tsx";
+import { Gate } from "./gate.tsx";
+
+export function SignInPage() {
+  document.title = "Sign in · Atrium";
+  const navigate = useNavigate();
+  const [search] = useSearchParams();
+  const deployment = useQuery(() => queries.deployment());
+  const [email, setEmail] = createSignal("");
+  const [password, setPassword] = createSignal("");
+  const [busy, setBusy] = createSignal(false);
+  const [error, setError] = createSignal<unknown>();
+
+  async function signIn() {
+    setBusy(true);
+    setError(undefined);
+    try {
+      await api.auth.signIn({ email: email().trim(), password: password() });
+      forgetEverything();
+      navigate(safeReturn(search.return), { replace: true });
+    } catch (cause) {
+      setError(cause);
+    } finally {
+      setBusy(false);
+    }
+  }
+
+  const message = () => {
+    const cause = error();
+    if (isProblem(cause) && (cause.status === 401 || cause.status === 400))
+      return "The e-mail address or the password is not right.";
+    return sentence(cause);
+  };
+
+  return (
+    <Gate
+      title="Sign in"
+      lead="Your tables, files and runs are one step away."
+      foot={
+        <Show when={deployment.data?.signUp === "open"} fallback="New here? Ask an administrator for an invitation.">
+          New here?{" "}
+          <A class="link" href="/sign-up">
+            Create an account
+          </A>
+        </Show>
+      }
+    >
+      <form
+        class="flex flex-col gap-3"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void signIn();
+        }}
+      >
+        <Field
+          label="E-mail"
+          type="email"
+          name="email"
+          autocomplete="username"
+          required
+          autofocus
+          large
+          value={email()}
+          onText={setEmail}
+        />
+        <Field
+          label="Password"
+          type="password"
+          name="password"
+          autocomplete="current-password"
+          required
+          large
+          value={password()}
+          onText={setPassword}
+        />
+        <Show when={error()}>
+          <Banner tone="bad">{message()}</Banner>
+        </Show>
+        <Button tone="primary" size="lg" type="submit" busy={busy()} class="mt-1">
+          Sign in
+        </Button>
+      </form>
+    </Gate>
+  );
+}

@@ -1,0 +1,119 @@
+import { A, useNavigate, useSearchParams } from "@solidjs/router";
+import { useQuery } from "@tanstack/solid-query";
+import { createSignal, Show } from "solid-js";
+import { api } from "../data/api.ts";
+import { fieldError, sentence } from "../data/problem.ts";
+import { queries } from "../data/queries.ts";
+import { forgetEverything } from "../data/session.ts";
+import { Banner } from "../ui/banner.tsx";
+import { Button } from "../ui/button.tsx";
+import { Field } from "../ui/field.tsx";
+import { Gate } from "./gate.tsx";
+
+const SHORTEST = 8;
+
+export function SignUpPage() {
+  document.title = "Create an account · Atrium";
+  const navigate = useNavigate();
+  const [search] = useSearchParams<{ invitation?: string; email?: string }>();
+  const deployment = useQuery(() => queries.deployment());
+  const [name, setName] = createSignal("");
+  const [email, setEmail] = createSignal(search.email ?? "");
+  const [password, setPassword] = createSignal("");
+  const [busy, setBusy] = createSignal(false);
+  const [error, setError] = createSignal<unknown>();
+  const closed = () => deployment.data?.signUp === "invitation" && !search.invitation;
+
+  async function signUp() {
+    setBusy(true);
+    setError(undefined);
+    try {
+      await api.auth.signUp({
+        name: name().trim(),
+        email: email().trim(),
+        password: password(),
+        ...(search.invitation ? { invitation: search.invitation } : {}),
+      });
+      forgetEverything();
+      navigate("/", { replace: true });
+    } catch (cause) {
+      setError(cause);
+    } finally {
+      setBusy(false);
+    }
+  }
+
+  return (
+    <Gate
+      title="Create an account"
+      lead={
+        search.invitation
+          ? "You were invited. Choose a password and you are in."
+          : "It takes a name, an address and a password."
+      }
+      foot={
+        <>
+          Already have one?{" "}
+          <A class="link" href="/sign-in">
+            Sign in
+          </A>
+        </>
+      }
+    >
+      <Show
+        when={!closed()}
+        fallback={<Banner tone="info">New accounts need an invitation. Ask an administrator to send you one.</Banner>}
+      >
+        <form
+          class="flex flex-col gap-3"
+          onSubmit={(event) => {
+            event.preventDefault();
+            void signUp();
+          }}
+        >
+          <Field
+            label="Name"
+            name="name"
+            autocomplete="name"
+            required
+            autofocus
+            large
+            value={name()}
+            onText={setName}
+            error={fieldError(error(), "name")}
+          />
+          <Field
+            label="E-mail"
+            type="email"
+            name="email"
+            autocomplete="username"
+            required
+            large
+            value={email()}
+            onText={setEmail}
+            error={fieldError(error(), "email")}
+          />
+          <Field
+            label="Password"
+            type="password"
+            name="password"
+            autocomplete="new-password"
+            required
+            minLength={SHORTEST}
+            help={`At least ${SHORTEST} characters; a few words are best`}
+            large
+            value={password()}
+            onText={setPassword}
+            error={fieldError(error(), "password")}
+          />
+          <Show when={error()}>
+            <Banner tone="bad">{sentence(error())}</Banner>
+          </Show>
+          <Button tone="primary" size="lg" type="submit" busy={busy()} class="mt-1">
+            Create account
+          </Button>
+        </form>
+      </Show>
+    </Gate>
+  );
+}

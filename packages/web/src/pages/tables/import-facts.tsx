@@ -1,0 +1,117 @@
+import { A } from "@solidjs/router";
+import { For, Show } from "solid-js";
+import { bytes, count, plural } from "../../data/format.ts";
+import type { Table } from "../../data/types.ts";
+import { Banner } from "../../ui/banner.tsx";
+import { When } from "../../ui/when.tsx";
+
+const SIGNS: Record<string, string> = { "\t": "tab", ",": "comma", ";": "semicolon", "|": "bar", " ": "space" };
+
+/** Where the table came from, what the importer decided and what it left out. */
+export function ImportFacts(props: { table: Table }) {
+  const report = () => props.table.report;
+  return (
+    <>
+      <div class="panel-section">
+        <dl class="kv">
+          <Show when={props.table.source}>
+            {(source) => (
+              <>
+                <dt>File</dt>
+                <dd>
+                  <A class="link" href={`/files/${source().fileId}`}>
+                    {source().name}
+                  </A>
+                </dd>
+              </>
+            )}
+          </Show>
+          <Show when={report()}>
+            {(data) => (
+              <>
+                <dt>Format</dt>
+                <dd>
+                  {data().format.toUpperCase()}, {data().encoding}
+                </dd>
+                <Show when={data().delimiter}>
+                  {(sign) => (
+                    <>
+                      <dt>Separator</dt>
+                      <dd>{SIGNS[sign()] ?? sign()}</dd>
+                    </>
+                  )}
+                </Show>
+                <dt>Rows</dt>
+                <dd>{count(data().rows)}</dd>
+              </>
+            )}
+          </Show>
+          <dt>Stored</dt>
+          <dd>{props.table.bytes === null ? "—" : `${bytes(props.table.bytes)} Parquet`}</dd>
+        </dl>
+      </div>
+      <Show when={report()?.rejected}>
+        {(rejected) => (
+          <div class="panel-section">
+            <Banner tone="warn" title={`${plural(rejected(), "row")} left out`}>
+              <span class="text-fg-2">They did not fit the rest of the file.</span>
+            </Banner>
+            <ul class="mt-2">
+              <For each={report()?.rejectedRows.slice(0, 100)}>
+                {(row) => (
+                  <li class="border-b border-line-soft py-1.5 text-12">
+                    <div class="flex gap-2">
+                      <span class="text-fg-3 tabular-nums">line {count(row.line)}</span>
+                      <span>{row.reason}</span>
+                    </div>
+                    <code class="block truncate text-fg-2" title={row.text}>
+                      {row.text}
+                    </code>
+                  </li>
+                )}
+              </For>
+            </ul>
+          </div>
+        )}
+      </Show>
+      <Show when={(report()?.decisions.length ?? 0) > 0}>
+        <div class="panel-section">
+          <h2>Decisions</h2>
+          <ul>
+            <For each={report()?.decisions}>
+              {(decision) => (
+                <li class="py-1 text-12">
+                  <span class="font-medium">{decision.column}</span> <span class="badge">{decision.type}</span>
+                  <p class="text-fg-2">{decision.reason}</p>
+                </li>
+              )}
+            </For>
+          </ul>
+        </div>
+      </Show>
+      <div class="panel-section border-0!">
+        <h2>Versions</h2>
+        <ul>
+          <For each={[...props.table.versions].reverse()}>
+            {(version) => (
+              <li class="flex h-7 items-center gap-2 text-12">
+                <span class="badge line">v{version.version}</span>
+                <span class="tabular-nums">{plural(version.rows, "row")}</span>
+                <span class="ml-auto text-fg-3">
+                  <When at={version.createdAt} />
+                </span>
+                <Show when={version.runId}>
+                  {(run) => (
+                    <A class="link" href={`/runs/${run()}`}>
+                      Run
+                    </A>
+                  )}
+                </Show>
+              </li>
+            )}
+          </For>
+        </ul>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,120 @@
+import { useLocation, useNavigate } from "@solidjs/router";
+import { useQuery } from "@tanstack/solid-query";
+import { createEffect, type JSX, Match, onCleanup, Show, Switch } from "solid-js";
+import { setSignedOutHandler } from "../data/http.ts";
+import { type Command, newProjectOpen, setHelpOpen, setNewProjectOpen, setPaletteOpen } from "../data/palette.ts";
+import { isActive } from "../data/poll.ts";
+import { isProblem } from "../data/problem.ts";
+import { queries } from "../data/queries.ts";
+import { forgetEverything, SessionContext, signInPath } from "../data/session.ts";
+import { listenForShortcuts, useShortcuts } from "../data/shortcuts.ts";
+import { setTheme } from "../data/theme.ts";
+import type { Me } from "../data/types.ts";
+import { waking } from "../data/waking.ts";
+import { Banner } from "../ui/banner.tsx";
+import { ErrorState } from "../ui/error-state.tsx";
+import { Toasts } from "../ui/toasts.tsx";
+import { DropZone } from "./drop-zone.tsx";
+import { Help } from "./help.tsx";
+import { NewProject } from "./new-project.tsx";
+import { Palette } from "./palette.tsx";
+import { Rail } from "./rail.tsx";
+import { Top } from "./top.tsx";
+import { Tray } from "./tray.tsx";
+
+/** Everything around the pages of a signed-in person. */
+export function Shell(props: { children?: JSX.Element }) {
+  const navigate = useNavigate();
+  const location = useLocation();
+  const me = useQuery(() => queries.me());
+
+  const leave = () => {
+    forgetEverything();
+    navigate(signInPath(location.pathname + location.search), { replace: true });
+  };
+  setSignedOutHandler(leave);
+  onCleanup(() => setSignedOutHandler(() => undefined));
+  createEffect(() => isProblem(me.error) && me.error.status === 401 && leave());
+
+  return (
+    <Switch>
+      <Match when={me.data}>{(data) => <SignedIn me={data()}>{props.children}</SignedIn>}</Match>
+      <Match when={me.error && !(isProblem(me.error) && me.error.status === 401)}>
+        <main class="grid h-full place-items-center">
+          <ErrorState error={me.error} what="Atrium did not answer" onRetry={() => void me.refetch()} />
+        </main>
+      </Match>
+    </Switch>
+  );
+}
+
+const GO: [string, string, string, Command["icon"]][] = [
+  ["h", "Home", "/", "home"],
+  ["p", "Projects", "/projects", "folder"],
+  ["d", "Data", "/tables", "table"],
+  ["r", "Runs", "/runs", "runs"],
+  ["s", "Settings", "/settings", "settings"],
+  ["k", "API keys", "/settings/keys", "key"],
+];
+
+function SignedIn(props: { me: Me; children?: JSX.Element }) {
+  const navigate = useNavigate();
+  const location = useLocation();
+  const deployment = useQuery(() => queries.deployment());
+  const runs = useQuery(() => queries.runs({ state: "running", limit: 20 }));
+  const running = () => (runs.data?.items ?? []).filter((run) => isActive(run.state)).length;
+  const isDense = () => /^\/tables\/./.test(location.pathname);
+
+  const commands: Command[] = [
+    { id: "new-project", label: "New project", icon: "plus", keys: "c", run: () => setNewProjectOpen(true) },
+    ...GO.map(([key, label, to, icon]) => ({
+      ...{ id: to, label: `Go to ${label}`, icon },
+      keys: `g ${key}`,
+      run: () => navigate(to),
+    })),
+    { id: "light", label: "Use the light theme", icon: "sun", run: () => setTheme("light") },
+    { id: "dark", label: "Use the dark theme", icon: "moon", run: () => setTheme("dark") },
+    { id: "system", label: "Use the system theme", icon: "monitor", run: () => setTheme("system") },
+    { id: "help", label: "Keyboard shortcuts", icon: "keyboard", keys: "?", run: () => setHelpOpen(true) },
+  ];
+
+  listenForShortcuts();
+  useShortcuts([
+    { keys: "mod+k", label: "Search and commands", group: "Everywhere", run: () => setPaletteOpen(true) },
+    { keys: "/", label: "Search", group: "Everywhere", run: () => navigate("/search") },
+    { keys: "?", label: "These shortcuts", group: "Everywhere", run: () => setHelpOpen(true) },
+    { keys: "c", label: "New project", group: "Everywhere", run: () => setNewProjectOpen(true) },
+    ...GO.map(([key, label, to]) => ({
+      keys: `g ${key}`,
+      label: `Go to ${label}`,
+      group: "Go",
+      run: () => navigate(to),
+    })),
+  ]);
+
+  return (
+    <SessionContext.Provider value={() => props.me}>
+      <a href="#main" class="skip">
+        Skip to the page
+      </a>
+      <div class={`app ${isDense() ? "min" : ""}`}>
+        <Rail name={deployment.data?.name ?? "Atrium"} running={running()} />
+        <Top />
+        <main class="main" id="main" tabIndex={-1}>
+          <Show when={waking()}>
+            <div class="absolute inset-x-0 top-2 z-20 mx-auto w-fit">
+              <Banner tone="warn">The database is waking up. This takes about 20 s; the page goes on by itself.</Banner>
+            </div>
+          </Show>
+          {props.children}
+        </main>
+      </div>
+      <DropZone />
+      <Tray />
+      <Toasts />
+      <Help />
+      <NewProject open={newProjectOpen()} onClose={() => setNewProjectOpen(false)} />
+      <Palette commands={commands} />
+    </SessionContext.Provider>
+  );
+}

@@ -1,0 +1,32 @@
+import { Show } from "solid-js";
+import { isProblem, sentence } from "../data/problem.ts";
+import { Button } from "./button.tsx";
+import { Icon } from "./icon.tsx";
+
+const notFound = (error: unknown) => isProblem(error) && error.status === 404;
+
+type Props = { error: unknown; what: string; kept?: string; onRetry?: () => void };
+
+/** What happened, what was kept, what to do, and the request id to quote. */
+export function ErrorState(props: Props) {
+  const requestId = () => (isProblem(props.error) ? props.error.requestId : undefined);
+  return (
+    <div class="empty bad" role="alert">
+      <Icon name="warning" size="l" />
+      <h2>{notFound(props.error) ? "There is nothing here" : props.what}</h2>
+      <p class="max-w-md">
+        {notFound(props.error)
+          ? "It may have been moved to the trash, or you may not have access. Ask the person who sent you the link."
+          : `${sentence(props.error)} ${props.kept ?? ""}`}
+      </p>
+      <Show when={requestId()}>{(id) => <code class="text-fg-3">{id()}</code>}</Show>
+      <Show when={!notFound(props.error) && props.onRetry}>
+        {(retry) => (
+          <Button class="mt-2" icon="retry" onClick={() => retry()()}>
+            Try again
+          </Button>
+        )}
+      </Show>
+    </div>
+  );
+}
