@@ -1,20 +1,86 @@
-import { defineConfig } from "vitest/config";
+import solid from "vite-plugin-solid";
+import { defineConfig, type TestProjectConfiguration } from "vitest/config";
 
-const unit = ["packages/{core,functions,containers,local,sdk}/**/*.test.ts", "scripts/**/*.test.ts"];
+const never = ["**/node_modules/**", "**/dist/**", "**/.build/**"];
+const MINUTE = 60_000;
 
-export default defineConfig({
+/** Against one whole system, started once for both: few workers, so that the system keeps a core for itself. */
+const whole = (name: string, include: string[], groupOrder: number, maxWorkers = 1): TestProjectConfiguration => ({
   test: {
-    projects: [
-      { test: { name: "unit", include: unit, exclude: ["**/node_modules/**", "**/*.pg.test.ts"] } },
-      {
-        test: {
-          name: "pg",
-          include: ["packages/**/*.pg.test.ts"],
-          exclude: ["**/node_modules/**"],
-          testTimeout: 30_000,
-        },
-      },
-      { test: { name: "infra", include: ["test/infra/**/*.test.ts"] } },
-    ],
+    name,
+    include,
+    exclude: never,
+    globalSetup: ["test/support/setup-system.ts"],
+    testTimeout: MINUTE,
+    hookTimeout: 2 * MINUTE,
+    maxWorkers,
+    sequence: { groupOrder },
   },
 });
+
+const projects: TestProjectConfiguration[] = [
+  {
+    test: {
+      name: "unit",
+      include: [
+        "packages/{core,functions,containers,local,sdk}/**/*.test.ts",
+        "scripts/**/*.test.ts",
+        "test/*/*.unit.test.ts",
+      ],
+      exclude: [...never, "**/*.pg.test.ts"],
+      sequence: { groupOrder: 0 },
+    },
+  },
+  {
+    plugins: [solid()],
+    test: {
+      name: "web",
+      include: ["packages/web/**/*.test.{ts,tsx}"],
+      exclude: never,
+      environment: "jsdom",
+      sequence: { groupOrder: 0 },
+    },
+  },
+  {
+    test: {
+      name: "pg",
+      include: ["packages/**/*.pg.test.ts"],
+      exclude: never,
+      globalSetup: ["test/support/setup-postgres.ts"],
+      setupFiles: ["test/support/postgres-environment.ts"],
+      testTimeout: MINUTE / 2,
+      hookTimeout: MINUTE,
+      maxWorkers: 2,
+      sequence: { groupOrder: 1 },
+    },
+  },
+  {
+    test: {
+      name: "infra",
+      include: ["test/infra/**/*.test.ts"],
+      exclude: never,
+      testTimeout: MINUTE,
+      hookTimeout: MINUTE,
+      sequence: { groupOrder: 2 },
+    },
+  },
+  whole("acceptance", ["test/acceptance/**/*.test.ts"], 3, 2),
+  whole("browser", ["test/browser/**/*.test.ts"], 4),
+  {
+    // Each starts systems of its own, to stop and to kill them.
+    test: {
+      name: "faults",
+      include: ["test/faults/**/*.test.ts"],
+      exclude: [...never, "**/*.unit.test.ts"],
+      testTimeout: 3 * MINUTE,
+      hookTimeout: 2 * MINUTE,
+      maxWorkers: 1,
+      sequence: { groupOrder: 5 },
+    },
+  },
+];
+
+// Large sizes and chaos take longer than anybody waits for before a commit: `npm run test:full`.
+if (process.env.ATRIUM_TEST_RING === "full") projects.push(whole("full", ["test/full/**/*.test.ts"], 6));
+
+export default defineConfig({ test: { projects } });

@@ -1,0 +1,18 @@
+/** `dev`: needs the packages that only tests, checks and synthesis use. */
+export const commands = {
+  start: { module: "packages/local/src/main.ts", args: [], dev: false },
+  test: { module: "test/run.ts", args: [], dev: true },
+  "test:full": { module: "test/run.ts", args: ["--full"], dev: true },
+  bench: { module: "test/bench/main.ts", args: [], dev: true },
+  check: { module: "scripts/check.ts", args: [], dev: true },
+  synth: { module: "scripts/synth/main.ts", args: [], dev: true },
+};
+
+const OLDEST = [20, 19];
+
+/** A sentence when this Node cannot even install the newer one that everything else runs under. */
+export function tooOld(version) {
+  const [major, minor] = version.split(".").map(Number);
+  if (major > OLDEST[0] || (major === OLDEST[0] && minor >= OLDEST[1])) return undefined;
+  return `Atrium needs Node.js ${OLDEST.join(".")} or newer to install itself; this is ${version}.`;
+}

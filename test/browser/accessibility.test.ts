@@ -1,0 +1,90 @@
+/** Every page, light and dark: axe finds nothing, and the theme is the one that was chosen. */
+import { beforeAll, describe, expect, it } from "vitest";
+import type { Imported } from "../support/make.ts";
+import { importContent, importTable, MALFORMED } from "../support/make.ts";
+import { newPerson, type Person } from "../support/people.ts";
+import { expectAccessible, picture, type Scheme, useBrowser } from "../support/visit.ts";
+
+const visit = useBrowser();
+
+let ada: Person;
+let good: Imported;
+let bad: Imported;
+beforeAll(async () => {
+  ada = await newPerson("Ada");
+  const lines = Array.from(
+    { length: 500 },
+    (_, n) => `${n},${["Oslo", "Lima"][n % 2]},${n / 8},2024-03-0${1 + (n % 9)},${n % 3 === 0}`,
+  );
+  good = await importTable(ada.key, `n,city,share,day,open\n${lines.join("\n")}\n`, {
+    fileName: "cities.csv",
+    tableName: "Cities",
+  });
+  bad = await importContent(ada.key, MALFORMED, { project: good.project, fileName: "broken.csv" });
+});
+
+const PAGES: [string, () => string][] = [
+  ["home", () => "/"],
+  ["search", () => "/search?q=cities"],
+  ["projects", () => "/projects"],
+  ["project", () => `/projects/${good.project.id}`],
+  ["project runs", () => `/projects/${good.project.id}/runs`],
+  ["project members", () => `/projects/${good.project.id}/members`],
+  ["project settings", () => `/projects/${good.project.id}/settings`],
+  ["file", () => `/files/${good.file.id}`],
+  ["tables", () => "/tables"],
+  ["table", () => `/tables/${good.table.id}`],
+  ["failed table", () => `/tables/${bad.table.id}`],
+  ["runs", () => "/runs"],
+  ["run", () => `/runs/${good.run.id}`],
+  ["failed run", () => `/runs/${bad.run.id}`],
+  ["settings", () => "/settings"],
+  ["api keys", () => "/settings/keys"],
+  ["missing page", () => "/nowhere"],
+];
+
+describe.each(["light", "dark"] as Scheme[])("%s", (scheme) => {
+  it.each(PAGES)("%s", async (name, path) => {
+    const { page, complaints, close } = await visit({ as: ada, scheme });
+    await page.goto(path(), { waitUntil: "networkidle" });
+    await picture(page, `${name} ${scheme}`);
+    await expectAccessible(page, `${name}, ${scheme}`);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it.each(["/sign-in", "/sign-up"])("%s", async (path) => {
+    const { page, close } = await visit({ scheme });
+    await page.goto(path, { waitUntil: "networkidle" });
+    await picture(page, `${path} ${scheme}`);
+    await expectAccessible(page, `${path}, ${scheme}`);
+    await close();
+  });
+
+  it("a dialog and a menu", async () => {
+    const { page, close } = await visit({ as: ada, scheme });
+    await page.goto("/projects", { waitUntil: "networkidle" });
+    await page.getByRole("button", { name: "New project" }).click();
+    await page.getByRole("dialog").waitFor();
+    await expectAccessible(page, `new project, ${scheme}`);
+    await page.keyboard.press("Escape");
+    await page.getByRole("button", { name: "Ada, account" }).click();
+    await page.getByRole("menu").waitFor();
+    await expectAccessible(page, `account menu, ${scheme}`, { menu: true });
+    await close();
+  });
+});
+
+it("a chosen theme wins over the system's, and stays", async () => {
+  const { page, close } = await visit({ as: ada, scheme: "light" });
+  await page.goto("/", { waitUntil: "networkidle" });
+  const background = () => page.evaluate<string>("getComputedStyle(document.body).backgroundColor");
+  const light = await background();
+  await page.getByRole("button", { name: "Ada, account" }).click();
+  await page.getByRole("menuitem", { name: "Dark" }).click();
+  await expect.poll(background).not.toBe(light);
+  const dark = await background();
+  await page.reload({ waitUntil: "networkidle" });
+  expect(await background()).toBe(dark);
+  await close();
+});

@@ -1,0 +1,36 @@
+/** What a newcomer finds: the sample, and what npm start says of itself. */
+import { statSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { type Json, withKey } from "../support/http.ts";
+import { temporaryFolder } from "../support/paths.ts";
+import { type RunningSystem, startSystem } from "../support/system.ts";
+
+const home = temporaryFolder("sample");
+let system: RunningSystem;
+beforeAll(async () => {
+  system = await startSystem({ home: home.path, sample: true });
+});
+afterAll(async () => {
+  await system.stop();
+  home.remove();
+});
+
+it("has a Sample project with tables to open", async () => {
+  const administrator = withKey(system.url, system.apiKey);
+  const { items } = await administrator.get("/projects?q=Sample");
+  const sample = items.find(({ name }: Json) => name === "Sample");
+  expect(sample).toBeDefined();
+  const tables = async () => (await administrator.get(`/projects/${sample.id}/items?kind=table`)).items;
+  await expect
+    .poll(async () => (await tables()).map(({ state }: Json) => state), { timeout: 60_000 })
+    .toEqual(["ready", "ready", "ready"]);
+});
+
+it("ends its output with where it is", () => {
+  expect(system.output().trimEnd().split("\n").at(-1)).toBe(`Atrium is ready: ${system.url}`);
+});
+
+it("keeps its credentials to its owner", () => {
+  expect(statSync(join(home.path, "credentials.json")).mode & 0o777).toBe(0o600);
+});

@@ -1,0 +1,82 @@
+import { describe, expect, it } from "vitest";
+import { handlerProblem } from "../../scripts/synth/handler.ts";
+import { lambdas, root, shortName, some } from "./graph.ts";
+import { roles } from "./policies.ts";
+
+const DATABASE = ["DATABASE_HOST", "DATABASE_NAME", "DATABASE_POOL", "DATABASE_SECRET_ARN", "DATABASE_TLS"];
+const RUNTIME = ["NODE_EXTRA_CA_CERTS"];
+const DOOR = ["AUTH_SECRET_ARN", "ORIGIN_SECRET_ARN"];
+
+/** What each function is configured by, besides the runtime's own. */
+const ENVIRONMENT: Record<string, string[]> = {
+  Api: [...DATABASE, ...DOOR, "IMPORT_STATE_MACHINE_ARN", "OBJECTS_BUCKET", "SIGN_UP"],
+  Auth: [...DATABASE, ...DOOR, "SIGN_UP"],
+  ImportIngest: [...DATABASE, "OBJECTS_BUCKET"],
+  ImportPrepare: [...DATABASE, "OBJECTS_BUCKET"],
+  ImportRegister: [...DATABASE, "OBJECTS_BUCKET"],
+  Migrator: DATABASE,
+  RunFail: [...DATABASE, "OBJECTS_BUCKET"],
+  Sweeper: [...DATABASE, "IMPORT_STATE_MACHINE_ARN", "OBJECTS_BUCKET"],
+  Tables: [...DATABASE, ...DOOR, "OBJECTS_BUCKET"],
+};
+
+const functions = lambdas.map((lambda) => ({ ...lambda.inputs, name: shortName(lambda) }));
+const statementsOf = (role: string) => roles.find(({ arn }) => arn === role)?.statements ?? [];
+
+describe.each(functions)("$name", ({ name, handler, timeout, memorySize, loggingConfig, environment, role }) => {
+  const { variables } = environment;
+  const resourcesFor = (action: string) =>
+    statementsOf(role)
+      .filter(({ actions }) => actions.includes(action))
+      .flatMap(({ resources }) => resources);
+
+  it("has a source that exports its handler", async () => {
+    expect(await handlerProblem(root, handler)).toBeUndefined();
+  });
+
+  it("ends by itself and has its memory chosen", () => {
+    expect(timeout).toBeGreaterThan(0);
+    expect(timeout).toBeLessThanOrEqual(900);
+    expect(memorySize).toBeGreaterThanOrEqual(512);
+  });
+
+  it("writes to a log group that forgets", () => {
+    const group = some<{ name: string; retentionInDays?: number }>("aws:cloudwatch/logGroup:LogGroup").find(
+      ({ inputs }) => inputs.name === loggingConfig.logGroup,
+    );
+    expect(group?.inputs.retentionInDays).toBeGreaterThan(0);
+  });
+
+  it("has the environment it needs and no more", () => {
+    expect(Object.keys(variables).sort()).toEqual([...RUNTIME, ...(ENVIRONMENT[name] ?? [])].sort());
+  });
+
+  it("may read exactly the secrets it is told of", () => {
+    const told = Object.entries(variables).filter(([key]) => key.endsWith("_SECRET_ARN"));
+    expect(resourcesFor("secretsmanager:GetSecretValue").sort()).toEqual(told.map(([, arn]) => arn).sort());
+  });
+
+  it("may start the workflow exactly when it is told of it", () => {
+    const told = variables.IMPORT_STATE_MACHINE_ARN;
+    expect(resourcesFor("states:StartExecution")).toEqual(told ? [told] : []);
+  });
+
+  it("touches objects only when it is told of the bucket", () => {
+    const bucket = variables.OBJECTS_BUCKET;
+    const touched = statementsOf(role).flatMap(({ resources }) =>
+      resources.filter((arn) => arn.startsWith("arn:aws:s3:")),
+    );
+    expect(touched.length > 0).toBe(bucket !== undefined);
+    expect(touched.filter((arn) => !arn.startsWith(`arn:aws:s3:::${bucket}`))).toEqual([]);
+  });
+
+  it("talks to the database over TLS", () => {
+    expect(variables.DATABASE_TLS).toBe("require");
+  });
+});
+
+it("gives the HTTP API's functions less time than it waits for them", () => {
+  const HTTP_API_SECONDS = 30;
+  const behind = functions.filter(({ name }) => ["Api", "Auth"].includes(name));
+  expect(behind.map(({ timeout }) => timeout < HTTP_API_SECONDS)).toEqual([true, true]);
+});

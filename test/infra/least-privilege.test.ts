@@ -1,0 +1,93 @@
+import { describe, expect, it } from "vitest";
+import { lambdas } from "./graph.ts";
+import { bucketPolicies, permissions, roles } from "./policies.ts";
+
+/** Calls that AWS authorizes on all resources or not at all. */
+const ON_EVERYTHING: Record<string, string> = {
+  "batch:DescribeJobs": "knows no resource",
+  "logs:CreateLogDelivery": "log delivery knows no resource",
+  "logs:GetLogDelivery": "log delivery knows no resource",
+  "logs:UpdateLogDelivery": "log delivery knows no resource",
+  "logs:DeleteLogDelivery": "log delivery knows no resource",
+  "logs:ListLogDeliveries": "log delivery knows no resource",
+  "logs:PutResourcePolicy": "log delivery knows no resource",
+  "logs:DescribeResourcePolicies": "log delivery knows no resource",
+  "logs:DescribeLogGroups": "log delivery knows no resource",
+};
+
+/** Policies that AWS keeps, and what they are for. */
+const MANAGED: Record<string, string> = {
+  AWSLambdaBasicExecutionRole: "a function writes its log",
+  AWSLambdaVPCAccessExecutionRole: "a function gets its network interface",
+  AmazonECSTaskExecutionRolePolicy: "a job's image is pulled and its log opened",
+  AmazonSSMManagedInstanceCore: "the NAT instance is patched and reached without SSH",
+};
+
+/** A name that ends in any revision, execution, job or key below a prefix of ours. */
+const BOUNDED = [
+  /^arn:aws:s3:::[\w-]+\/(files|tables|runs)\/\*$/,
+  /^arn:aws:states:[\w-]+:\d+:execution:[\w-]+:\*$/,
+  /^arn:aws:batch:[\w-]+:\d+:job-definition\/[\w-]+:\*$/,
+  /^arn:aws:batch:[\w-]+:\d+:job\/\*$/,
+];
+
+const granted = roles.flatMap(({ name, statements }) =>
+  statements.filter(({ effect }) => effect === "Allow").map((statement) => ({ role: name, ...statement })),
+);
+
+describe("what roles may do", () => {
+  it.each(granted)("$role: $actions names every action", ({ actions }) => {
+    expect(actions.filter((action) => action.includes("*"))).toEqual([]);
+  });
+
+  it.each(granted)("$role: $actions is on named resources", ({ actions, resources }) => {
+    expect(resources.length).toBeGreaterThan(0);
+    const unbounded = resources.filter(
+      (resource) => resource.includes("*") && !BOUNDED.some((rule) => rule.test(resource)),
+    );
+    if (actions.every((action) => action in ON_EVERYTHING)) expect(resources).toEqual(["*"]);
+    else expect(unbounded).toEqual([]);
+  });
+
+  it.each(roles)("$name uses only known policies of AWS", ({ managed }) => {
+    expect(managed.map((arn) => arn.split("/").at(-1)).filter((name) => !(String(name) in MANAGED))).toEqual([]);
+  });
+
+  it.each(roles)("$name is assumed by one service", ({ assumedBy }) => {
+    expect(assumedBy).toEqual([
+      expect.objectContaining({ principals: { Service: expect.anything() }, actions: ["sts:AssumeRole"] }),
+    ]);
+  });
+
+  it("gives no two functions the same role", () => {
+    expect(new Set(lambdas.map(({ inputs }) => inputs.role)).size).toBe(lambdas.length);
+  });
+});
+
+describe("what others may do", () => {
+  it("lets everybody invoke the rows function, which asks for the origin secret, and nothing else", () => {
+    const open = permissions.filter(({ inputs }) => inputs.principal === "*" || !inputs.sourceArn);
+    expect(new Set(open.map(({ inputs }) => inputs.function))).toEqual(
+      new Set(lambdas.filter(({ name }) => name === "TablesFunction").map(({ inputs }) => inputs.name)),
+    );
+  });
+
+  it.each(bucketPolicies)("$name lets in only the CDN of this account", ({ statements }) => {
+    const allowed = statements.filter(({ effect }) => effect === "Allow");
+    for (const { principals, actions, conditions } of allowed) {
+      expect(principals).toEqual({ Service: ["cloudfront.amazonaws.com"] });
+      expect(actions).toEqual(["s3:GetObject"]);
+      expect(conditions).toEqual({ ArnLike: { "AWS:SourceArn": ["arn:aws:cloudfront::123456789012:distribution/*"] } });
+    }
+  });
+
+  it.each(bucketPolicies)("$name refuses what is not encrypted on its way", ({ statements }) => {
+    expect(statements).toContainEqual(
+      expect.objectContaining({
+        effect: "Deny",
+        principals: "*",
+        conditions: { Bool: { "aws:SecureTransport": ["false"] } },
+      }),
+    );
+  });
+});

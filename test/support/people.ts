@@ -1,0 +1,59 @@
+import { randomUUID } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
+import { anonymous, type Caller, caller, withCookie, withKey } from "./http.ts";
+import { target } from "./target.ts";
+
+export const administrator: Caller = withKey(target.url, target.apiKey);
+
+export type Person = {
+  id: string;
+  name: string;
+  email: string;
+  password: string;
+  cookie: string;
+  session: Caller;
+  key: Caller;
+  apiKey: string;
+};
+
+export const origin = new URL(target.url).origin;
+
+/** A new user with a session and an API key; by invitation where the stage asks for one. */
+export async function newPerson(name: string): Promise<Person> {
+  const email = `${name.toLowerCase()}-${randomUUID().slice(0, 8)}@atrium.test`;
+  const password = `correct horse ${randomUUID()}`;
+  const { cookie } = await signUp({ name, email, password, invitation: await invitationFor(email) });
+  const session = withCookie(target.url, cookie);
+  const { user } = await session.get("/me");
+  const { key: apiKey } = await session.post("/api-keys", { name: "tests" });
+  return { id: user.id, name, email, password, cookie, session, key: withKey(target.url, apiKey), apiKey };
+}
+
+async function invitationFor(email: string): Promise<string | undefined> {
+  const { signUp } = await anonymous(target.url).get("/deployment");
+  if (signUp === "open") return;
+  const { url } = await administrator.post("/invitations", { email });
+  return new URL(url).searchParams.get("invitation") ?? new URL(url).pathname.split("/").at(-1);
+}
+
+type SignUp = { name: string; email: string; password: string; invitation?: string };
+
+export const signUp = (body: SignUp) => authenticate("/api/auth/sign-up/email", body);
+export const signIn = (body: { email: string; password: string }) => authenticate("/api/auth/sign-in/email", body);
+
+async function authenticate(path: string, body: unknown) {
+  for (let tries = 1; ; tries++) {
+    const answer = await caller(target.url, { origin }).call("POST", path, { body });
+    if (answer.status === 200) return { cookie: cookiesOf(answer.headers), answer };
+    if (answer.status !== 429 || tries > 5)
+      throw new Error(`${path} answered ${answer.status}: ${answer.text.slice(0, 500)}`);
+    // The limit on guessing counts a whole machine, and every test of this run is on it.
+    await sleep(1_000 * Number(answer.headers.get("retry-after") ?? 1));
+  }
+}
+
+export const cookiesOf = (headers: Headers) =>
+  headers
+    .getSetCookie()
+    .map((cookie) => cookie.split(";")[0])
+    .join("; ");
