@@ -18,7 +18,7 @@ const steps: Step[] = [
     command: [bin("tsc"), "-p", "stacks"],
     needs: { path: ".sst/platform", hint: "`npm run synth` unpacks what they need" },
   },
-  { name: "generated API types", command: [process.execPath, "packages/sdk/scripts/generate.ts", "--check"] },
+  { name: "generated API description", command: [process.execPath, "scripts/openapi.ts", "--check"] },
 ];
 
 type Outcome = { step: Step; state: "ok" | "failed" | "skipped"; seconds: number; output: string };

@@ -5,6 +5,7 @@ export const commands = {
   "test:full": { module: "test/run.ts", args: ["--full"], dev: true },
   bench: { module: "test/bench/main.ts", args: [], dev: true },
   check: { module: "scripts/check.ts", args: [], dev: true },
+  openapi: { module: "scripts/openapi.ts", args: [], dev: true },
   synth: { module: "scripts/synth/main.ts", args: [], dev: true },
 };
 

@@ -6,14 +6,14 @@ import openapiTS, { astToString } from "openapi-typescript";
 
 const DOCUMENT = join(import.meta.dirname, "../../functions/openapi.json");
 const TARGET = join(import.meta.dirname, "../src/api.gen.ts");
-const NOTE = "// Made from packages/functions/openapi.json by packages/sdk/scripts/generate.ts. Do not edit.\n\n";
+const NOTE = "// Made from packages/functions/openapi.json by `npm run openapi`. Do not edit.\n\n";
 
 const types = NOTE + astToString(await openapiTS(await readFile(DOCUMENT, "utf8"), { alphabetize: true }));
 
 if (process.argv.includes("--check")) {
   const current = existsSync(TARGET) ? await readFile(TARGET, "utf8") : "";
   if (current !== types) {
-    process.stderr.write("src/api.gen.ts is stale: run `node packages/sdk/scripts/generate.ts`\n");
+    process.stderr.write("packages/sdk/src/api.gen.ts is stale: run `npm run openapi`\n");
     process.exitCode = 1;
   }
 } else {

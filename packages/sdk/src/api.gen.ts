@@ -1,4 +1,4 @@
-// Made from packages/functions/openapi.json by packages/sdk/scripts/generate.ts. Do not edit.
+// Made from packages/functions/openapi.json by `npm run openapi`. Do not edit.
 
 export interface paths {
     "/api/v1/api-keys": {

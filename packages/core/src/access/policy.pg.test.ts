@@ -175,7 +175,7 @@ test("among many grants, what the actor may do is still found by index", async (
   const busy = await createUser("Busy");
   const all = () => busy.as(() => Entity.search({ kinds: ["file", "project"], limit: 10, count: true }));
   // What the worlds above gave to everyone.
-  const before = (await all()).total ?? 0;
+  const before = Number((await all()).total);
   const id = (prefix: string) => sql.raw(`'${prefix}_' || lpad(i::text, 26, '0')`);
   await transaction(async (tx) => {
     await sql`insert into entity (id, kind, scope_id, slug, name, created_by)

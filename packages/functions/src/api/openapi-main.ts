@@ -9,8 +9,6 @@ const text = `${JSON.stringify(openAPI(app), null, 2)}\n`;
 
 if (!process.argv.includes("--check")) await writeFile(path, text);
 else if ((await readFile(path, "utf8").catch(() => "")) !== text) {
-  process.stderr.write(
-    "packages/functions/openapi.json is stale: run node packages/functions/src/api/openapi-main.ts\n",
-  );
+  process.stderr.write("packages/functions/openapi.json is stale: run `npm run openapi`\n");
   process.exitCode = 1;
 }
