@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/solid-query";
 import { Show } from "solid-js";
 import { plural, short } from "../../data/format.ts";
 import { queries } from "../../data/queries.ts";
-import type { Column } from "../../data/types.ts";
+import type { Column, Table } from "../../data/types.ts";
 import { Histogram } from "../../ui/histogram.tsx";
 import { Icon } from "../../ui/icon.tsx";
 
@@ -15,6 +15,12 @@ function telling(columns: Column[]): Column | undefined {
     return counts.filter((count) => count > most / 40).length;
   };
   return columns.filter((column) => column.stats.histogram).sort((a, b) => score(b) - score(a))[0];
+}
+
+function about({ state, rows, columns }: Table): string {
+  if (state === "failed") return "The import failed";
+  if (rows === null) return "Importing…";
+  return `${short(rows)} rows · ${plural(columns.length, "column")}`;
 }
 
 /** A table as a card: its most telling distribution is the picture. */
@@ -40,12 +46,7 @@ export function TableCard(props: { id: string; name: string; large?: boolean }) 
         </div>
         <div class="mt-0.5 text-11 text-fg-3 tabular-nums">
           <Show when={table.data} fallback={"\u00a0"}>
-            {(data) => (
-              <>
-                {data().rows === null ? "importing" : `${short(data().rows ?? 0)} rows`} ·{" "}
-                {plural(data().columns.length, "column")}
-              </>
-            )}
+            {(data) => about(data())}
           </Show>
         </div>
       </div>
