@@ -27,7 +27,16 @@ const projects: TestProjectConfiguration[] = [
         "scripts/**/*.test.ts",
         "test/*/*.unit.test.ts",
       ],
-      exclude: [...never, "**/*.pg.test.ts"],
+      exclude: [...never, "**/*.{io,pg}.test.ts"],
+      sequence: { groupOrder: 0 },
+    },
+  },
+  {
+    test: {
+      name: "io",
+      include: ["packages/**/*.io.test.ts"],
+      exclude: never,
+      testTimeout: MINUTE / 2,
       sequence: { groupOrder: 0 },
     },
   },
