@@ -28,6 +28,8 @@ const projects: TestProjectConfiguration[] = [
         "test/*/*.unit.test.ts",
       ],
       exclude: [...never, "**/*.{io,pg}.test.ts"],
+      // Tests of milliseconds keep nothing between them: a process for each file would take longer than all of them.
+      isolate: false,
       sequence: { groupOrder: 0 },
     },
   },
@@ -46,7 +48,9 @@ const projects: TestProjectConfiguration[] = [
       name: "web",
       include: ["packages/web/**/*.test.{ts,tsx}"],
       exclude: never,
-      environment: "jsdom",
+      // Logic has no DOM; a component's test asks for jsdom in its first line.
+      environment: "node",
+      isolate: false,
       sequence: { groupOrder: 0 },
     },
   },
