@@ -6,10 +6,13 @@ import { AppError } from "../error/index.ts";
 import { fn } from "../util/index.ts";
 import { effective, missing, need } from "./policy.ts";
 import { ALL, Bundle, bundleOf, bundles, EXECUTE, has, names, Privilege } from "./privilege.ts";
+import { isVisible } from "./team.ts";
+
+const DOMAIN = /^domain:[a-z0-9-]+(\.[a-z0-9-]+)+$/;
 
 export const Grant = z.object({
   principalId: z.string(),
-  kind: z.enum(["personal", "team", "builtin"]),
+  kind: z.enum(["personal", "team", "builtin", "domain"]),
   name: z.string(),
   email: z.string().optional(),
   bundle: Bundle.nullable(),
@@ -27,7 +30,7 @@ export const list = fn(z.string(), async (entityID): Promise<Grant[]> => {
       join "grant" r on r.scope_id = any (s.ancestors)
       join "group" g on g.id = r.group_id
       left join "user" u on u.id = g.user_id
-      where e.id = ${entityID}
+      where e.id = ${entityID} and g.deleted_at is null
       group by g.id, g.kind, g.name, u.name, u.email
       order by g.kind desc, name, g.id`.execute(db),
   );
@@ -113,6 +116,7 @@ async function put(tx: Transaction<Schema>, scopeID: string, groupID: string, pr
 }
 
 async function findPrincipal(tx: Transaction<Schema>, { email, principalId }: z.infer<typeof Give>): Promise<string> {
+  if (principalId?.startsWith("domain:")) return ensureDomain(tx, principalId);
   const found = await tx
     .selectFrom("group as g")
     .leftJoin("user as u", "u.id", "g.user_id")
@@ -120,11 +124,38 @@ async function findPrincipal(tx: Transaction<Schema>, { email, principalId }: z.
     .$if(email !== undefined, (some) => some.where("u.email", "=", (email ?? "").toLowerCase()))
     .$if(principalId !== undefined, (some) => some.where("g.id", "=", principalId ?? ""))
     .where("u.deactivated_at", "is", null)
+    .where((where) => where.or([where("g.kind", "<>", "team"), sql<boolean>`g.deleted_at is null and ${isVisible()}`]))
     .executeTakeFirst();
   if (found) return found.id;
   throw new AppError("unprocessable", "grant.no_such_principal", "Nobody here has this address. Invite them first.", {
     fields: [{ path: email === undefined ? "/principalId" : "/email", message: "No such person or group" }],
   });
+}
+
+/** Everybody with a verified address of a domain. Only who has one, or an administrator, shares with all of it. */
+async function ensureDomain(tx: Transaction<Schema>, principalID: string): Promise<string> {
+  const { userID, admin } = Actor.user();
+  const own = await sql`select 1 where ${principalID} = any (groups_of(${userID}))`.execute(tx);
+  if (own.rows.length === 0 && !(admin && DOMAIN.test(principalID))) {
+    throw new AppError(
+      "unprocessable",
+      "grant.not_your_domain",
+      "Only people with a verified address of a domain can share with everybody who has one.",
+      { fields: [{ path: "/principalId", message: "Not the domain of your verified address" }] },
+    );
+  }
+  await tx
+    .insertInto("group")
+    .values({
+      id: principalID,
+      kind: "domain",
+      name: principalID.replace("domain:", "@"),
+      user_id: null,
+      deleted_at: null,
+    })
+    .onConflict((conflict) => conflict.column("id").doNothing())
+    .execute();
+  return principalID;
 }
 
 /** The scope of an entity's own grants: the entity itself, which from now on carries them for what lies below it. */
@@ -156,7 +187,9 @@ const lock = (tx: Transaction<Schema>, scopeID: string) =>
 async function keepAnOwner(tx: Transaction<Schema>, scopeID: string): Promise<void> {
   const owner = await sql`
     select 1 from scope s join "grant" r on r.scope_id = any (s.ancestors) join "group" g on g.id = r.group_id
-    where s.id = ${scopeID} and r.privileges & ${ALL} = ${ALL} and g.kind <> 'builtin' limit 1`.execute(tx);
+    where s.id = ${scopeID} and r.privileges & ${ALL} = ${ALL} and g.kind not in ('builtin', 'domain') and g.deleted_at is null limit 1`.execute(
+    tx,
+  );
   if (owner.rows.length === 0) {
     throw new AppError(
       "conflict",

@@ -5,6 +5,7 @@ export {
   denied,
   effective,
   mayCreate,
+  mayDo,
   missing,
   need as require,
   privilegesOfEntity,
@@ -12,4 +13,5 @@ export {
   visibleEntities,
 } from "./policy.ts";
 export { Bundle, has, KeyScope, names, Privilege } from "./privilege.ts";
+export * as Team from "./team.ts";
 export { setVisibility, Visibility } from "./visibility.ts";

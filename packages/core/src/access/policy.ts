@@ -63,11 +63,14 @@ export const denied = (privilege: Privilege): AppError =>
     `This needs the right "${privilege}". Ask an owner of the project for it.`,
   );
 
-/** Anyone signed in may make something of their own, unless their API key only reads. */
-export function mayCreate(): void {
+/** For what is no entity, such as a team: whether the actor's API key reaches so far. Without a key anything does. */
+export function mayDo(privilege: Privilege): void {
   Actor.userID();
-  if (!has(reach().mask, "create")) throw denied("create");
+  if (!has(reach().mask, privilege)) throw denied(privilege);
 }
+
+/** Anyone signed in may make something of their own, unless their API key only reads. */
+export const mayCreate = (): void => mayDo("create");
 
 /** The scopes the actor sees, up to `limit`, with what they may do there. */
 export async function readableScopes(

@@ -5,6 +5,7 @@ import * as entity from "../../migrations/2026-11-21T1010_create_entity.ts";
 import * as storage from "../../migrations/2026-11-21T1020_create_storage.ts";
 import * as run from "../../migrations/2026-11-21T1030_create_run.ts";
 import * as table from "../../migrations/2026-11-21T1040_create_table.ts";
+import * as groups from "../../migrations/2026-11-21T1200_open_groups.ts";
 
 /** Named in order; written out because a bundle has no folder to read. */
 export const migrations: Record<string, Migration> = {
@@ -13,6 +14,7 @@ export const migrations: Record<string, Migration> = {
   "2026-11-21T1020_create_storage": storage,
   "2026-11-21T1030_create_run": run,
   "2026-11-21T1040_create_table": table,
+  "2026-11-21T1200_open_groups": groups,
 };
 
 // kysely takes an advisory lock, so that two deployments at once do not both migrate.

@@ -1,15 +1,16 @@
 import type { Selectable } from "kysely";
-import type {
-  GrantTable,
-  GroupClosureTable,
-  GroupMemberTable,
-  GroupTable,
-  ScopeTable,
-} from "../access/access.table.ts";
+import type { GrantTable, ScopeTable } from "../access/access.table.ts";
 import type { ApiKeyTable } from "../api-key/api-key.table.ts";
 import type { EntityTable } from "../entity/entity.table.ts";
 import type { FileTable } from "../file/file.table.ts";
 import type { FunctionTable } from "../function/function.table.ts";
+import type {
+  GroupChildTable,
+  GroupClosureTable,
+  GroupMemberTable,
+  GroupRequestTable,
+  GroupTable,
+} from "../group/group.table.ts";
 import type { IdempotencyTable } from "../idempotency/idempotency.table.ts";
 import type { InvitationTable, SessionTable, UserTable } from "../identity/identity.table.ts";
 import type { RelationTable, RunLogTable, RunStepTable, RunTable } from "../run/run.table.ts";
@@ -24,7 +25,9 @@ export type Schema = {
   api_key: ApiKeyTable;
   group: GroupTable;
   group_member: GroupMemberTable;
+  group_child: GroupChildTable;
   group_closure: GroupClosureTable;
+  group_request: GroupRequestTable;
   entity: EntityTable;
   scope: ScopeTable;
   grant: GrantTable;

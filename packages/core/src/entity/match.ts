@@ -10,7 +10,7 @@ export function tsqueryOf(text: string): string | undefined {
 
 const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
 
-const likePattern = (text: string): string => `%${text.replace(/[\\%_]/g, "\\$&")}%`;
+export const likePattern = (text: string): string => `%${text.replace(/[\\%_]/g, "\\$&")}%`;
 
 /** Whether entity `e` matches what somebody typed: by its words or by a piece of its name. */
 export function matches(text: string | undefined): RawBuilder<boolean> {

@@ -4,6 +4,7 @@ import { monotonicFactory } from "ulid";
 const prefixes = {
   user: "usr",
   group: "grp",
+  groupRequest: "grq",
   apiKey: "key",
   session: "ses",
   account: "acc",

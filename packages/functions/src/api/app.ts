@@ -4,6 +4,8 @@ import { docsPage } from "./docs.ts";
 import { files } from "./files.ts";
 import { functions } from "./functions.ts";
 import { grants } from "./grants.ts";
+import { groupMembers } from "./group-members.ts";
+import { groups } from "./groups.ts";
 import { invitations } from "./invitations.ts";
 import { me } from "./me.ts";
 import { notFound, onError, platform } from "./middleware.ts";
@@ -23,8 +25,9 @@ app.onError(onError);
 app.notFound(notFound);
 
 for (const [path, routes] of Object.entries({
-  "": [deployment, me, search],
+  "": [deployment, me, search, groups],
   "/api-keys": [apiKeys],
+  "/groups": [groupMembers],
   "/invitations": [invitations],
   "/projects": [projects],
   "/entities": [grants],

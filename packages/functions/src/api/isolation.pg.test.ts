@@ -16,7 +16,9 @@ beforeAll(async () => {
   const file = await upload(anna, project.body.id, "secret.csv", "a\n1\n");
   const made = await anna.post("/tables", { projectId: project.body.id, name: "Secret table", fileId: file.body.id });
   const open = await anna.post("/uploads", { projectId: project.body.id, name: "secret.bin", bytes: 3 });
+  const group = await anna.post("/groups", { name: "Secret circle", listed: false });
   Object.assign(of, {
+    group: group.body.id,
     project: project.body.id,
     file: file.body.id,
     table: made.body.table.id,
@@ -35,6 +37,9 @@ const bodies: Record<string, (id: Record<string, string>) => object> = {
   "post /tables": (id) => ({ projectId: id.project, name: "x", fileId: id.file }),
   "post /functions/{id}/runs": (id) => ({ inputs: { projectId: id.project, name: "x", fileId: id.file } }),
   "post /entities/{id}/grants": () => ({ principalId: "everyone", bundle: "viewer" }),
+  "post /groups/{id}/members": () => ({ email: "x@example.org" }),
+  "post /groups/{id}/requests": () => ({}),
+  "patch /groups/{id}": () => ({ name: "x" }),
   "patch /projects/{id}": () => ({ name: "x" }),
   "patch /files/{id}": () => ({ name: "x" }),
   "patch /tables/{id}": () => ({ name: "x" }),
@@ -110,7 +115,7 @@ function request(by: Client, method: string, path: string, id: Record<string, st
 function normal({ status, body }: Answer, sent: Record<string, string>): unknown {
   let text = JSON.stringify({ status, ...body, requestId: "" });
   for (const [name, id] of Object.entries(sent)) if (id.length > 20) text = text.replaceAll(id, `<${name}>`);
-  return text.replaceAll(/<(id|project|file|table|run|upload)>/g, "<id>");
+  return text.replaceAll(/<(id|project|file|table|run|upload|group)>/g, "<id>");
 }
 
 test.each([
@@ -122,6 +127,7 @@ test.each([
   "/search?q=&count=true",
   "/search?kind=file&count=true",
   "/projects?q=Secret&sort=name&count=true",
+  "/groups?q=Secret&count=true",
 ])("%s: nothing of another, not even a number", async (path) => {
   expect((await anna.get(path)).body.items.length).toBeGreaterThanOrEqual(path.includes("kind=file") ? 1 : 0);
   const { status, body } = await bert.get(path);

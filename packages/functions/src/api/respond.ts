@@ -10,7 +10,7 @@ import { invalid } from "./invalid.ts";
 export type Policy = {
   actor: "anyone" | "signed-in" | "administrator";
   right?: string;
-  on?: "project" | "file" | "table" | "entity" | "run" | "upload";
+  on?: "project" | "file" | "table" | "entity" | "run" | "upload" | "group";
 };
 
 const Problem = z
