@@ -25,6 +25,13 @@ export function user(): Extract<Actor, { type: "user" }> {
   return who;
 }
 
+/** Somebody who administers the deployment; a key of theirs only with the scope for it. */
+export function administrator(): Extract<Actor, { type: "user" }> {
+  const who = user();
+  if (who.admin) return who;
+  throw new AppError("forbidden", "auth.administrators_only", "Only an administrator may do this.");
+}
+
 /** The person on whose behalf something is done, also inside their run. */
 export function userID(): string {
   const who = current();

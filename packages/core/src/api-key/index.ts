@@ -3,7 +3,7 @@ import { sql } from "kysely";
 import { z } from "zod";
 import { Access } from "../access/index.ts";
 import * as Actor from "../actor/index.ts";
-import { query, type Row } from "../database/index.ts";
+import { query, type Row, transaction } from "../database/index.ts";
 import { Entity } from "../entity/index.ts";
 import { AppError } from "../error/index.ts";
 import { createID } from "../id/index.ts";
@@ -80,6 +80,40 @@ export async function insert(input: {
   );
   return { ...toInfo(row), key };
 }
+
+export const Rotate = z.strictObject({
+  /** How long the old secret still works, so that whoever uses the key can change over: up to a week. */
+  overlapSeconds: z
+    .number()
+    .int()
+    .min(0)
+    .max(7 * 24 * 60 * 60)
+    .default(0),
+});
+
+/** A new secret with the name, scopes and expiry of the key, which ends when the overlap does. A key may renew itself. */
+export const rotate = fn(Rotate.extend({ id: z.string() }), ({ id, overlapSeconds }) =>
+  transaction(async (tx): Promise<Info & { key: string }> => {
+    const who = Actor.user();
+    const { userID } = who.key?.id === id ? who : manager();
+    const ends = sql<Date>`now() + make_interval(secs => ${overlapSeconds})`;
+    const old = await tx
+      .selectFrom("api_key")
+      .selectAll()
+      .where("id", "=", id)
+      .where("user_id", "=", userID)
+      .where((where) => where.or([where("expires_at", "is", null), where("expires_at", ">", sql<Date>`now()`)]))
+      .forUpdate()
+      .executeTakeFirst();
+    if (!old) throw new AppError("not_found", "api_key.not_found", "You have no such API key that still works.");
+    await tx
+      .updateTable("api_key")
+      .set({ expires_at: sql<Date>`least(expires_at, ${ends})` })
+      .where("id", "=", id)
+      .execute();
+    return insert({ userID, name: old.name, scopes: toInfo(old).scopes, expires: old.expires_at });
+  }),
+);
 
 export const remove = fn(z.string(), async (id): Promise<void> => {
   const { userID } = manager();

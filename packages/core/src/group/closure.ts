@@ -2,7 +2,7 @@ import { sql, type Transaction } from "kysely";
 import type { Schema } from "../database/index.ts";
 import { AppError } from "../error/index.ts";
 
-const CLOSURE_LOCK = 72617;
+const CLOSURE_LOCK = 72618;
 
 /** Two changes of who lies in whom must not both pass the check for a cycle that they only make together. */
 export async function lockNesting(tx: Transaction<Schema>): Promise<void> {

@@ -4,6 +4,8 @@ import { AppError } from "../error/index.ts";
 
 export * as Identity from "./index.ts";
 export { Invitation } from "./invitation.ts";
+export { OwnSessions } from "./own-sessions.ts";
+export { People } from "./people.ts";
 export { cookieName, readSession } from "./session.ts";
 export { sweep } from "./sweep.ts";
 

@@ -29,7 +29,7 @@ export const Create = z.strictObject({
 /** Invites an address; an earlier invitation of it no longer counts. The token is in the answer and nowhere else. */
 export const create = fn(Create, ({ email }) =>
   transaction(async (tx): Promise<Info & { token: string }> => {
-    const { userID } = administrator();
+    const { userID } = Actor.administrator();
     const known = await tx.selectFrom("user").select("id").where("email", "=", email).executeTakeFirst();
     if (known) throw new AppError("conflict", "user.email_taken", "Somebody already has an account with this address.");
     await tx.deleteFrom("invitation").where("email", "=", email).where("accepted_at", "is", null).execute();
@@ -52,7 +52,7 @@ export const create = fn(Create, ({ email }) =>
 
 /** The invitations nobody has taken up. */
 export async function list(): Promise<Info[]> {
-  administrator();
+  Actor.administrator();
   const rows = await query((db) =>
     db
       .selectFrom("invitation")
@@ -66,7 +66,7 @@ export async function list(): Promise<Info[]> {
 }
 
 export const remove = fn(z.string(), async (id): Promise<void> => {
-  administrator();
+  Actor.administrator();
   const gone = await query((db) =>
     db.deleteFrom("invitation").where("id", "=", id).where("accepted_at", "is", null).executeTakeFirst(),
   );
@@ -100,12 +100,6 @@ export async function accept(token: string, email: string): Promise<void> {
       .where("accepted_at", "is", null)
       .execute(),
   );
-}
-
-function administrator(): Extract<Actor.Actor, { type: "user" }> {
-  const who = Actor.user();
-  if (who.admin) return who;
-  throw new AppError("forbidden", "auth.administrators_only", "Only an administrator may do this.");
 }
 
 const digest = (token: string): Buffer => createHash("sha256").update(token).digest();

@@ -25,6 +25,18 @@ const create = route(
   },
 );
 
+const rotate = route(
+  { actor: "signed-in" },
+  {
+    method: "post",
+    path: "/{id}/rotate",
+    summary: "Replace a key by one with a new secret, shown this once; the old one may overlap",
+    tags,
+    request: { params: ID, body: body(ApiKey.Rotate) },
+    responses: { 201: json(NewKey, "The new key with its secret") },
+  },
+);
+
 const remove = route(
   { actor: "signed-in" },
   {
@@ -49,6 +61,9 @@ export const apiKeys = router()
     if (!made) throw shownOnce();
     return c.json(made, 201);
   })
+  .openapi(rotate, async (c) =>
+    c.json(await ApiKey.rotate({ ...c.req.valid("json"), id: c.req.valid("param").id }), 201),
+  )
   .openapi(remove, async (c) => {
     await ApiKey.remove(c.req.valid("param").id);
     return c.body(null, 204);

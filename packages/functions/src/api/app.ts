@@ -14,8 +14,10 @@ import { projects } from "./projects.ts";
 import { router } from "./respond.ts";
 import { runs } from "./runs.ts";
 import { search } from "./search.ts";
+import { sessions } from "./sessions.ts";
 import { tables } from "./tables.ts";
 import { uploads } from "./uploads.ts";
+import { users } from "./users.ts";
 
 const V1 = "/api/v1";
 
@@ -31,6 +33,8 @@ for (const [path, routes] of Object.entries({
   "/invitations": [invitations],
   "/projects": [projects],
   "/entities": [grants],
+  "/sessions": [sessions],
+  "/users": [users],
   "/uploads": [uploads],
   "/files": [files],
   "/tables": [tables],

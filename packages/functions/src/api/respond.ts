@@ -1,6 +1,5 @@
 import { Actor } from "@atrium/core/actor";
 import { Entity } from "@atrium/core/entity";
-import { AppError } from "@atrium/core/error";
 import { Paging } from "@atrium/core/paging";
 import { createRoute, OpenAPIHono, type RouteConfig, z } from "@hono/zod-openapi";
 import type { Context, MiddlewareHandler } from "hono";
@@ -57,9 +56,7 @@ const guard =
   ({ actor }: Policy): MiddlewareHandler =>
   async (_, next) => {
     if (actor !== "anyone") Actor.user();
-    if (actor === "administrator" && !Actor.user().admin) {
-      throw new AppError("forbidden", "auth.administrators_only", "Only an administrator may do this.");
-    }
+    if (actor === "administrator") Actor.administrator();
     await next();
   };
 

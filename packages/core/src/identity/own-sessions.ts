@@ -1,0 +1,71 @@
+import { sql } from "kysely";
+import { z } from "zod";
+import * as Actor from "../actor/index.ts";
+import { query } from "../database/index.ts";
+import { AppError } from "../error/index.ts";
+import { fn } from "../util/index.ts";
+
+export * as OwnSessions from "./own-sessions.ts";
+
+/** A browser somebody is signed in with. The token is never told: `id` names it. */
+export const Info = z.object({
+  id: z.string(),
+  current: z.boolean(),
+  userAgent: z.string().nullable(),
+  ipAddress: z.string().nullable(),
+  createdAt: z.iso.datetime(),
+  lastSeenAt: z.iso.datetime(),
+  expiresAt: z.iso.datetime(),
+});
+export type Info = z.infer<typeof Info>;
+
+export async function list(): Promise<Info[]> {
+  const { userID, sessionID } = person();
+  const rows = await query((db) =>
+    db
+      .selectFrom("session")
+      .select(["id", "user_agent", "ip_address", "created_at", "updated_at", "expires_at"])
+      .where("user_id", "=", userID)
+      .where("expires_at", ">", sql<Date>`now()`)
+      .orderBy("updated_at", "desc")
+      .orderBy("id", "desc")
+      .execute(),
+  );
+  return rows.map((row) => ({
+    id: row.id,
+    current: row.id === sessionID,
+    userAgent: row.user_agent,
+    ipAddress: row.ip_address,
+    createdAt: row.created_at.toISOString(),
+    lastSeenAt: row.updated_at.toISOString(),
+    expiresAt: row.expires_at.toISOString(),
+  }));
+}
+
+/** Signs one browser out, at once. */
+export const end = fn(z.string(), async (id): Promise<void> => {
+  const { userID } = person();
+  const gone = await query((db) =>
+    db.deleteFrom("session").where("id", "=", id).where("user_id", "=", userID).executeTakeFirst(),
+  );
+  if (gone.numDeletedRows === 0n) throw new AppError("not_found", "session.not_found", "You have no such session.");
+});
+
+/** Signs every browser out but the one that asks. */
+export async function endOthers(): Promise<void> {
+  const { userID, sessionID } = person();
+  await query((db) =>
+    db
+      .deleteFrom("session")
+      .where("user_id", "=", userID)
+      .where("id", "<>", sessionID ?? "")
+      .execute(),
+  );
+}
+
+/** A key that reads or writes data has no business with how its owner signs in. */
+function person(): Extract<Actor.Actor, { type: "user" }> {
+  const who = Actor.user();
+  if (!who.key || who.key.scopes.includes("admin")) return who;
+  throw new AppError("forbidden", "session.needs_admin", 'An API key sees sessions only with the scope "admin".');
+}

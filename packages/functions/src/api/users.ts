@@ -1,0 +1,86 @@
+import { Identity } from "@atrium/core/identity";
+import { z } from "@hono/zod-openapi";
+import { body, ID, json, ListQuery, page, route, router } from "./respond.ts";
+
+const { People } = Identity;
+const tags = ["Users"];
+const User = z.object(People.Info.shape).openapi("User");
+
+const list = route(
+  { actor: "administrator" },
+  {
+    method: "get",
+    path: "/",
+    summary: "Everybody with an account",
+    tags,
+    request: { query: ListQuery.extend({ state: People.State.optional() }) },
+    responses: { 200: page(User, "UserPage") },
+  },
+);
+
+const get = route(
+  { actor: "administrator" },
+  {
+    method: "get",
+    path: "/{id}",
+    summary: "Somebody with an account",
+    tags,
+    request: { params: ID },
+    responses: { 200: json(User, "The user") },
+  },
+);
+
+const update = route(
+  { actor: "administrator" },
+  {
+    method: "patch",
+    path: "/{id}",
+    summary: "Give or take the rights to administer and to run functions",
+    tags,
+    request: { params: ID, body: body(People.Patch) },
+    responses: { 200: json(User, "The user, changed") },
+  },
+);
+
+const deactivate = route(
+  { actor: "administrator" },
+  {
+    method: "post",
+    path: "/{id}/deactivate",
+    summary: "Shut somebody out at once; what they made stays",
+    tags,
+    request: { params: ID },
+    responses: { 200: json(User, "The user, deactivated") },
+  },
+);
+
+const reactivate = route(
+  { actor: "administrator" },
+  {
+    method: "post",
+    path: "/{id}/reactivate",
+    summary: "Let somebody in again",
+    tags,
+    request: { params: ID },
+    responses: { 200: json(User, "The user, active") },
+  },
+);
+
+export const users = router()
+  .openapi(list, async (c) => c.json(await People.list(c.req.valid("query")), 200))
+  .openapi(get, async (c) => c.json(await People.get(c.req.valid("param").id), 200))
+  .openapi(update, async (c) => {
+    const { id } = c.req.valid("param");
+    await People.update({ id, patch: c.req.valid("json") });
+    return c.json(await People.get(id), 200);
+  })
+  .openapi(deactivate, async (c) => {
+    const { id } = c.req.valid("param");
+    await People.deactivate(id);
+    return c.json(await People.get(id), 200);
+  })
+  .openapi(reactivate, async (c) => {
+    const { id } = c.req.valid("param");
+    await People.reactivate(id);
+    return c.json(await People.get(id), 200);
+  });
