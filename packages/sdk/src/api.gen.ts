@@ -192,6 +192,59 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything that happened, newest first */
+        get: {
+            parameters: {
+                query?: {
+                    actorId?: string;
+                    cursor?: string;
+                    entityId?: string;
+                    limit?: number;
+                    since?: string;
+                    type?: string;
+                    until?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A page */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AuditEventPage"];
+                    };
+                };
+                /** @description What went wrong; `code` says it for programs, `detail` for people */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/deployment": {
         parameters: {
             query?: never;
@@ -216,6 +269,56 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Deployment"];
+                    };
+                };
+                /** @description What went wrong; `code` says it for programs, `detail` for people */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/entities/{id}/activity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened to something and to what lies in it, newest first */
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A page */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["EventPage"];
                     };
                 };
                 /** @description What went wrong; `code` says it for programs, `detail` for people */
@@ -3298,6 +3401,32 @@ export interface components {
             next: string | null;
             total?: number | "10000+";
         };
+        AuditEvent: {
+            actor: {
+                id: string;
+                name: string;
+            } | null;
+            /** @enum {string} */
+            actorType: "public" | "user" | "run" | "system";
+            address: string | null;
+            /** Format: date-time */
+            at: string;
+            entityId: string | null;
+            id: string;
+            keyId: string | null;
+            parameters: {
+                [key: string]: unknown;
+            };
+            requestId: string | null;
+            runId: string | null;
+            sessionId: string | null;
+            type: string;
+        };
+        AuditEventPage: {
+            items: components["schemas"]["AuditEvent"][];
+            next: string | null;
+            total?: number | "10000+";
+        };
         Deployment: {
             /** @description Whether anybody has an account yet */
             accounts: boolean;
@@ -3305,6 +3434,26 @@ export interface components {
             /** @enum {string} */
             signUp: "open" | "invitation";
             version: string;
+        };
+        Event: {
+            actor: {
+                id: string;
+                name: string;
+            } | null;
+            /** Format: date-time */
+            at: string;
+            entityId: string | null;
+            id: string;
+            parameters: {
+                [key: string]: unknown;
+            };
+            runId: string | null;
+            type: string;
+        };
+        EventPage: {
+            items: components["schemas"]["Event"][];
+            next: string | null;
+            total?: number | "10000+";
         };
         File: {
             bytes: number;

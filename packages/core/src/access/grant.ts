@@ -1,6 +1,7 @@
 import { sql, type Transaction } from "kysely";
 import { z } from "zod";
 import * as Actor from "../actor/index.ts";
+import { record } from "../audit/record.ts";
 import { query, type Schema, transaction } from "../database/index.ts";
 import { AppError } from "../error/index.ts";
 import { fn } from "../util/index.ts";
@@ -71,6 +72,7 @@ export const give = fn(z.object({ entityID: z.string(), grant: Give }), ({ entit
     await lock(tx, scopeID);
     await put(tx, scopeID, principalID, privileges);
     await keepAnOwner(tx, scopeID);
+    await record({ type: "access.given", entityID, parameters: { principalId: principalID, bundle: grant.bundle } });
     return principalID;
   }),
 );
@@ -90,6 +92,7 @@ export const revoke = fn(z.object({ entityID: z.string(), principalID: z.string(
       throw new AppError("not_found", "grant.not_found", "This principal has no grant on this entity itself.");
     }
     await keepAnOwner(tx, entityID);
+    await record({ type: "access.taken", entityID, parameters: { principalId: principalID } });
   }),
 );
 

@@ -3,6 +3,7 @@ import { sql } from "kysely";
 import { z } from "zod";
 import { Access } from "../access/index.ts";
 import * as Actor from "../actor/index.ts";
+import { record } from "../audit/record.ts";
 import { query, type Row, transaction } from "../database/index.ts";
 import { Entity } from "../entity/index.ts";
 import { AppError } from "../error/index.ts";
@@ -51,7 +52,11 @@ export const create = fn(Create, async ({ name, scopes, expiresAt }): Promise<In
   }
   if ((await list()).length >= MAX_KEYS)
     throw new AppError("conflict", "api_key.too_many", `Delete one of your ${MAX_KEYS} keys first.`);
-  return insert({ userID, name, scopes, expires });
+  return transaction(async () => {
+    const made = await insert({ userID, name, scopes, expires });
+    await record({ type: "api_key.created", parameters: { keyId: made.id, scopes, expiresAt: made.expiresAt } });
+    return made;
+  });
 });
 
 /** A key for a user who does not ask for it themselves: the first administrator. No policy. */
@@ -111,17 +116,20 @@ export const rotate = fn(Rotate.extend({ id: z.string() }), ({ id, overlapSecond
       .set({ expires_at: sql<Date>`least(expires_at, ${ends})` })
       .where("id", "=", id)
       .execute();
-    return insert({ userID, name: old.name, scopes: toInfo(old).scopes, expires: old.expires_at });
+    const made = await insert({ userID, name: old.name, scopes: toInfo(old).scopes, expires: old.expires_at });
+    await record({ type: "api_key.rotated", parameters: { keyId: id, newKeyId: made.id, overlapSeconds } });
+    return made;
   }),
 );
 
-export const remove = fn(z.string(), async (id): Promise<void> => {
-  const { userID } = manager();
-  const gone = await query((db) =>
-    db.deleteFrom("api_key").where("id", "=", id).where("user_id", "=", userID).executeTakeFirst(),
-  );
-  if (gone.numDeletedRows === 0n) throw new AppError("not_found", "api_key.not_found", "You have no such API key.");
-});
+export const remove = fn(z.string(), (id) =>
+  transaction(async (tx): Promise<void> => {
+    const { userID } = manager();
+    const gone = await tx.deleteFrom("api_key").where("id", "=", id).where("user_id", "=", userID).executeTakeFirst();
+    if (gone.numDeletedRows === 0n) throw new AppError("not_found", "api_key.not_found", "You have no such API key.");
+    await record({ type: "api_key.deleted", parameters: { keyId: id } });
+  }),
+);
 
 /** Who a key speaks for, or undefined: unknown, expired and its owner deactivated look the same. */
 export async function authenticate(key: string): Promise<Extract<Actor.Actor, { type: "user" }> | undefined> {

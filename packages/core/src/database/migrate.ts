@@ -6,6 +6,7 @@ import * as storage from "../../migrations/2026-11-21T1020_create_storage.ts";
 import * as run from "../../migrations/2026-11-21T1030_create_run.ts";
 import * as table from "../../migrations/2026-11-21T1040_create_table.ts";
 import * as groups from "../../migrations/2026-11-21T1200_open_groups.ts";
+import * as event from "../../migrations/2026-11-21T1210_create_event.ts";
 
 /** Named in order; written out because a bundle has no folder to read. */
 export const migrations: Record<string, Migration> = {
@@ -15,6 +16,7 @@ export const migrations: Record<string, Migration> = {
   "2026-11-21T1030_create_run": run,
   "2026-11-21T1040_create_table": table,
   "2026-11-21T1200_open_groups": groups,
+  "2026-11-21T1210_create_event": event,
 };
 
 // kysely takes an advisory lock, so that two deployments at once do not both migrate.

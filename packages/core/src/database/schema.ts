@@ -1,6 +1,7 @@
 import type { Selectable } from "kysely";
 import type { GrantTable, ScopeTable } from "../access/access.table.ts";
 import type { ApiKeyTable } from "../api-key/api-key.table.ts";
+import type { EventTable } from "../audit/event.table.ts";
 import type { EntityTable } from "../entity/entity.table.ts";
 import type { FileTable } from "../file/file.table.ts";
 import type { FunctionTable } from "../function/function.table.ts";
@@ -42,6 +43,7 @@ export type Schema = {
   table_: TableTable;
   table_version: TableVersionTable;
   idempotency: IdempotencyTable;
+  event: EventTable;
 };
 
 export type Row<Name extends keyof Schema> = Selectable<Schema[Name]>;

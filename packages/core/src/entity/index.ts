@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { z } from "zod";
 import { Access } from "../access/index.ts";
 import * as Actor from "../actor/index.ts";
+import { record } from "../audit/record.ts";
 import { query, transaction } from "../database/index.ts";
 import { AppError } from "../error/index.ts";
 import { fn } from "../util/index.ts";
@@ -46,6 +47,7 @@ export const create = (input: {
       })
       .execute();
     if (!parent) await Access.createScope(tx, input.id);
+    await record({ type: `${input.kind}.created`, entityID: input.id });
   });
 
 /** One entity of a kind with what the actor may do with it; `not_found` when they may not see it. */
@@ -82,6 +84,7 @@ export const update = fn(Target.extend({ patch: Patch }), ({ id, kind, revision,
       .$if(revision !== undefined, (some) => some.where("revision", "=", revision ?? 0))
       .executeTakeFirst();
     if (changed.numUpdatedRows === 0n) throw stale();
+    await record({ type: `${kind}.changed`, entityID: id, parameters: { fields: Object.keys(patch) } });
   }),
 );
 
@@ -104,6 +107,7 @@ export const remove = fn(Target, ({ id, kind, revision }) =>
       .executeTakeFirst();
     if (gone.numUpdatedRows === 0n) throw stale();
     await sql`update scope set deleted_at = now() where ancestors @> array[${id}] and deleted_at is null`.execute(tx);
+    await record({ type: `${kind}.trashed`, entityID: id });
   }),
 );
 
@@ -124,6 +128,7 @@ export const restore = fn(Target.omit({ revision: true }), ({ id, kind }) =>
         and not exists (select from entity e where e.id = any (scope.ancestors) and e.deleted_at is not null)`.execute(
       tx,
     );
+    await record({ type: `${kind}.restored`, entityID: id });
   }),
 );
 

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { Access } from "../access/index.ts";
 import * as Team from "../access/team.ts";
 import * as Actor from "../actor/index.ts";
+import { record } from "../audit/record.ts";
 import { type Schema, transaction } from "../database/index.ts";
 import { AppError } from "../error/index.ts";
 import { createID } from "../id/index.ts";
@@ -20,6 +21,7 @@ export const create = fn(Create, ({ name, description = "", listed = true }) =>
       .values({ id, kind: "team", name, description, listed, user_id: null, deleted_at: null })
       .execute();
     await tx.insertInto("group_member").values({ group_id: id, user_id: Actor.userID(), role: "admin" }).execute();
+    await record({ type: "group.created", entityID: id });
     return id;
   }),
 );
@@ -31,6 +33,7 @@ export const update = fn(Target.extend({ patch: Patch }), ({ id, revision, patch
   transaction(async (tx): Promise<void> => {
     await Team.lead(id);
     await change(tx, { id, revision, deleted: false }, patch);
+    await record({ type: "group.changed", entityID: id, parameters: { fields: Object.keys(patch) } });
   }),
 );
 
@@ -41,6 +44,7 @@ export const remove = fn(Target, ({ id, revision }) =>
     await lockNesting(tx);
     await change(tx, { id, revision, deleted: false }, { deleted_at: sql<Date>`now()` });
     await rebuildClosure(tx, id);
+    await record({ type: "group.trashed", entityID: id });
   }),
 );
 
@@ -53,6 +57,7 @@ export const restore = fn(z.string(), (id) =>
     if (!found.deleted_at) return;
     await change(tx, { id, revision: undefined, deleted: true }, { deleted_at: null });
     await rebuildClosure(tx, id);
+    await record({ type: "group.restored", entityID: id });
   }),
 );
 

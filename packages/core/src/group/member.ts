@@ -2,6 +2,7 @@ import { sql, type Transaction } from "kysely";
 import { z } from "zod";
 import * as Team from "../access/team.ts";
 import * as Actor from "../actor/index.ts";
+import { record } from "../audit/record.ts";
 import { query, type Schema, transaction } from "../database/index.ts";
 import { ListQuery } from "../entity/list.ts";
 import { likePattern } from "../entity/match.ts";
@@ -65,6 +66,7 @@ export const addMember = fn(Add.and(z.object({ groupID: z.string() })), ({ group
     if (kindOf(memberID) === "group") await nest(tx, { parentID: groupID, childID: memberID, role });
     else await enrol(tx, { groupID, userID: memberID, role });
     await keepAnAdmin(tx, groupID);
+    await record({ type: "group.member_added", entityID: groupID, parameters: { memberId: memberID, role } });
     return memberID;
   }),
 );
@@ -77,6 +79,7 @@ export const removeMember = fn(z.object({ groupID: z.string(), memberID: z.strin
     if (kindOf(memberID) === "group") await unnest(tx, { parentID: groupID, childID: memberID });
     else await dismiss(tx, groupID, memberID);
     await keepAnAdmin(tx, groupID);
+    await record({ type: "group.member_removed", entityID: groupID, parameters: { memberId: memberID } });
   }),
 );
 

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { Access } from "../access/index.ts";
 import * as Team from "../access/team.ts";
 import * as Actor from "../actor/index.ts";
+import { record } from "../audit/record.ts";
 import { query, transaction } from "../database/index.ts";
 import { AppError } from "../error/index.ts";
 import { createID } from "../id/index.ts";
@@ -32,6 +33,7 @@ export const ask = fn(Ask.extend({ groupID: z.string() }), ({ groupID, message }
       .returning("id")
       .executeTakeFirst();
     if (!made) throw new AppError("conflict", "group.already_asked", "You have asked already. An admin will decide.");
+    await record({ type: "group.join_requested", entityID: groupID, parameters: { requestId: made.id } });
     return made.id;
   }),
 );
@@ -84,7 +86,11 @@ async function end({ groupID, requestID, state }: { groupID: string; requestID: 
       .returning("user_id")
       .executeTakeFirst(),
   );
-  if (ended) return ended.user_id;
+  if (ended) {
+    const parameters = { requestId: requestID, userId: ended.user_id };
+    await record({ type: `group.request_${state}`, entityID: groupID, parameters });
+    return ended.user_id;
+  }
   const found = await findRequest(groupID, requestID);
   throw new AppError("conflict", "group.request_decided", `This request was ${found.state} before.`);
 }

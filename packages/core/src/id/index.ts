@@ -17,6 +17,7 @@ const prefixes = {
   upload: "upl",
   run: "run",
   request: "req",
+  event: "evt",
 } as const;
 
 export type IDKind = keyof typeof prefixes;

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from "node:crypto";
 import { sql } from "kysely";
 import { z } from "zod";
 import * as Actor from "../actor/index.ts";
+import { record } from "../audit/record.ts";
 import { query, type Row, transaction } from "../database/index.ts";
 import { AppError } from "../error/index.ts";
 import { createID } from "../id/index.ts";
@@ -46,6 +47,7 @@ export const create = fn(Create, ({ email }) =>
       })
       .returningAll()
       .executeTakeFirstOrThrow();
+    await record({ type: "invitation.created", parameters: { invitationId: row.id } });
     return { ...toInfo(row), token };
   }),
 );
@@ -65,14 +67,19 @@ export async function list(): Promise<Info[]> {
   return rows.map(toInfo);
 }
 
-export const remove = fn(z.string(), async (id): Promise<void> => {
-  Actor.administrator();
-  const gone = await query((db) =>
-    db.deleteFrom("invitation").where("id", "=", id).where("accepted_at", "is", null).executeTakeFirst(),
-  );
-  if (gone.numDeletedRows === 0n)
-    throw new AppError("not_found", "invitation.not_found", "There is no such open invitation.");
-});
+export const remove = fn(z.string(), (id) =>
+  transaction(async (tx): Promise<void> => {
+    Actor.administrator();
+    const gone = await tx
+      .deleteFrom("invitation")
+      .where("id", "=", id)
+      .where("accepted_at", "is", null)
+      .executeTakeFirst();
+    if (gone.numDeletedRows === 0n)
+      throw new AppError("not_found", "invitation.not_found", "There is no such open invitation.");
+    await record({ type: "invitation.withdrawn", parameters: { invitationId: id } });
+  }),
+);
 
 /** Whether the token lets this address in. No policy: who signs up is nobody yet. */
 export async function isValid(token: string, email: string): Promise<boolean> {

@@ -1,7 +1,8 @@
 import { sql } from "kysely";
 import { z } from "zod";
 import * as Actor from "../actor/index.ts";
-import { query } from "../database/index.ts";
+import { record } from "../audit/record.ts";
+import { query, transaction } from "../database/index.ts";
 import { AppError } from "../error/index.ts";
 import { fn } from "../util/index.ts";
 
@@ -43,25 +44,26 @@ export async function list(): Promise<Info[]> {
 }
 
 /** Signs one browser out, at once. */
-export const end = fn(z.string(), async (id): Promise<void> => {
-  const { userID } = person();
-  const gone = await query((db) =>
-    db.deleteFrom("session").where("id", "=", id).where("user_id", "=", userID).executeTakeFirst(),
-  );
-  if (gone.numDeletedRows === 0n) throw new AppError("not_found", "session.not_found", "You have no such session.");
-});
+export const end = fn(z.string(), (id) =>
+  transaction(async (tx): Promise<void> => {
+    const { userID } = person();
+    const gone = await tx.deleteFrom("session").where("id", "=", id).where("user_id", "=", userID).executeTakeFirst();
+    if (gone.numDeletedRows === 0n) throw new AppError("not_found", "session.not_found", "You have no such session.");
+    await record({ type: "session.ended", parameters: { sessionId: id } });
+  }),
+);
 
 /** Signs every browser out but the one that asks. */
-export async function endOthers(): Promise<void> {
-  const { userID, sessionID } = person();
-  await query((db) =>
-    db
+export const endOthers = (): Promise<void> =>
+  transaction(async (tx) => {
+    const { userID, sessionID } = person();
+    await tx
       .deleteFrom("session")
       .where("user_id", "=", userID)
       .where("id", "<>", sessionID ?? "")
-      .execute(),
-  );
-}
+      .execute();
+    await record({ type: "session.others_ended" });
+  });
 
 /** A key that reads or writes data has no business with how its owner signs in. */
 function person(): Extract<Actor.Actor, { type: "user" }> {

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from "kysely";
 import { z } from "zod";
 import * as Actor from "../actor/index.ts";
+import { record } from "../audit/record.ts";
 import { query, type Row, transaction } from "../database/index.ts";
 import { ListQuery } from "../entity/list.ts";
 import { likePattern } from "../entity/match.ts";
@@ -77,10 +78,14 @@ export const get = fn(z.string(), async (id): Promise<Info> => {
 });
 
 /** Gives or takes the rights that no grant carries: to administer the deployment, and to run functions. */
-export const update = fn(z.object({ id: z.string(), patch: Patch }), ({ id, patch: { admin, mayExecute } }) =>
-  change(id, {
-    ...(admin === undefined ? {} : { admin }),
-    ...(mayExecute === undefined ? {} : { may_execute: mayExecute }),
+export const update = fn(z.object({ id: z.string(), patch: Patch }), ({ id, patch }) =>
+  transaction(async (): Promise<void> => {
+    const { admin, mayExecute } = patch;
+    await change(id, {
+      ...(admin === undefined ? {} : { admin }),
+      ...(mayExecute === undefined ? {} : { may_execute: mayExecute }),
+    });
+    await record({ type: "user.rights_changed", parameters: { userId: id, ...patch } });
   }),
 );
 
@@ -89,11 +94,17 @@ export const deactivate = fn(z.string(), (id) =>
   transaction(async (tx): Promise<void> => {
     await change(id, { deactivated_at: sql<Date>`coalesce(deactivated_at, now())` });
     await tx.deleteFrom("session").where("user_id", "=", id).execute();
+    await record({ type: "user.deactivated", parameters: { userId: id } });
   }),
 );
 
 /** Lets somebody in again, with their rights and keys as they were. */
-export const reactivate = fn(z.string(), (id) => change(id, { deactivated_at: null }));
+export const reactivate = fn(z.string(), (id) =>
+  transaction(async (): Promise<void> => {
+    await change(id, { deactivated_at: null });
+    await record({ type: "user.reactivated", parameters: { userId: id } });
+  }),
+);
 
 type Change = { admin?: boolean; may_execute?: boolean; deactivated_at?: RawBuilder<Date> | null };
 

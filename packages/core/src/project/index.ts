@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { z } from "zod";
 import { Access } from "../access/index.ts";
+import { record } from "../audit/record.ts";
 import { query, transaction } from "../database/index.ts";
 import { Entity } from "../entity/index.ts";
 import { createID } from "../id/index.ts";
@@ -54,6 +55,7 @@ export const update = fn(
       if (visibility === undefined) return;
       await Access.require(id, "share");
       await Access.setVisibility(id, visibility);
+      await record({ type: "access.visibility_changed", entityID: id, parameters: { visibility } });
     }),
 );
 

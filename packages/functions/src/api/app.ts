@@ -1,6 +1,7 @@
 import { apiKeys } from "./api-keys.ts";
 import { deployment } from "./deployment.ts";
 import { docsPage } from "./docs.ts";
+import { events } from "./events.ts";
 import { files } from "./files.ts";
 import { functions } from "./functions.ts";
 import { grants } from "./grants.ts";
@@ -27,7 +28,7 @@ app.onError(onError);
 app.notFound(notFound);
 
 for (const [path, routes] of Object.entries({
-  "": [deployment, me, search, groups],
+  "": [deployment, me, search, groups, events],
   "/api-keys": [apiKeys],
   "/groups": [groupMembers],
   "/invitations": [invitations],

@@ -1,6 +1,7 @@
 import { timingSafeEqual } from "node:crypto";
 import { Actor } from "@atrium/core/actor";
 import { ApiKey } from "@atrium/core/api-key";
+import { Audit } from "@atrium/core/audit";
 import { Config } from "@atrium/core/config";
 import { AppError } from "@atrium/core/error";
 import { createID } from "@atrium/core/id";
@@ -9,6 +10,7 @@ import { log, withLogFields } from "@atrium/core/log";
 import { secret } from "@atrium/core/secret";
 import type { Context, ErrorHandler, MiddlewareHandler, NotFoundHandler } from "hono";
 import { getCookie } from "hono/cookie";
+import { viewerAddress } from "./client-address.ts";
 import { problem } from "./problem.ts";
 import { originOf } from "./request.ts";
 
@@ -27,7 +29,8 @@ export const platform = (): MiddlewareHandler => async (c, next) => {
   await withLogFields({ requestID }, async () => {
     try {
       await checkFrontDoor(c);
-      await Actor.as(await authenticate(c), next);
+      const actor = await authenticate(c);
+      await Audit.from({ requestID, address: viewerAddress(c) }, () => Actor.as(actor, next));
     } catch (error) {
       c.res = problem(error, requestID);
     }

@@ -2,12 +2,13 @@ import { Config } from "@atrium/core/config";
 import { AppError } from "@atrium/core/error";
 import { secret } from "@atrium/core/secret";
 import { type Context, Hono } from "hono";
+import { viewerAddress } from "../api/client-address.ts";
 import { notFound, onError, platform, requestIDOf } from "../api/middleware.ts";
 import { problem } from "../api/problem.ts";
 import { originOf } from "../api/request.ts";
 import { CLIENT_ADDRESS, createAuth } from "./better-auth.ts";
-import { clientAddress } from "./client-address.ts";
 import { refusal } from "./refusal.ts";
+import { noteSignIn } from "./sign-in-events.ts";
 
 type Auth = ReturnType<typeof createAuth>;
 
@@ -25,6 +26,7 @@ app.on(["GET", "POST"], "/api/auth/*", async (c) => {
   refuseForeign(c, origin);
   const auth = await authFor(origin);
   const answer = await auth.handler(await asSeenByViewer(c, origin));
+  await noteSignIn(c.req.path, answer);
   const refused = await refusal(answer);
   if (!refused) return answer;
   // The library may end a session's cookie in the same breath as it refuses.
@@ -53,11 +55,7 @@ async function authFor(origin: string): Promise<Auth> {
 async function asSeenByViewer(c: Context, origin: string): Promise<Request> {
   const { pathname, search } = new URL(c.req.url);
   const headers = new Headers(c.req.raw.headers);
-  const source: unknown = c.env?.requestContext?.http?.sourceIp;
-  headers.set(
-    CLIENT_ADDRESS,
-    clientAddress(headers.get("x-forwarded-for") ?? undefined, String(source ?? "127.0.0.1")),
-  );
+  headers.set(CLIENT_ADDRESS, viewerAddress(c));
   const body = c.req.method === "POST" ? await c.req.arrayBuffer() : undefined;
   return new Request(`${origin}${pathname}${search}`, { method: c.req.method, headers, body });
 }

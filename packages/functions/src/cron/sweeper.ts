@@ -1,4 +1,5 @@
 import { Actor } from "@atrium/core/actor";
+import { Audit } from "@atrium/core/audit";
 import { Idempotency } from "@atrium/core/idempotency";
 import { Identity } from "@atrium/core/identity";
 import { log } from "@atrium/core/log";
@@ -10,6 +11,7 @@ const tasks: Record<string, () => Promise<unknown>> = {
   uploads: Upload.sweep,
   idempotency: Idempotency.sweep,
   identity: Identity.sweep,
+  audit: Audit.sweep,
 };
 
 /** Every minute: what crashes left behind, and what has had its time. One task that fails does not keep the others from theirs. */

@@ -1,0 +1,42 @@
+import * as Actor from "../actor/index.ts";
+import { createContext } from "../context/index.ts";
+import { query } from "../database/index.ts";
+import { createID } from "../id/index.ts";
+
+/** Where a request came from. */
+export type Origin = { requestID: string; address: string };
+const origin = createContext<Origin>("origin of the request");
+
+export const from = <T>(where: Origin, run: () => T): T => origin.provide(where, run);
+
+export type EventInput = {
+  /** `<domain>.<what happened>`, in the past tense. */
+  type: string;
+  entityID?: string;
+  /** What a reader needs to understand it; never a secret, never what somebody wrote. */
+  parameters?: Record<string, unknown>;
+};
+
+/** Notes what the actor did, in the open transaction: either both happened or neither. */
+export async function record({ type, entityID, parameters = {} }: EventInput): Promise<void> {
+  const who = Actor.current();
+  const where = origin.peek();
+  await query((db) =>
+    db
+      .insertInto("event")
+      .values({
+        id: createID("event"),
+        type,
+        actor_type: who.type,
+        actor_id: who.type === "user" || who.type === "run" ? who.userID : null,
+        session_id: (who.type === "user" && who.sessionID) || null,
+        key_id: (who.type === "user" && who.key?.id) || null,
+        run_id: who.type === "run" ? who.runID : null,
+        request_id: where?.requestID ?? null,
+        address: where?.address ?? null,
+        entity_id: entityID ?? null,
+        parameters: JSON.stringify(parameters),
+      })
+      .execute(),
+  );
+}
