@@ -10,6 +10,7 @@ const visit = useBrowser();
 let ada: Person;
 let good: Imported;
 let bad: Imported;
+let group: { id: string };
 beforeAll(async () => {
   ada = await newPerson("Ada");
   const lines = Array.from(
@@ -20,6 +21,7 @@ beforeAll(async () => {
     fileName: "cities.csv",
     tableName: "Cities",
   });
+  group = await ada.key.post("/groups", { name: "Cartographers" });
   bad = await importContent(ada.key, MALFORMED, { project: good.project, fileName: "broken.csv" });
 });
 
@@ -29,6 +31,7 @@ const PAGES: [string, () => string][] = [
   ["projects", () => "/projects"],
   ["project", () => `/projects/${good.project.id}`],
   ["project runs", () => `/projects/${good.project.id}/runs`],
+  ["project activity", () => `/projects/${good.project.id}/activity`],
   ["project members", () => `/projects/${good.project.id}/members`],
   ["project settings", () => `/projects/${good.project.id}/settings`],
   ["file", () => `/files/${good.file.id}`],
@@ -38,6 +41,8 @@ const PAGES: [string, () => string][] = [
   ["runs", () => "/runs"],
   ["run", () => `/runs/${good.run.id}`],
   ["failed run", () => `/runs/${bad.run.id}`],
+  ["groups", () => "/groups"],
+  ["group", () => `/groups/${group.id}`],
   ["settings", () => "/settings"],
   ["api keys", () => "/settings/keys"],
   ["missing page", () => "/nowhere"],

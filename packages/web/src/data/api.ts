@@ -1,10 +1,16 @@
 import { get, patch, post, type Query, remove, send } from "./http.ts";
 import type {
   ApiKey,
+  AuditEvent,
   Bundle,
   Deployment,
+  Event,
   FileEntity,
   Grant,
+  Group,
+  GroupMember,
+  GroupRequest,
+  GroupRole,
   Hit,
   ImportOptions,
   Invitation,
@@ -12,13 +18,16 @@ import type {
   LogEntry,
   Me,
   Page,
+  Principal,
   Project,
   Run,
   Scope,
+  Session,
   Table,
   TableSummary,
   Upload,
   UploadStatus,
+  User,
   Visibility,
 } from "./types.ts";
 
@@ -111,5 +120,45 @@ export const api = {
     list: (options?: Signal) => get<Page<Invitation>>(`${V1}/invitations`, options),
     create: (email: string) => post<Invitation & { url: string }>(`${V1}/invitations`, { email }),
     remove: (id: string) => remove(`${V1}/invitations/${id}`),
+  },
+
+  groups: {
+    list: (query: Query = {}, options?: Signal) => get<Page<Group>>(`${V1}/groups`, { query, ...options }),
+    get: (id: string, options?: Signal) => get<Group>(`${V1}/groups/${id}`, options),
+    create: (body: { name: string; description?: string; listed?: boolean }) => post<Group>(`${V1}/groups`, body),
+    update: (id: string, body: { name?: string; description?: string; listed?: boolean }, revision: number) =>
+      patch<Group>(`${V1}/groups/${id}`, body, revision),
+    remove: (id: string) => remove(`${V1}/groups/${id}`),
+    restore: (id: string) => post<Group>(`${V1}/groups/${id}/restore`),
+    members: (id: string, query: Query = {}, options?: Signal) =>
+      get<Page<GroupMember>>(`${V1}/groups/${id}/members`, { query, ...options }),
+    add: (id: string, body: { email?: string; id?: string; role?: GroupRole }) =>
+      post<GroupMember>(`${V1}/groups/${id}/members`, body),
+    take: (id: string, member: string) => remove(`${V1}/groups/${id}/members/${member}`),
+    requests: (id: string, options?: Signal) => get<Page<GroupRequest>>(`${V1}/groups/${id}/requests`, options),
+    ask: (id: string, message: string) => post<GroupRequest>(`${V1}/groups/${id}/requests`, { message }),
+    decide: (id: string, request: string, decision: "approve" | "reject") =>
+      post<GroupRequest>(`${V1}/groups/${id}/requests/${request}/${decision}`),
+    withdraw: (id: string, request: string) => remove(`${V1}/groups/${id}/requests/${request}`),
+  },
+
+  principals: (q: string, options?: Signal) => get<Page<Principal>>(`${V1}/principals`, { query: { q }, ...options }),
+
+  activity: (entity: string, query: Query = {}, options?: Signal) =>
+    get<Page<Event>>(`${V1}/entities/${entity}/activity`, { query, ...options }),
+  audit: (query: Query = {}, options?: Signal) => get<Page<AuditEvent>>(`${V1}/audit`, { query, ...options }),
+
+  users: {
+    list: (query: Query = {}, options?: Signal) => get<Page<User>>(`${V1}/users`, { query, ...options }),
+    update: (id: string, body: { admin?: boolean; mayExecute?: boolean }) =>
+      send("PATCH", `${V1}/users/${id}`, { body }),
+    deactivate: (id: string) => post<User>(`${V1}/users/${id}/deactivate`),
+    reactivate: (id: string) => post<User>(`${V1}/users/${id}/reactivate`),
+  },
+
+  sessions: {
+    list: (options?: Signal) => get<Page<Session>>(`${V1}/sessions`, options),
+    end: (id: string) => remove(`${V1}/sessions/${id}`),
+    endOthers: () => remove(`${V1}/sessions`),
   },
 };

@@ -70,4 +70,47 @@ export const queries = {
     queryKey: ["uploads", projectId],
     queryFn: ({ signal }: { signal: AbortSignal }) => api.uploads.open(projectId, { signal }),
   }),
+  groups: (query: Record<string, string | number | boolean> = {}) => ({
+    queryKey: ["groups", query],
+    queryFn: ({ signal }: { signal: AbortSignal }) => api.groups.list({ limit: 200, ...query }, { signal }),
+  }),
+  group: (id: string) => ({
+    queryKey: ["group", id],
+    queryFn: ({ signal }: { signal: AbortSignal }) => api.groups.get(id, { signal }),
+  }),
+  groupMembers: (id: string) => ({
+    queryKey: ["group", id, "members"],
+    queryFn: ({ signal }: { signal: AbortSignal }) => api.groups.members(id, { limit: 1000 }, { signal }),
+  }),
+  groupRequests: (id: string) => ({
+    queryKey: ["group", id, "requests"],
+    queryFn: ({ signal }: { signal: AbortSignal }) => api.groups.requests(id, { signal }),
+  }),
+  principals: (text: string) => ({
+    queryKey: ["principals", text],
+    queryFn: ({ signal }: { signal: AbortSignal }) => api.principals(text, { signal }),
+    staleTime: 10_000,
+  }),
+  activity: (entity: string) => ({
+    queryKey: ["activity", entity],
+    queryFn: ({ signal, pageParam }: { signal: AbortSignal; pageParam: string | undefined }) =>
+      api.activity(entity, { limit: 50, cursor: pageParam }, { signal }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page: { next: string | null }) => page.next ?? undefined,
+  }),
+  audit: (query: Record<string, string>) => ({
+    queryKey: ["audit", query],
+    queryFn: ({ signal, pageParam }: { signal: AbortSignal; pageParam: string | undefined }) =>
+      api.audit({ limit: 100, ...query, cursor: pageParam }, { signal }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page: { next: string | null }) => page.next ?? undefined,
+  }),
+  users: (query: Record<string, string | number> = {}) => ({
+    queryKey: ["users", query],
+    queryFn: ({ signal }: { signal: AbortSignal }) => api.users.list({ limit: 200, ...query }, { signal }),
+  }),
+  sessions: () => ({
+    queryKey: ["sessions"],
+    queryFn: ({ signal }: { signal: AbortSignal }) => api.sessions.list({ signal }),
+  }),
 };

@@ -214,3 +214,73 @@ export type Where =
   | { column: string; op: "in"; value: Scalar[] }
   | { column: string; op: "between"; value: [Scalar, Scalar] }
   | { column: string; op: "isNull" | "isNotNull" };
+
+export type GroupRole = "member" | "admin";
+export type Group = {
+  id: string;
+  name: string;
+  description: string;
+  listed: boolean;
+  /** What the one who asks is in it, also through a group in it. */
+  role: GroupRole | null;
+  members: number;
+  createdAt: string;
+  updatedAt: string;
+  revision: number;
+};
+export type GroupMember = {
+  id: string;
+  kind: "user" | "group";
+  name: string;
+  email?: string;
+  role: GroupRole;
+  since: string;
+};
+export type GroupRequest = {
+  id: string;
+  group: Person;
+  user: Person;
+  message: string;
+  state: "pending" | "approved" | "rejected" | "withdrawn";
+  createdAt: string;
+  decidedAt: string | null;
+};
+export type Principal = { principalId: string; kind: "personal" | "team" | "builtin" | "domain"; name: string };
+
+export type Event = {
+  id: string;
+  at: string;
+  type: string;
+  actor: Person | null;
+  entityId: string | null;
+  parameters: Record<string, unknown>;
+  runId: string | null;
+};
+export type AuditEvent = Event & {
+  actorType: "public" | "user" | "run" | "system";
+  keyId: string | null;
+  requestId: string | null;
+  address: string | null;
+};
+
+export type User = {
+  id: string;
+  name: string;
+  email: string;
+  emailVerified: boolean;
+  admin: boolean;
+  mayExecute: boolean;
+  state: "active" | "deactivated";
+  createdAt: string;
+  lastSeenAt: string | null;
+};
+
+export type Session = {
+  id: string;
+  current: boolean;
+  userAgent: string | null;
+  ipAddress: string | null;
+  createdAt: string;
+  lastSeenAt: string;
+  expiresAt: string;
+};

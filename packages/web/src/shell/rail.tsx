@@ -16,6 +16,7 @@ const DESTINATIONS: Destination[] = [
   { href: "/projects", label: "Projects", icon: "folder" },
   { href: "/tables", label: "Data", icon: "table" },
   { href: "/runs", label: "Runs", icon: "runs" },
+  { href: "/groups", label: "Groups", icon: "people" },
   { href: "/settings", label: "Settings", icon: "settings" },
 ];
 

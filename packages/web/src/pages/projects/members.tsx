@@ -7,23 +7,26 @@ import { sentence } from "../../data/problem.ts";
 import { queries } from "../../data/queries.ts";
 import { useMe } from "../../data/session.ts";
 import { complain, toast } from "../../data/toast.ts";
-import type { Bundle, Grant } from "../../data/types.ts";
+import type { Bundle, Grant, Principal } from "../../data/types.ts";
 import { bundles, bundleWord } from "../../data/visibility.ts";
 import { Avatar } from "../../ui/avatar.tsx";
 import { Banner } from "../../ui/banner.tsx";
 import { Button } from "../../ui/button.tsx";
 import { ErrorState } from "../../ui/error-state.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
-import { Input } from "../../ui/input.tsx";
 import { Select } from "../../ui/select.tsx";
+import { PrincipalInput } from "../principal-input.tsx";
 import { useProject } from "./context.ts";
 
 export function ProjectMembers() {
   const me = useMe();
   const project = useProject();
   const grants = useQuery(() => queries.grants(project().id));
+  // A person holds rights through the group that stands for them, which shares their id's end.
+  const own = () => me().user.id.replace(/^usr_/, "grp_");
   const mayShare = () => project().privileges.includes("share");
-  const [email, setEmail] = createSignal("");
+  const [text, setText] = createSignal("");
+  const [chosen, setChosen] = createSignal<Principal>();
   const [bundle, setBundle] = createSignal<Bundle>("viewer");
   const [busy, setBusy] = createSignal(false);
   const [error, setError] = createSignal<unknown>();
@@ -33,9 +36,12 @@ export function ProjectMembers() {
     setBusy(true);
     setError(undefined);
     try {
-      await api.grants.create(project().id, { email: email().trim(), bundle: bundle() });
-      toast(`${email().trim()} can use ${project().name}`, { tone: "ok" });
-      setEmail("");
+      const principal = chosen();
+      const whom = principal ? { principalId: principal.principalId } : { email: text().trim() };
+      await api.grants.create(project().id, { ...whom, bundle: bundle() });
+      toast(`${text().trim()} can use ${project().name}`, { tone: "ok" });
+      setText("");
+      setChosen(undefined);
       await refresh();
     } catch (cause) {
       setError(cause);
@@ -60,17 +66,16 @@ export function ProjectMembers() {
             void add();
           }}
         >
-          <Input
-            icon="mail"
-            type="email"
-            required
-            aria-label="E-mail of the person"
-            placeholder="name@example.org"
-            value={email()}
-            onText={setEmail}
+          <PrincipalInput
+            label="Person or group to share with"
+            text={text()}
+            onText={setText}
+            chosen={chosen()}
+            onChoose={setChosen}
+            accepts={({ kind }) => kind === "personal" || kind === "team"}
           />
           <Select hideLabel label="Role" class="w-44" options={bundles} value={bundle()} onChange={setBundle} />
-          <Button tone="primary" type="submit" busy={busy()} disabled={!email().trim()}>
+          <Button tone="primary" type="submit" busy={busy()} disabled={!chosen() && !text().includes("@")}>
             Share
           </Button>
         </form>
@@ -86,9 +91,7 @@ export function ProjectMembers() {
           <ErrorState error={grants.error} what="The members did not load" onRetry={() => void grants.refetch()} />
         }
       >
-        <h2 class="mb-1 text-12! text-fg-2">
-          {plural(grants.data?.items.length ?? 0, "person has access", "people have access")}
-        </h2>
+        <h2 class="mb-1 text-12! text-fg-2">{plural(grants.data?.items.length ?? 0, "has access", "have access")}</h2>
         <ul>
           <For each={grants.data?.items}>
             {(grant) => (
@@ -96,12 +99,10 @@ export function ProjectMembers() {
                 <Avatar name={grant.name} size="l" />
                 <div class="min-w-0 grow">
                   <div class="truncate font-medium">{grant.name}</div>
-                  <div class="truncate text-12 text-fg-3">
-                    {grant.principalId === me().user.id ? "you" : grant.email}
-                  </div>
+                  <div class="truncate text-12 text-fg-3">{grant.principalId === own() ? "you" : grant.email}</div>
                 </div>
                 <Show
-                  when={mayShare() && grant.principalId !== me().user.id && grant.bundle}
+                  when={mayShare() && grant.principalId !== own() && grant.bundle}
                   fallback={<span class="text-12 text-fg-2">{bundleWord(grant.bundle)}</span>}
                 >
                   {(current) => (

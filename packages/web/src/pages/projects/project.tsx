@@ -116,6 +116,7 @@ function Loaded(props: { project: Project; children?: JSX.Element }) {
                     label: "Members",
                     count: grants.data ? count(grants.data.items.length) : undefined,
                   },
+                  { href: `${path()}/activity`, label: "Activity" },
                   { href: `${path()}/settings`, label: "Settings" },
                 ]}
               />

@@ -9,6 +9,7 @@ import { Banner } from "../../ui/banner.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Field } from "../../ui/field.tsx";
 import { Icon, type IconName } from "../../ui/icon.tsx";
+import { Sessions } from "./sessions.tsx";
 
 const THEMES: [Theme, string, IconName][] = [
   ["system", "System", "monitor"],
@@ -76,6 +77,7 @@ export function AccountSettings() {
         </div>
       </section>
       <Password />
+      <Sessions />
     </div>
   );
 }
@@ -122,16 +124,16 @@ function Password() {
           label="New password"
           type="password"
           autocomplete="new-password"
-          minLength={8}
+          minLength={10}
           value={next()}
           onText={setNext}
-          help="At least 8 characters"
+          help="At least 10 characters"
         />
         <Show when={error()}>
           <Banner tone="bad">{sentence(error())}</Banner>
         </Show>
         <div>
-          <Button type="submit" busy={busy()} disabled={!current() || next().length < 8}>
+          <Button type="submit" busy={busy()} disabled={!current() || next().length < 10}>
             Change password
           </Button>
         </div>

@@ -1,7 +1,13 @@
 import type { JSX } from "solid-js";
 import { useMe } from "../../data/session.ts";
 import { PageTop } from "../../shell/top.tsx";
-import { TabLinks } from "../../ui/tab-links.tsx";
+import { type TabLink, TabLinks } from "../../ui/tab-links.tsx";
+
+const FOR_ADMINISTRATORS: TabLink[] = [
+  { href: "/settings/people", label: "People" },
+  { href: "/settings/invitations", label: "Invitations" },
+  { href: "/settings/audit", label: "Audit" },
+];
 
 export function SettingsPage(props: { children?: JSX.Element }) {
   const me = useMe();
@@ -16,12 +22,12 @@ export function SettingsPage(props: { children?: JSX.Element }) {
             links={[
               { href: "/settings", label: "Account" },
               { href: "/settings/keys", label: "API keys" },
-              ...(me().user.admin ? [{ href: "/settings/invitations", label: "Invitations" }] : []),
+              ...(me().user.admin ? FOR_ADMINISTRATORS : []),
             ]}
           />
         </div>
       </header>
-      <div class="max-w-3xl p-6">{props.children}</div>
+      <div class="max-w-4xl p-6">{props.children}</div>
     </div>
   );
 }

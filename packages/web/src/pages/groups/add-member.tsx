@@ -1,0 +1,68 @@
+import { createSignal, Show } from "solid-js";
+import { api } from "../../data/api.ts";
+import { sentence } from "../../data/problem.ts";
+import type { Group, Principal } from "../../data/types.ts";
+import { Banner } from "../../ui/banner.tsx";
+import { Button } from "../../ui/button.tsx";
+import { PrincipalInput } from "../principal-input.tsx";
+
+const PERSON = /^grp_/;
+
+/** Lets a person in by their address, or somebody or some group out of what is suggested. */
+export function AddMember(props: { group: Group; onAdded: () => void }) {
+  const [text, setText] = createSignal("");
+  const [chosen, setChosen] = createSignal<Principal>();
+  const [busy, setBusy] = createSignal(false);
+  const [error, setError] = createSignal<unknown>();
+
+  async function add() {
+    const principal = chosen();
+    setBusy(true);
+    setError(undefined);
+    try {
+      await api.groups.add(props.group.id, principal ? { id: memberID(principal) } : { email: text().trim() });
+      setText("");
+      setChosen(undefined);
+      props.onAdded();
+    } catch (cause) {
+      setError(cause);
+    } finally {
+      setBusy(false);
+    }
+  }
+
+  return (
+    <form
+      class="mb-5"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void add();
+      }}
+    >
+      <div class="flex items-end gap-2">
+        <PrincipalInput
+          label="Person or group to let in"
+          text={text()}
+          onText={setText}
+          chosen={chosen()}
+          onChoose={setChosen}
+          accepts={({ kind, principalId }) =>
+            (kind === "team" || kind === "personal") && principalId !== props.group.id
+          }
+        />
+        <Button tone="primary" type="submit" busy={busy()} disabled={!chosen() && !text().includes("@")}>
+          Let in
+        </Button>
+      </div>
+      <Show when={error()}>
+        <div class="mt-3">
+          <Banner tone="bad">{sentence(error())}</Banner>
+        </div>
+      </Show>
+    </form>
+  );
+}
+
+/** A person stands in groups as themselves, not as their personal group, whose id has the same end. */
+const memberID = ({ kind, principalId }: Principal) =>
+  kind === "personal" ? principalId.replace(PERSON, "usr_") : principalId;
