@@ -53,15 +53,15 @@ export const auth = lambda("Auth", {
 /** The function URL is public by construction; the function refuses whatever lacks the origin secret. */
 export const tables = lambda("Tables", {
   handler: "packages/functions/src/tables/index.handler",
-  description: "Rows of tables, streamed",
-  timeout: "60 seconds",
+  description: "Rows of tables, streamed; queries, statistics and previews",
+  timeout: "15 minutes", // a whole table goes at the pace of who reads it; one statement may take seconds only
   memory: "4096 MB",
   storage: "10 GB", // tables read lately
   streaming: true,
   url: { authorization: "none", cors: false },
   nodejs: duckdb,
   environment: { ...doorEnvironment, OBJECTS_BUCKET: objects.name },
-  permissions: [...mayGuardDoor, mayObjects(READ, "tables"), mayListObjects],
+  permissions: [...mayGuardDoor, mayObjects(READ, "tables", "files"), mayListObjects],
 });
 
 /** Same origin as the site, so no CORS. */

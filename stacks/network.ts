@@ -3,12 +3,20 @@ import { settings } from "./util/settings.ts";
 const POSTGRES = 5432;
 const HTTPS = 443;
 const ANYWHERE = "0.0.0.0/0";
+/** What SST gives a network. */
+const INSIDE = "10.0.0.0/16";
 
-/** The default security group admits nothing: everything here names a group of its own. */
+/**
+ * The default security group admits nothing: everything here names a group of its own. SST's NAT instances, which have
+ * public addresses, would take anything from anywhere; they are there for what is inside.
+ */
 export const vpc = new sst.aws.Vpc("Network", {
   az: 2,
   nat: settings.nat,
-  transform: { securityGroup: { ingress: [], egress: [] } },
+  transform: {
+    securityGroup: { ingress: [], egress: [] },
+    natSecurityGroup: { ingress: [{ protocol: "-1", fromPort: 0, toPort: 0, cidrBlocks: [INSIDE] }] },
+  },
 });
 
 /** Objects travel by this endpoint, free of charge, instead of through the NAT. */

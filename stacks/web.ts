@@ -15,6 +15,14 @@ const ANSWER_SECONDS = 60;
 const KEEP_ALIVE_SECONDS = 60;
 const PREFLIGHT_SECONDS = 60 * 60;
 
+/** What the function that holds DuckDB answers. */
+const TABLES_PATHS = [
+  "/api/v1/tables/*/rows",
+  "/api/v1/tables/*/query",
+  "/api/v1/tables/*/columns/*",
+  "/api/v1/files/*/preview",
+];
+
 const account = aws.getCallerIdentityOutput().accountId;
 
 const forwardHost = new aws.cloudfront.Function("ForwardHost", {
@@ -106,7 +114,7 @@ export const site = new sst.aws.StaticSite("Site", {
       ]);
       args.orderedCacheBehaviors = [
         forward("/api/auth/*", "api"),
-        forward("/api/v1/tables/*/rows", "tables"),
+        ...TABLES_PATHS.map((path) => forward(path, "tables")),
         forward("/api/*", "api"),
       ];
       args.defaultCacheBehavior = $output(args.defaultCacheBehavior).apply((behavior) => ({

@@ -85,11 +85,11 @@ export async function readableScopes(
 
 /** The answer for what is not there and for what the actor may not know of; it tells nothing but the id they sent. */
 export function missing(id: string): AppError {
-  const kind = kindOf(id) ?? "entity";
+  const words = (kindOf(id) ?? "entity").replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
   return new AppError(
     "not_found",
-    `${kind}.not_found`,
-    `There is no ${kind} ${JSON.stringify(id.slice(0, 64))} that you can see.`,
+    `${words.replace(" ", "_")}.not_found`,
+    `There is no ${words} ${JSON.stringify(id.slice(0, 64))} that you can see.`,
   );
 }
 

@@ -10,7 +10,8 @@ export type RowsQuery = {
   select?: string;
   where?: string;
   sort?: string;
-  limit: number;
+  /** A page of so many rows, or every row there is. */
+  limit: number | "all";
   offset?: number;
   cursor?: string;
 };
@@ -22,7 +23,8 @@ export type RowsPlan = {
   columns: Column[];
   where: string | undefined;
   sort: SortKey[];
-  limit: number;
+  /** Undefined for all rows. */
+  limit: number | undefined;
   offset: number;
   after: Position | undefined;
   fingerprint: string;
@@ -52,7 +54,7 @@ export function planRows(query: RowsQuery, columns: readonly Column[], version: 
     columns: query.select === undefined ? [...columns] : parseSelect(query.select, columns),
     where: query.where === undefined ? undefined : parseWhere(query.where, columns),
     sort,
-    limit: query.limit,
+    limit: query.limit === "all" ? undefined : query.limit,
     offset: query.offset ?? 0,
     after,
     fingerprint,
@@ -87,7 +89,7 @@ function parseSelect(text: string, columns: readonly Column[]): Column[] {
   return chosen;
 }
 
-function parseSort(text: string, columns: readonly Column[]): SortKey[] {
+export function parseSort(text: string, columns: readonly Column[]): SortKey[] {
   const names = splitNames(text);
   if (names.length > MAX_SORT) throw new AppError("input", "rows.invalid_sort", `Sort by at most ${MAX_SORT} columns.`);
   return names.map(({ name, minus }, i) => {
@@ -103,11 +105,12 @@ const unknownColumn = (code: string, path: string, name: string) =>
   });
 
 /** Missing values last, either way; ties in the order of the file. */
-export function orderSQL(sort: readonly SortKey[]): string {
+export function orderSQL(sort: readonly SortKey[], table: string): string {
+  // Without the table, a name would mean what the select list makes of the column.
   const keys = sort.map(
-    ({ column, descending }) => `${quoteIdentifier(column.name)} ${descending ? "DESC" : "ASC"} NULLS LAST`,
+    ({ column, descending }) => `${table}.${quoteIdentifier(column.name)} ${descending ? "DESC" : "ASC"} NULLS LAST`,
   );
-  return [...keys, "file_row_number"].join(", ");
+  return [...keys, `${table}.file_row_number`].join(", ");
 }
 
 /** The rows after a position in the order of `orderSQL`. */

@@ -1,6 +1,7 @@
 import { tableFromIPC as readWithFlechette } from "@uwdata/flechette";
 import { tableFromIPC as readWithArrow } from "apache-arrow";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { importText, typesOf } from "../ingest/testing.ts";
 import { collect, type TestTable, testTable } from "./testing.ts";
 
 /** Every type, with missing values, extremes, and texts short and long. */
@@ -274,4 +275,65 @@ describe("paging", () => {
     const names = [...(readWithFlechette(bytes).getChild("na,me")?.toArray() ?? [])];
     expect(names.every((name, id) => name === (id % 5 === 0 ? null : `name ${id % 3}`))).toBe(true);
   });
+});
+
+describe("all rows", () => {
+  const ROWS = 1_000_000;
+  let large: TestTable;
+  beforeAll(async () => {
+    large = await testTable(
+      `SELECT range AS n, hash(range)::VARCHAR AS text, (range * 7919) % 1000003 AS mixed FROM range(${ROWS})`,
+    );
+  }, 60_000);
+  afterAll(() => large.close());
+
+  it.each(["csv", "ndjson", "arrow", "parquet"] as const)(
+    "come as %s without being held, in whatever order",
+    async (format) => {
+      for (const query of [{}, { sort: "-mixed" }, { where: '{"column":"mixed","op":"ge","value":0}' }]) {
+        const { body, next } = await large.page({ ...query, limit: "all" }, format);
+        await body.next();
+        const before = process.memoryUsage();
+        let [peak, bytes] = [0, 0];
+        for await (const part of body) {
+          bytes += part.length;
+          const { heapUsed, external } = process.memoryUsage();
+          peak = Math.max(peak, heapUsed + external - before.heapUsed - before.external);
+        }
+        expect(next).toBeUndefined();
+        expect(bytes).toBeGreaterThan(10_000_000);
+        // Chunks wait for the garbage collector; the answer as a whole is several times this.
+        expect(peak).toBeLessThan(150 * 1024 * 1024);
+      }
+    },
+    120_000,
+  );
+
+  it("are as many as there are, in their order", async () => {
+    const lines = (await large.bytes({ limit: "all", sort: "-n", select: "n" }, "csv"))
+      .toString()
+      .trimEnd()
+      .split("\r\n");
+    expect(lines).toHaveLength(ROWS + 1);
+    expect(lines.slice(0, 3)).toEqual(["n", "999999", "999998"]);
+    expect((await large.bytes({ limit: "all", offset: ROWS - 2, select: "n" }, "csv")).toString()).toBe(
+      "n\r\n999998\r\n999999\r\n",
+    );
+  }, 60_000);
+
+  it("are sorted as what they are, not as how they are written", async () => {
+    const numbers = await testTable("SELECT unnest([10, 9, 100]) AS n");
+    expect((await numbers.bytes({ limit: "all", sort: "n" }, "csv")).toString()).toBe("n\r\n9\r\n10\r\n100\r\n");
+    await numbers.close();
+  });
+});
+
+it("comes as Parquet with every digit", async () => {
+  const exact = await testTable(
+    "SELECT 9223372036854775807 AS i, 0.12345678901234567890::DECIMAL(30, 20) AS d, DATE '2024-01-31' AS day",
+  );
+  const again = await importText(await exact.bytes({ limit: "all" }, "parquet"), {}, "x.parquet");
+  expect(typesOf(again)).toEqual({ i: "int64", d: "decimal(30,20)", day: "date" });
+  expect(again.cells).toEqual([{ i: "9223372036854775807", d: "0.12345678901234567890", day: "2024-01-31" }]);
+  await exact.close();
 });

@@ -3,6 +3,9 @@ import { quoteIdentifier } from "../duckdb/index.ts";
 import type { Column } from "../table/schema.ts";
 import { textValues } from "./raw.ts";
 
+/** How a column is written; `whole` numbers are JSON numbers as long as those keep every digit. */
+export type Written = Pick<Column, "name" | "type"> & { whole?: boolean };
+
 type Chunks = AsyncIterable<DuckDBDataChunk>;
 type Cells = (string | null)[][];
 
@@ -31,7 +34,7 @@ async function* cells(chunks: Chunks, columns: number): AsyncGenerator<{ values:
 }
 
 /** RFC 4180: CRLF, quotes where they are needed. A missing value is nothing, an empty text two quotes. */
-export async function* csv(chunks: Chunks, columns: readonly Column[]): AsyncGenerator<Uint8Array> {
+export async function* csv(chunks: Chunks, columns: readonly Written[]): AsyncGenerator<Uint8Array> {
   yield Buffer.from(`${columns.map(({ name }) => csvCell(name)).join(",")}\r\n`);
   for await (const { values, rows } of cells(chunks, columns.length)) {
     let text = "";
@@ -48,14 +51,14 @@ function csvCell(value: string | null): string {
 }
 
 /** One object a line. */
-export async function* ndjson(chunks: Chunks, columns: readonly Column[]): AsyncGenerator<Uint8Array> {
+export async function* ndjson(chunks: Chunks, columns: readonly Written[]): AsyncGenerator<Uint8Array> {
   for await (const objects of jsonObjects(chunks, columns)) yield Buffer.from(`${objects.join("\n")}\n`);
 }
 
 /** `{ "items": [ … ], …envelope }`, written as it is read. */
 export async function* json(
   chunks: Chunks,
-  columns: readonly Column[],
+  columns: readonly Written[],
   envelope: Record<string, unknown>,
 ): AsyncGenerator<Uint8Array> {
   yield Buffer.from('{"items":[');
@@ -67,9 +70,9 @@ export async function* json(
   yield Buffer.from(`],${JSON.stringify(envelope).slice(1)}`);
 }
 
-async function* jsonObjects(chunks: Chunks, columns: readonly Column[]): AsyncGenerator<string[]> {
+async function* jsonObjects(chunks: Chunks, columns: readonly Written[]): AsyncGenerator<string[]> {
   const keys = columns.map(({ name }, i) => `${i === 0 ? "" : ","}${JSON.stringify(name)}:`);
-  const writers = columns.map(({ type }) => jsonWriter(type));
+  const writers = columns.map(jsonWriter);
   for await (const { values, rows } of cells(chunks, columns.length)) {
     const objects: string[] = [];
     for (let row = 0; row < rows; row++) {
@@ -85,8 +88,8 @@ async function* jsonObjects(chunks: Chunks, columns: readonly Column[]): AsyncGe
 }
 
 /** Integers beyond 2^53 and decimals are text: a JSON number would not survive most readers. */
-function jsonWriter(type: Column["type"]): (text: string) => string {
-  if (type === "int64") return (text) => (isSafe(text) ? text : `"${text}"`);
+function jsonWriter({ type, whole }: Written): (text: string) => string {
+  if (type === "int64" || whole) return (text) => (isSafe(text) ? text : `"${text}"`);
   if (type === "float64") return floatJson;
   return type === "bool" ? (text) => text : JSON.stringify;
 }

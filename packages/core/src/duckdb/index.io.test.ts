@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { type Database, DuckDB, quoteIdentifier, quoteLiteral, type Session } from "./index.ts";
+import { type Database, DuckDB, DuckDBError, quoteIdentifier, quoteLiteral, type Session } from "./index.ts";
 
 let folder: string;
 let database: Database;
@@ -82,6 +82,22 @@ describe("limits", () => {
   it("says when memory does not suffice", async () => {
     const sql = "SELECT list(range) FROM range(200000000)";
     await expect(session.run(sql)).rejects.toMatchObject({ code: "duckdb.out_of_memory" });
+  });
+});
+
+describe("errors", () => {
+  it.each([
+    ["a cell that is no number", "SELECT CAST('xyzzy-secret' AS INTEGER)", "Conversion Error"],
+    ["a name that is not there", "SELECT xyzzy_secret", "Binder Error"],
+    ["a table that is not there", "FROM xyzzy_secret", "Catalog Error"],
+    ["a file that may not be read", "FROM read_csv('/xyzzy-secret')", "Permission Error"],
+    ["no SQL", "xyzzy secret", "Parser Error"],
+  ])("tell their class and nothing they quote: %s", async (_, sql, type) => {
+    const error = await session.rows(sql).catch((caught: unknown) => caught);
+    expect(error).toBeInstanceOf(DuckDBError);
+    expect(error).toMatchObject({ type });
+    expect((error as Error).cause).toBeUndefined();
+    expect(`${(error as Error).message}${(error as Error).stack}`).not.toMatch(/xyzzy/);
   });
 });
 

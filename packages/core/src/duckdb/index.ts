@@ -1,10 +1,11 @@
 import { DuckDBInstance } from "@duckdb/node-api";
 import { quoteList, quoteLiteral } from "./quote.ts";
-import { Session } from "./session.ts";
+import { type Run, Session } from "./session.ts";
 
+export { DuckDBError, isOutOfRange } from "./errors.ts";
 export * as DuckDB from "./index.ts";
 export { quoteIdentifier, quoteList, quoteLiteral } from "./quote.ts";
-export { type Cell, type Run, Session } from "./session.ts";
+export { type Cell, type ChunkVector, type Run, Session, type Stretch } from "./session.ts";
 
 export type Options = {
   memoryMB: number;
@@ -56,8 +57,8 @@ export class Database {
     this.main = main;
   }
 
-  session(): Promise<Session> {
-    return connect(this.#instance, this.#options);
+  session(options: Run = {}): Promise<Session> {
+    return connect(this.#instance, { ...this.#options, ...options });
   }
 
   close(): void {

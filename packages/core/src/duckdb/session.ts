@@ -1,4 +1,5 @@
-import type { DuckDBConnection, DuckDBDataChunk, DuckDBResult } from "@duckdb/node-api";
+import { type DuckDBConnection, DuckDBDataChunk, type DuckDBResult } from "@duckdb/node-api";
+import duckdb, { type Vector as ChunkVector } from "@duckdb/node-bindings";
 import { isInterrupted, mapDuckDBError, timeoutError } from "./errors.ts";
 
 /** An interrupt that meets no running statement is lost, so it is repeated until the statement has ended. */
@@ -7,6 +8,9 @@ const INTERRUPT_EVERY_MS = 20;
 export type Run = { signal?: AbortSignal; timeoutMs?: number };
 export type Cell = string | number | boolean | null;
 export type Progress = { fraction: number };
+export type { ChunkVector };
+/** Rows in memory, at most as many as a vector holds; `fill` writes one column of them. */
+export type Stretch = { rows: number; fill: (vector: ChunkVector, column: number) => void };
 
 /** One connection: temporary tables and interrupts are its own. */
 export class Session {
@@ -37,6 +41,20 @@ export class Session {
       if (!chunk || chunk.rowCount === 0) return;
       yield chunk;
     }
+  }
+
+  /** Adds rows to a table without making SQL of them. */
+  async append(table: string, stretches: Iterable<Stretch>): Promise<void> {
+    await this.#guard({}, async () => {
+      const appender = await this.#connection.createAppender(table);
+      const types = Array.from({ length: appender.columnCount }, (_, i) => appender.columnType(i));
+      for (const { rows, fill } of stretches) {
+        const chunk = DuckDBDataChunk.create(types, rows);
+        for (const i of types.keys()) fill(duckdb.data_chunk_get_vector(chunk.chunk, i), i);
+        appender.appendDataChunk(chunk);
+      }
+      appender.closeSync();
+    });
   }
 
   /** How far the running statement is, 0 to 1; undefined where DuckDB cannot say. */

@@ -6,11 +6,14 @@ import { query, type Row } from "../database/index.ts";
 import { Entity } from "../entity/index.ts";
 import { Objects } from "../object/index.ts";
 import { fn } from "../util/index.ts";
+import { servedType } from "./markup.ts";
 
 export * as File from "./index.ts";
+export { SNIFF_BYTES, sniff } from "./sniff.ts";
 
 export const Info = Entity.Info.extend({
   bytes: z.number().int(),
+  /** What the first bytes speak for; what was declared counts only where they say nothing. */
   contentType: z.string(),
   /** `declared` is what the uploader said; `verified` what a job found when it read the bytes. */
   sha256: z.object({ value: z.string(), state: z.enum(["declared", "verified"]) }).nullable(),
@@ -28,12 +31,13 @@ export const get = fn(z.string(), async (id): Promise<Info> => {
   };
 });
 
-/** A URL for the bytes, for five minutes. */
+/** A URL for the bytes, for five minutes; what a browser could run comes as plain bytes. */
 export const download = fn(z.string(), async (id): Promise<{ url: string; expiresAt: string }> => {
   const entity = await Entity.get(id, "file");
   await Access.require(id, "transfer");
   const file = await read(id);
-  const { url, expiresAt } = await Objects.presignGet(file.key, { name: entity.name, contentType: file.content_type });
+  const contentType = servedType(file.content_type);
+  const { url, expiresAt } = await Objects.presignGet(file.key, { name: entity.name, contentType });
   return { url, expiresAt: expiresAt.toISOString() };
 });
 

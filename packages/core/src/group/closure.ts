@@ -16,7 +16,7 @@ export async function refuseCycle(tx: Transaction<Schema>, parentID: string, chi
     "conflict",
     "group.cycle",
     "The group already lies in the one you want to put into it, so they would contain each other.",
-    { fields: [{ path: "/id", message: "Would make a circle" }] },
+    { fields: [{ path: "/memberId", message: "Would make a circle" }] },
   );
 }
 

@@ -18,7 +18,7 @@ beforeAll(async () => {
 
 const team = (by: Person, name = "Team", listed = true) => by.as(() => Group.create({ name, listed }));
 const add = (by: Person, groupID: string, id: string, role: "member" | "admin" = "member") =>
-  by.as(() => Group.addMember({ groupID, id, role }));
+  by.as(() => Group.addMember({ groupID, memberId: id, role }));
 const kick = (by: Person, groupID: string, memberID: string) => by.as(() => Group.removeMember({ groupID, memberID }));
 
 describe("a team", () => {

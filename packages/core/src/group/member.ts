@@ -127,15 +127,15 @@ async function unnest(tx: Transaction<Schema>, { parentID, childID }: Edge): Pro
   await rebuildClosure(tx, childID);
 }
 
-async function findCandidate(tx: Transaction<Schema>, { email, id = "" }: { email?: string; id?: string }) {
-  if (email === undefined && kindOf(id) === "group") {
-    await Team.roleIn(id);
-    return id;
+async function findCandidate(tx: Transaction<Schema>, { email, memberId = "" }: Omit<z.output<typeof Add>, "role">) {
+  if (email === undefined && kindOf(memberId) === "group") {
+    await Team.roleIn(memberId);
+    return memberId;
   }
   const user = await tx
     .selectFrom("user")
     .select("id")
-    .where(email === undefined ? "id" : "email", "=", email?.toLowerCase() ?? id)
+    .where(email === undefined ? "id" : "email", "=", email?.toLowerCase() ?? memberId)
     .where("deactivated_at", "is", null)
     .executeTakeFirst();
   if (user) return user.id;
@@ -143,7 +143,7 @@ async function findCandidate(tx: Transaction<Schema>, { email, id = "" }: { emai
     "unprocessable",
     "group.no_such_person",
     email === undefined ? "There is nobody with this id." : "Nobody here has this address. Invite them first.",
-    { fields: [{ path: email === undefined ? "/id" : "/email", message: "No such person" }] },
+    { fields: [{ path: email === undefined ? "/memberId" : "/email", message: "No such person" }] },
   );
 }
 

@@ -48,11 +48,11 @@ export type Member = z.infer<typeof Member>;
 export const Add = z
   .strictObject({
     email: z.email().max(254).optional(),
-    id: z.string().max(64).optional(),
+    memberId: z.string().max(64).optional(),
     role: Role.default("member"),
   })
-  .refine((input) => (input.email === undefined) !== (input.id === undefined), {
-    message: "Name either an email, or the id of a person or group.",
+  .refine((input) => (input.email === undefined) !== (input.memberId === undefined), {
+    message: "Name either an email, or a memberId: that of a person or of a group.",
   });
 
 export const RequestState = z.enum(["pending", "approved", "rejected", "withdrawn"]);

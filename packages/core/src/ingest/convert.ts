@@ -3,11 +3,15 @@ import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { type Database, DuckDB, quoteIdentifier, quoteLiteral, type Session } from "../duckdb/index.ts";
 import { AppError } from "../error/index.ts";
+import { typeText } from "../table/diff.ts";
 import type { Column, ImportOptions, ImportReport } from "../table/schema.ts";
+import { judgeRejected } from "./judge.ts";
 import { fixNames } from "./names.ts";
+import { readParquet } from "./parquet-source.ts";
 import { damagedParquet } from "./probe.ts";
 import { watchProgress } from "./progress.ts";
-import { prepareSource, type Source } from "./source.ts";
+import { prepareSource } from "./source.ts";
+import type { Source } from "./source-types.ts";
 import { columnStatistics } from "./statistics.ts";
 
 export type Progress = { fraction: number; step: string; rows?: number };
@@ -27,8 +31,6 @@ export type Converted = { rows: number; columns: Column[]; report: ImportReport 
 const GIB = 1024 ** 3;
 const DEFAULTS: Limits = { memoryMB: 600, threads: availableParallelism(), tempMB: 50_000, maxBytes: 100 * GIB };
 const ROW_GROUP_ROWS = 122_880;
-/** Up to here rows may be set aside; with more, the file was not understood. */
-const MAX_REJECTED_SHARE = 0.5;
 
 /** Turns a file into a typed Parquet file at `target`, with statistics and a report. Knows nothing of runs or tables. */
 export async function convert(conversion: Conversion): Promise<Converted> {
@@ -66,7 +68,7 @@ async function work(conversion: Conversion, limits: Limits, workdir: string): Pr
     judgeRejected(rejected, rows, options);
     watch.step("Summarize", 0.85, 1, rows);
     const typed = plan.columns.map(({ decision }, i) => ({ ...columnOf(names[i] ?? "", decision) }));
-    const stats = await columnStatistics(session, conversion.target, typed, rows, (done) =>
+    const stats = await columnStatistics(session, readParquet([conversion.target]), typed, rows, (done) =>
       watch.fraction(done / typed.length),
     );
     const columns = typed.map((column, i) => ({ ...column, stats: stats[i] as Column["stats"] }));
@@ -101,7 +103,13 @@ async function openFor(
   signal?: AbortSignal,
 ): Promise<Database> {
   const tempDirectory = join(workdir, "spill");
-  return DuckDB.open({ ...limits, tempDirectory, files: [source.path, target], directories: [tempDirectory], signal });
+  return DuckDB.open({
+    ...limits,
+    tempDirectory,
+    files: [...source.files, target],
+    directories: [tempDirectory],
+    signal,
+  });
 }
 
 async function copy(session: Session, select: string, target: string, format: string): Promise<void> {
@@ -118,35 +126,9 @@ async function copy(session: Session, select: string, target: string, format: st
 
 async function countRows(session: Session, path: string): Promise<number> {
   if ((await stat(path)).size === 0) return 0;
-  const [row] = await session.rows<{ n: number }>(`SELECT count(*) AS n FROM read_parquet(${quoteLiteral(path)})`);
+  const [row] = await session.rows<{ n: number }>(`SELECT count(*) AS n FROM ${readParquet([path])}`);
   return row?.n ?? 0;
 }
-
-function judgeRejected(
-  rejected: { count: number; rows: ImportReport["rejectedRows"] },
-  rows: number,
-  options: ImportOptions,
-): void {
-  const [first] = rejected.rows;
-  if (!first) return;
-  const example = `Row ${first.line}: ${first.reason}`;
-  if (options.rejected === "refuse") {
-    throw new AppError(
-      "unprocessable",
-      "import.rejected_rows",
-      `${count(rejected.count, "row does", "rows do")} not fit the table. ${example}`,
-    );
-  }
-  if (rejected.count > (rows + rejected.count) * MAX_REJECTED_SHARE) {
-    throw new AppError(
-      "unprocessable",
-      "import.mostly_rejected",
-      `${rejected.count} of ${rows + rejected.count} rows do not fit the table, so the file was probably read wrongly. ${example} Check delimiter, quote and header, and import again.`,
-    );
-  }
-}
-
-const count = (n: number, one: string, many: string) => (n === 1 ? `1 ${one}` : `${n} ${many}`);
 
 function columnOf(
   name: string,
@@ -160,8 +142,6 @@ function columnOf(
   };
 }
 
-const typeText = ({ type, precision, scale }: Column) =>
-  type === "decimal" ? `decimal(${precision}, ${scale})` : type;
 const typeOf = (columns: Column[], name: string) => {
   const column = columns.find((c) => c.name === name);
   return column ? typeText(column) : "text";

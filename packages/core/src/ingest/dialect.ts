@@ -1,5 +1,5 @@
 import { AppError } from "../error/index.ts";
-import type { ImportOptions } from "../table/schema.ts";
+import type { ReadOptions } from "../table/schema.ts";
 import { type Dialect, type Records, splitRecords } from "./records.ts";
 
 const SAMPLE_RECORDS = 1_000;
@@ -20,21 +20,34 @@ export type Layout = Dialect & {
 type Trial = { dialect: Dialect; parsed: Records; width: number; share: number };
 
 /** How the file is written, from its beginning. What the person said wins over what is found. */
-export function detectLayout(head: string, complete: boolean, options: ImportOptions, format: "csv" | "tsv"): Layout {
-  const trials = candidates(head, options, format).map((dialect) => tryOut(head, complete, dialect));
+export function detectLayout(head: string, complete: boolean, options: ReadOptions, format: "csv" | "tsv"): Layout {
+  const text = head.slice(lineStart(head, options.skip ?? 0));
+  if (text.trim() === "")
+    throw new AppError("unprocessable", "import.empty", `Nothing comes after the ${options.skip ?? 0} lines skipped.`);
+  const trials = candidates(text, options, format).map((dialect) => tryOut(text, complete, dialect));
   const fitting = trials.filter((t) => t.width > 1 && t.share >= 0.5 && !t.parsed.open);
-  const best = fitting.sort(better)[0] ?? fallback(head, complete, trials, options);
+  const best = fitting.sort(better)[0] ?? fallback(text, complete, trials, options);
   if (format === "csv" && options.quote === undefined) refuseOpenQuote(best, trials);
-  const preamble = findPreamble(best);
+  const preamble = options.skip === undefined ? findPreamble(best) : [];
   const rows = best.parsed.records.slice(preamble.length);
   const header = options.header ?? hasHeader(rows, best.width);
   const first = rows[0] ?? [];
   const names = header ? first : Array.from({ length: best.width }, () => "");
-  const skip = preamble.length === 0 ? 0 : (best.parsed.lines[preamble.length] ?? 1) - 1;
+  const skip = options.skip ?? (preamble.length === 0 ? 0 : (best.parsed.lines[preamble.length] ?? 1) - 1);
   return { ...best.dialect, header, names, skip, preamble };
 }
 
-function candidates(head: string, options: ImportOptions, format: "csv" | "tsv"): Dialect[] {
+/** Where the line after the first `count` begins. */
+export function lineStart(text: string, count: number): number {
+  let at = 0;
+  for (let line = 0; line < count && at < text.length; line++) {
+    const end = text.indexOf("\n", at);
+    at = end === -1 ? text.length : end + 1;
+  }
+  return at;
+}
+
+function candidates(head: string, options: ReadOptions, format: "csv" | "tsv"): Dialect[] {
   const delimiters = options.delimiter ? [options.delimiter] : format === "tsv" ? ["\t"] : DELIMITERS;
   const quotes = options.quote === undefined ? quotesIn(head) : [options.quote];
   const escapes = head.includes('\\"') ? ["same", "\\"] : ["same"];
@@ -73,7 +86,7 @@ function better(a: Trial, b: Trial): number {
 }
 
 /** Lines without a delimiter make a table of one column; a quote that never closes is the file's fault. */
-function fallback(head: string, complete: boolean, trials: Trial[], options: ImportOptions): Trial {
+function fallback(head: string, complete: boolean, trials: Trial[], options: ReadOptions): Trial {
   const open = trials.filter((t) => t.parsed.open);
   if (open.length > 0 && open.length === trials.length) throw unterminatedQuote(open[0] as Trial);
   if (options.delimiter) return trials.find((t) => !t.parsed.open) ?? (trials[0] as Trial);

@@ -1,9 +1,13 @@
+import { Access } from "../access/index.ts";
 import { transaction } from "../database/index.ts";
+import { File } from "../file/index.ts";
 import { Objects } from "../object/index.ts";
 import { Run } from "../run/index.ts";
 import { Table } from "../table/index.ts";
+import type { Preview, ReadOptions } from "../table/schema.ts";
 import { fn } from "../util/index.ts";
 import { Job, Result, resultKey } from "./job.ts";
+import { preview } from "./preview.ts";
 
 /** The import of a file into a table, as the steps of a run. Every step may run again at any point. */
 export { type Conversion, type Converted, convert, type Limits, type Progress } from "./convert.ts";
@@ -12,6 +16,18 @@ export { Failure, fail } from "./fail.ts";
 export * as Ingest from "./index.ts";
 export { Job } from "./job.ts";
 export { prepare } from "./prepare.ts";
+
+/** How the beginning of a file reads as a table. `workdir` is the caller's to remove. */
+export async function previewFile(
+  id: string,
+  options: ReadOptions,
+  place: { workdir: string; signal?: AbortSignal },
+): Promise<Preview> {
+  const { name } = await File.get(id);
+  await Access.require(id, "read");
+  const { key, bytes } = await File.location(id);
+  return preview({ name, bytes, range: (start, end) => Objects.range(key, start, end, place) }, options, place);
+}
 
 /** Makes the written table the newest version and ends the run, with where it came from: all of it or nothing. */
 export const register = fn(Job, async ({ runId, attempt }): Promise<{ tableId: string; version: number }> => {

@@ -140,3 +140,62 @@ test("a large file goes to a job", () =>
     const { job } = await ask("weather.csv.gz", Buffer.alloc(5 * 1024 * 1024));
     expect(await Ingest.prepare(job)).toEqual({ engine: "batch" });
   }));
+
+/** A file in a project of its own, to import into a table. */
+async function fileOf(name: string, content: string): Promise<string> {
+  const { tableID } = await ask(name, Buffer.from(content));
+  return (await Table.get(tableID)).source?.fileId ?? "";
+}
+
+test("a file becomes the next version of a table, and the one before stays", () =>
+  anna.as(async () => {
+    const { tableID, job } = await ask("first.csv", Buffer.from("a,b\n1,x\n"));
+    await execute(job);
+    await Ingest.register(job);
+    const fileId = await fileOf("second.csv", "a,c\n1.5,x\n2,y\n");
+    const again = await Table.importAgain({ id: tableID, fileId });
+    const second = { runId: again.runID, attempt: 1 };
+    expect(await Table.get(tableID)).toMatchObject({ state: "ready", version: 1, run: { id: again.runID } });
+    await expect(Table.importAgain({ id: tableID, fileId })).rejects.toMatchObject({ code: "table.importing" });
+    await execute(second);
+    expect(await Ingest.register(second)).toEqual({ tableId: tableID, version: 2 });
+    expect(await Table.get(tableID)).toMatchObject({ version: 2, rows: 2, source: { fileId } });
+    expect(await Table.version({ id: tableID, version: "2" })).toMatchObject({
+      createdBy: { id: anna.id },
+      source: { fileId, name: "second.csv" },
+      diff: { against: 1, rows: 1, added: [{ name: "c" }], removed: [{ name: "b" }], changed: [{ name: "a" }] },
+    });
+    expect((await Table.versions({ id: tableID, limit: 1 })).next).toBe("2");
+    expect((await Table.versions({ id: tableID, limit: 1, cursor: "2" })).items).toMatchObject([
+      { version: 1, rows: 1 },
+    ]);
+  }));
+
+test("an import into a table that fails leaves its version and its source as they were", () =>
+  anna.as(async () => {
+    const { tableID, job } = await ask("first.csv", Buffer.from("a,b\n1,x\n"));
+    await execute(job);
+    await Ingest.register(job);
+    const before = await Table.get(tableID);
+    const fileId = await fileOf("broken.csv", 'a,b\n1,"2\n3,4\n');
+    const { runID } = await Table.importAgain({ id: tableID, fileId });
+    const failing = { runId: runID, attempt: 1 };
+    await expect(execute(failing)).rejects.toMatchObject({ code: "import.unterminated_quote" });
+    await Ingest.fail(failing, {});
+    const { version, rows, source, state } = await Table.get(tableID);
+    expect({ version, rows, source, state }).toEqual({
+      version: 1,
+      rows: 1,
+      source: before.source,
+      state: "ready",
+    });
+  }));
+
+test("a preview is for who may read the file", () =>
+  anna.as(async () => {
+    const id = await fileOf("seen.csv", "a,b\n1,x\n");
+    expect(await Ingest.previewFile(id, {}, { workdir })).toMatchObject({ format: "csv", rows: [["1", "x"]] });
+    const bert = await createUser("Bert");
+    const refused = bert.as(() => Ingest.previewFile(id, {}, { workdir }));
+    await expect(refused).rejects.toMatchObject({ kind: "not_found" });
+  }));

@@ -2,7 +2,7 @@ import { open } from "node:fs/promises";
 import { AppError } from "../error/index.ts";
 import type { ImportReport } from "../table/schema.ts";
 import type { Allowed } from "./decide.ts";
-import { jsonObjects, ndjsonLines, type Piece } from "./json-objects.ts";
+import { jsonElements, ndjsonLines, type Piece, type Reading } from "./json-elements.ts";
 
 const FLUSH_CHARS = 1 << 20;
 const REPORTED = 100;
@@ -24,14 +24,18 @@ type Kind = "number" | "bool" | "string" | "nested";
  * Writes NDJSON, or an array of objects, as CSV with a column for every key of any line, numbers digit for
  * digit. The first column is a mark, so that no row is an empty line.
  */
-export async function flattenJson(source: string, target: string, signal?: AbortSignal): Promise<Flattened> {
+export async function flattenJson(
+  source: string,
+  target: string,
+  options: Reading & { format: "json" | "ndjson" },
+): Promise<Flattened> {
   await using out = await open(target, "w");
   const positions = new Map<string, number>();
   const kinds: Set<Kind>[] = [];
   const rejected: Flattened["rejected"] = { count: 0, rows: [] };
   let text = "";
   let firstWidth: number | undefined;
-  for await (const { line, text: piece } of await pieces(source, signal)) {
+  for await (const { line, text: piece } of await pieces(source, options)) {
     const row = parseRow(piece);
     if (!row) {
       rejected.count++;
@@ -55,7 +59,7 @@ export async function flattenJson(source: string, target: string, signal?: Abort
     throw new AppError(
       "unprocessable",
       "import.no_json_objects",
-      "No line of the file is a JSON object. NDJSON has one object a line.",
+      "Nothing in the file is a JSON object. Give an array of objects, or one object a line.",
     );
   return {
     names: [...positions.keys()],
@@ -66,10 +70,14 @@ export async function flattenJson(source: string, target: string, signal?: Abort
 }
 
 /** A first line that is a whole object makes it NDJSON, where a damaged line costs only itself. */
-async function pieces(path: string, signal?: AbortSignal): Promise<AsyncGenerator<Piece>> {
-  for await (const { text } of ndjsonLines(path, signal))
-    return parseRow(text) ? ndjsonLines(path, signal) : jsonObjects(path, signal);
-  return ndjsonLines(path, signal);
+async function pieces(
+  path: string,
+  { format, ...reading }: Reading & { format: "json" | "ndjson" },
+): Promise<AsyncGenerator<Piece>> {
+  if (format === "json") return jsonElements(path, reading);
+  for await (const { text } of ndjsonLines(path, reading))
+    return parseRow(text) ? ndjsonLines(path, reading) : jsonElements(path, reading);
+  return jsonElements(path, reading);
 }
 
 type Row = Record<string, unknown>;

@@ -1,4 +1,4 @@
-import { quoteIdentifier, quoteLiteral, type Session } from "../duckdb/index.ts";
+import { quoteIdentifier, type Session } from "../duckdb/index.ts";
 import { AppError } from "../error/index.ts";
 import type { ColumnType } from "../table/schema.ts";
 import type { Decision } from "./decide.ts";
@@ -69,9 +69,8 @@ const NARROWED: Record<string, Narrowing> = {
   },
 };
 
-/** The columns of a Parquet file and what becomes of each; nested ones become JSON text. */
-export async function parquetColumns(session: Session, path: string): Promise<ParquetColumn[]> {
-  const relation = `read_parquet(${quoteLiteral(path)})`;
+/** The columns of a relation of Parquet files and what becomes of each; nested ones become JSON text. */
+export async function parquetColumns(session: Session, relation: string): Promise<ParquetColumn[]> {
   const described = await describe(session, relation);
   const columns: ParquetColumn[] = [];
   for (const { column_name: name, column_type: type } of described) {

@@ -1,10 +1,9 @@
 import { isAscii, isUtf8 } from "node:buffer";
 import { open } from "node:fs/promises";
 import { AppError } from "../error/index.ts";
+import type { Compression, Encoding, Format } from "../table/schema.ts";
 
-export type Format = "csv" | "tsv" | "ndjson" | "parquet";
-export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
-export type Compression = "gzip" | "zstd";
+export type { Compression, Encoding, Format };
 
 const HEAD_BYTES = 64 * 1024;
 const CHUNK_BYTES = 4 * 1024 * 1024;
@@ -13,11 +12,11 @@ const CHUNK_BYTES = 4 * 1024 * 1024;
 const STRANGERS: [magic: string, sentence: string][] = [
   ["504b0304", "This is a ZIP archive or an Excel workbook. Unpack it, or save the sheet as CSV, and import that."],
   ["d0cf11e0", "This is an old Excel workbook. Save the sheet as CSV and import that."],
-  ["25504446", "This is a PDF. Import a CSV, TSV, NDJSON or Parquet file."],
-  ["4152524f5731", "This is an Arrow file. Save it as Parquet and import that."],
+  ["25504446", "This is a PDF. Import a CSV, TSV, NDJSON, JSON, Parquet or Arrow file."],
+  ["46454131", "This is a file of the first Feather format. Save it as Arrow or Parquet and import that."],
   ["53514c69746520666f726d6174", "This is an SQLite database. Export a table of it as CSV and import that."],
-  ["89504e47", "This is an image. Import a CSV, TSV, NDJSON or Parquet file."],
-  ["ffd8ff", "This is an image. Import a CSV, TSV, NDJSON or Parquet file."],
+  ["89504e47", "This is an image. Import a CSV, TSV, NDJSON, JSON, Parquet or Arrow file."],
+  ["ffd8ff", "This is an image. Import a CSV, TSV, NDJSON, JSON, Parquet or Arrow file."],
 ];
 
 const refuse = (code: string, sentence: string) => new AppError("unprocessable", code, sentence);
@@ -27,6 +26,14 @@ export const damagedParquet = (cause?: unknown) =>
     "unprocessable",
     "import.damaged_parquet",
     "The Parquet file is damaged or cut short. Write it again and upload that.",
+    { cause },
+  );
+
+export const damagedArrow = (cause?: unknown) =>
+  new AppError(
+    "unprocessable",
+    "import.damaged_arrow",
+    "The Arrow file is damaged or cut short. Write it again and upload that.",
     { cause },
   );
 
@@ -43,26 +50,43 @@ export function compressionOf(head: Buffer): Compression | undefined {
   return undefined;
 }
 
-/** What the file is, by its content; its name only decides between kinds of text. */
-export function formatOf(head: Buffer, name: string, encoding: Encoding): Format {
+const BINARY: ReadonlySet<Format> = new Set(["parquet", "arrow"]);
+const KINDS = "Import a CSV, TSV, NDJSON, JSON, Parquet or Arrow file.";
+
+/** What the file is: what the person says, as far as it can be, else what its content says. */
+export function formatOf(head: Buffer, name: string, encoding: Encoding, said?: Format): Format {
   if (head.length === 0) throw refuse("import.empty", "The file is empty.");
+  const found = binaryFormatOf(head) ?? textFormatOf(head, name, encoding);
+  if (said === undefined || said === found) return found;
+  if (!BINARY.has(said) && !BINARY.has(found)) return said;
+  throw refuse("import.other_format", `The file is ${found}, not ${said}. Leave the format to be found out.`);
+}
+
+function binaryFormatOf(head: Buffer): Format | undefined {
   if (head.subarray(0, 4).toString("latin1") === "PAR1") return "parquet";
+  if (head.subarray(0, 6).toString("latin1") === "ARROW1") return "arrow";
+  // A stream begins with a message: the marker, then the length of its metadata.
+  if (head.length >= 8 && head.readInt32LE(0) === -1 && head.readInt32LE(4) > 0) return "arrow";
+  return undefined;
+}
+
+/** A name only decides between kinds of text. */
+function textFormatOf(head: Buffer, name: string, encoding: Encoding): Format {
   const hex = head.subarray(0, 16).toString("hex");
   for (const [magic, sentence] of STRANGERS) if (hex.startsWith(magic)) throw refuse("import.not_a_table", sentence);
   if (!encoding.startsWith("utf-16") && head.includes(0)) {
-    throw refuse("import.binary", "The file holds binary data, not text. Import a CSV, TSV, NDJSON or Parquet file.");
+    throw refuse("import.binary", `The file holds binary data, not text. ${KINDS}`);
   }
   const text = decodeHead(head, encoding).trimStart();
   if (text === "" && head.length < HEAD_BYTES) throw refuse("import.empty", "The file holds nothing but empty lines.");
   if (/^<(!doctype|html|\?xml)/i.test(text)) {
-    throw refuse(
-      "import.not_a_table",
-      "This is a web page or XML, not a table. Import a CSV, TSV, NDJSON or Parquet file.",
-    );
+    throw refuse("import.not_a_table", `This is a web page or XML, not a table. ${KINDS}`);
   }
   if (/\.parquet$/i.test(name)) throw damagedParquet();
-  if (/\.(ndjson|jsonl|json)(\.(gz|zst))?$/i.test(name) || /^\{\s*"/.test(text) || /^\[\s*\{\s*"/.test(text))
-    return "ndjson";
+  if (/\.(arrows?|feather)$/i.test(name)) throw damagedArrow();
+  const isNamedJson = /\.(ndjson|jsonl|json)(\.(gz|zst))?$/i.test(name);
+  if (/^\[\s*\{\s*["}]/.test(text) || (isNamedJson && text.startsWith("["))) return "json";
+  if (isNamedJson || /^\{\s*"/.test(text)) return "ndjson";
   return /\.(tsv|tab)(\.(gz|zst))?$/i.test(name) ? "tsv" : "csv";
 }
 

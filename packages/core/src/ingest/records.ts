@@ -1,9 +1,9 @@
 export type Dialect = { delimiter: string; quote: string; escape: string };
-export type Records = { records: string[][]; lines: number[]; open: boolean; strays: number };
+export type Records = { records: string[][]; lines: number[]; open: boolean; strays: number; end: number };
 
 /**
  * Splits the beginning of a file into records. `open` says that a quote never closed, `strays` counts quoted fields with
- * text after the closing quote. Only looks at samples: the file itself is read by DuckDB.
+ * text after the closing quote, `end` is where the last record ended whose line end was seen. Only looks at samples: the file itself is read by DuckDB.
  */
 export function splitRecords(text: string, { delimiter, quote, escape: escapedBy }: Dialect, max: number): Records {
   const records: string[][] = [];
@@ -13,6 +13,7 @@ export function splitRecords(text: string, { delimiter, quote, escape: escapedBy
   let start = 1;
   let strays = 0;
   let at = 0;
+  let whole = 0;
   const end = (field: string) => fields.push(field);
   const endRecord = () => {
     if (fields.length > 1 || fields[0] !== "") {
@@ -25,7 +26,7 @@ export function splitRecords(text: string, { delimiter, quote, escape: escapedBy
     let field = "";
     if (quote && text[at] === quote) {
       const closed = readQuoted(text, at + 1, quote, escapedBy);
-      if (closed.at > text.length) return { records, lines, open: true, strays };
+      if (closed.at > text.length) return { records, lines, open: true, strays, end: whole };
       field = closed.value;
       for (const char of field) if (char === "\n") line++;
       at = closed.at;
@@ -42,11 +43,12 @@ export function splitRecords(text: string, { delimiter, quote, escape: escapedBy
     if (text[at] === "\r" && text[at + 1] === "\n") at++;
     at++;
     endRecord();
+    if (at <= text.length) whole = at;
     line++;
     start = line;
   }
   if (fields.length > 0 && records.length < max) endRecord();
-  return { records, lines, open: false, strays };
+  return { records, lines, open: false, strays, end: whole };
 }
 
 function readQuoted(text: string, from: number, quote: string, escapedBy: string): { value: string; at: number } {

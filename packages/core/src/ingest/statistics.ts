@@ -1,4 +1,4 @@
-import { quoteIdentifier, quoteLiteral, type Session } from "../duckdb/index.ts";
+import { quoteIdentifier, type Session } from "../duckdb/index.ts";
 import type { Column } from "../table/schema.ts";
 
 type Stats = Column["stats"];
@@ -36,15 +36,14 @@ const asNumber: Partial<Record<Column["type"], string>> = {
 
 const isNumeric = (type: Column["type"]) => type === "int64" || type === "float64" || type === "decimal";
 
-/** Statistics of every column of a Parquet file; `onColumn` hears after each. */
+/** Statistics of every column of a relation of so many rows; `onColumn` hears after each. */
 export async function columnStatistics(
   session: Session,
-  path: string,
+  relation: string,
   columns: readonly Typed[],
   rows: number,
   onColumn: (done: number) => void = () => undefined,
 ): Promise<Stats[]> {
-  const relation = `read_parquet(${quoteLiteral(path)})`;
   const estimates = await estimateDistinct(session, relation, columns, rows);
   const stats: Stats[] = [];
   for (const [i, column] of columns.entries()) {

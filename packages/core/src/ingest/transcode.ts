@@ -11,6 +11,14 @@ const RATIO_FREE_BYTES = 64 * 1024 * 1024;
 
 export type Caps = { maxBytes: number; signal?: AbortSignal };
 
+export const damagedArchive = (kind: Compression, cause: unknown) =>
+  new AppError(
+    "unprocessable",
+    "import.damaged_archive",
+    `The ${kind} file is damaged or cut short. Compress and upload it again.`,
+    { cause },
+  );
+
 export async function decompress(source: string, target: string, kind: Compression, caps: Caps): Promise<void> {
   const input = createReadStream(source);
   const limit = counter((bytes) => {
@@ -29,12 +37,7 @@ export async function decompress(source: string, target: string, kind: Compressi
   } catch (error) {
     caps.signal?.throwIfAborted();
     if (error instanceof AppError) throw error;
-    throw new AppError(
-      "unprocessable",
-      "import.damaged_archive",
-      `The ${kind} file is damaged or cut short. Compress and upload it again.`,
-      { cause: error },
-    );
+    throw damagedArchive(kind, error);
   }
 }
 

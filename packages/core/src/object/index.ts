@@ -1,8 +1,6 @@
-import { DeleteObjectCommand, GetObjectCommand, HeadObjectCommand, PutObjectCommand } from "@aws-sdk/client-s3";
-import { getSignedUrl } from "@aws-sdk/s3-request-presigner";
 import * as Config from "../config/index.ts";
 import { must } from "../util/index.ts";
-import { bareETag, client, isMissing, limit } from "./client.ts";
+import { bareETag, isMissing, limit, sdk } from "./client.ts";
 import { disposition } from "./disposition.ts";
 
 /** The bucket that holds every file and table. The only place that speaks S3. */
@@ -16,6 +14,7 @@ export type Head = { bytes: number; etag: string; contentType: string };
 
 /** What is stored under the key, or undefined. */
 export async function head(key: string): Promise<Head | undefined> {
+  const { client, HeadObjectCommand } = await sdk();
   try {
     const answer = await client.send(new HeadObjectCommand({ Bucket: Config.objectsBucket(), Key: key }), limit());
     return {
@@ -34,6 +33,7 @@ export async function presignGet(
   key: string,
   options: { name: string; contentType: string },
 ): Promise<{ url: string; expiresAt: Date }> {
+  const { client, getSignedUrl, GetObjectCommand } = await sdk();
   const command = new GetObjectCommand({
     Bucket: Config.objectsBucket(),
     Key: key,
@@ -51,6 +51,7 @@ export async function range(
   end: number,
   options: { signal?: AbortSignal } = {},
 ): Promise<Uint8Array> {
+  const { client, GetObjectCommand } = await sdk();
   const answer = await client.send(
     new GetObjectCommand({ Bucket: Config.objectsBucket(), Key: key, Range: `bytes=${start}-${end - 1}` }),
     limit(options.signal, 60_000),
@@ -59,6 +60,7 @@ export async function range(
 }
 
 export async function getJSON(key: string): Promise<unknown> {
+  const { client, GetObjectCommand } = await sdk();
   const answer = await client.send(new GetObjectCommand({ Bucket: Config.objectsBucket(), Key: key }), limit());
   return JSON.parse(await must(answer.Body, "object body").transformToString());
 }
@@ -69,6 +71,7 @@ export async function putJSON(key: string, value: unknown): Promise<void> {
 
 /** Stores a small object at once. */
 export async function put(key: string, body: string | Uint8Array, contentType: string): Promise<{ etag: string }> {
+  const { client, PutObjectCommand } = await sdk();
   const answer = await client.send(
     new PutObjectCommand({
       Bucket: Config.objectsBucket(),
@@ -83,5 +86,6 @@ export async function put(key: string, body: string | Uint8Array, contentType: s
 }
 
 export async function remove(key: string): Promise<void> {
+  const { client, DeleteObjectCommand } = await sdk();
   await client.send(new DeleteObjectCommand({ Bucket: Config.objectsBucket(), Key: key }), limit());
 }

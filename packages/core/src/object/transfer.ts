@@ -3,10 +3,9 @@ import { type FileHandle, open, readFile, stat } from "node:fs/promises";
 import type { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { setTimeout as sleep } from "node:timers/promises";
-import { GetObjectCommand, PutObjectCommand, UploadPartCommand } from "@aws-sdk/client-s3";
 import * as Config from "../config/index.ts";
 import { must } from "../util/index.ts";
-import { bareETag, client } from "./client.ts";
+import { bareETag, sdk } from "./client.ts";
 import { abort, complete, createMultipart, type Multipart, type Part } from "./multipart.ts";
 
 const MIB = 1024 * 1024;
@@ -24,6 +23,7 @@ export async function download(
   path: string,
   { signal }: Options = {},
 ): Promise<{ bytes: number; etag: string }> {
+  const { client, GetObjectCommand } = await sdk();
   let known: { etag: string; bytes: number } | undefined;
   let done = 0;
   for (let attempt = 1; ; attempt++) {
@@ -53,6 +53,7 @@ export async function upload(
   key: string,
   { signal, contentType = "application/octet-stream" }: Options & { contentType?: string } = {},
 ): Promise<{ bytes: number; etag: string }> {
+  const { client, PutObjectCommand } = await sdk();
   const bytes = (await stat(path)).size;
   if (bytes > SINGLE_PUT_BYTES) return { bytes, etag: await uploadParts(path, key, bytes, { signal, contentType }) };
   const answer = await client.send(
@@ -112,6 +113,7 @@ async function uploadPart(
   body: Buffer,
   signal?: AbortSignal,
 ): Promise<string> {
+  const { client, UploadPartCommand } = await sdk();
   const answer = await client.send(
     new UploadPartCommand({
       Bucket: Config.objectsBucket(),

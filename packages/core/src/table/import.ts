@@ -1,28 +1,11 @@
 import { sql } from "kysely";
 import { z } from "zod";
-import { Access } from "../access/index.ts";
-import { query, transaction } from "../database/index.ts";
+import { transaction } from "../database/index.ts";
 import { Entity } from "../entity/index.ts";
 import { fn } from "../util/index.ts";
-import { Column, ImportOptions, ImportReport } from "./schema.ts";
+import { Column, ImportReport } from "./schema.ts";
 
 // What the steps of an import call. No policy: the import was allowed when it was asked for.
-
-/** What to import. */
-export async function forImport(
-  tableID: string,
-): Promise<{ id: string; name: string; fileID: string; options: ImportOptions }> {
-  const row = await query((db) =>
-    db
-      .selectFrom("table_ as t")
-      .innerJoin("entity as e", "e.id", "t.id")
-      .select(["t.id", "t.file_id", "t.options", "e.name"])
-      .where("t.id", "=", tableID)
-      .executeTakeFirst(),
-  );
-  if (!row?.file_id) throw Access.missing(tableID);
-  return { id: row.id, name: row.name, fileID: row.file_id, options: ImportOptions.parse(row.options) };
-}
 
 /** Makes the object the table's newest version. The same object again is the same version. */
 export const registerVersion = fn(
@@ -65,7 +48,18 @@ export const registerVersion = fn(
           report: JSON.stringify(input.report),
         })
         .execute();
-      await tx.updateTable("table_").set({ current_version: next }).where("id", "=", input.tableID).execute();
+      // What the rows come from changes with them: a failed import leaves the table's source as it was.
+      await tx
+        .updateTable("table_ as t")
+        .from("run as r")
+        .set({
+          current_version: next,
+          file_id: sql`r.inputs->>'fileId'`,
+          options: sql`coalesce(r.inputs->'options', '{}')`,
+        })
+        .where("t.id", "=", input.tableID)
+        .whereRef("r.id", "=", sql`${input.runID}`)
+        .execute();
       await Entity.touch(input.tableID);
       return { version: next };
     }),

@@ -10,7 +10,7 @@ import { Objects } from "../object/index.ts";
 import { fn } from "../util/index.ts";
 import { discard } from "./discard.ts";
 import { ended, own } from "./own.ts";
-import { lengthOf, MAX_BYTES, planOf } from "./parts.ts";
+import { lengthOf, MAX_BYTES, planOf, STORED_TYPE } from "./parts.ts";
 
 export { Complete, complete } from "./complete.ts";
 export { sweep } from "./discard.ts";
@@ -18,11 +18,13 @@ export * as Upload from "./index.ts";
 
 const FIRST_PARTS = 100;
 const KEEP_DAYS = 7;
+/** One's own in one project: what is forgotten must not pile up for a week. */
+const MAX_OPEN = 1_000;
 
 export const Create = z.strictObject({
   projectId: z.string(),
   name: Entity.Name,
-  bytes: z.number().int().min(0).max(MAX_BYTES),
+  bytes: z.number().int().min(0).max(MAX_BYTES, "A file has at most 5 TiB"),
   contentType: z
     .string()
     .max(255)
@@ -52,12 +54,21 @@ export type Info = z.infer<typeof Info>;
 export const PartURL = z.object({ number: z.number().int(), bytes: z.number().int(), url: z.string() });
 export type PartURL = z.infer<typeof PartURL>;
 
-export const Arrived = z.object({ number: z.number().int(), bytes: z.number().int(), etag: z.string() });
+export const Arrived = z.object({
+  number: z.number().int(),
+  bytes: z.number().int(),
+  etag: z.string(),
+  crc64nvme: z.string().optional(),
+});
+
+/** Of one part, as S3 writes it. */
+export const CRC64NVME = z.string().regex(/^[A-Za-z0-9+/]{11}=$/, "A CRC-64/NVME, its eight bytes in base64");
 
 /** Says what will be sent. Nothing is stored in S3 yet: `begin` does that, outside of any transaction. */
 export const create = fn(Create, ({ projectId, name, bytes, contentType, sha256 }) =>
   transaction(async (tx): Promise<string> => {
     Access.check(await Access.require(projectId, "create"), "transfer");
+    await refuseTooMany(projectId);
     const fileID = createID("file");
     const plan = planOf(bytes);
     const row = await tx
@@ -96,7 +107,11 @@ export const begin = fn(z.string(), async (id): Promise<Info & { parts: PartURL[
 export const get = fn(z.string(), async (id): Promise<Info & { parts: z.infer<typeof Arrived>[] }> => {
   const row = await own(id, "see");
   if (row.state !== "open" || row.multipart_id === null) return { ...toInfo(row), parts: [] };
-  return { ...toInfo(row), parts: (await Objects.listParts({ key: row.key, multipartID: row.multipart_id })) ?? [] };
+  const parts = await Objects.listParts({ key: row.key, multipartID: row.multipart_id });
+  if (parts) return { ...toInfo(row), parts };
+  // A crash came between S3's joining the parts and our noting it: nothing is left to send, completing again notes it.
+  const joined = (await Objects.head(row.key))?.bytes === row.bytes;
+  return { ...toInfo(row), state: joined ? "completed" : row.state, parts: [] };
 });
 
 /** One's own uploads that wait for parts, the latest first. */
@@ -127,8 +142,12 @@ export const list = fn(
 
 /** Fresh URLs for some parts: the first ones last an hour. */
 export const signParts = fn(
-  z.object({ id: z.string(), numbers: z.array(z.number().int().positive()).nonempty().max(1_000) }),
-  async ({ id, numbers }): Promise<{ parts: PartURL[] }> => {
+  z.object({
+    id: z.string(),
+    numbers: z.array(z.number().int().positive()).nonempty().max(1_000),
+    crc64nvme: z.array(CRC64NVME).optional(),
+  }),
+  async ({ id, numbers, crc64nvme }): Promise<{ parts: PartURL[] }> => {
     const row = await own(id, "create");
     if (row.state !== "open") throw ended(row.state);
     const beyond = numbers.findIndex((number) => number > row.part_count);
@@ -137,7 +156,12 @@ export const signParts = fn(
         fields: [{ path: `/numbers/${beyond}`, message: "There is no such part" }],
       });
     }
-    return { parts: await sign(row, numbers) };
+    if (crc64nvme && crc64nvme.length !== numbers.length) {
+      throw new AppError("input", "input.invalid", "There must be one checksum for each part.", {
+        fields: [{ path: "/crc64nvme", message: `${crc64nvme.length} checksums for ${numbers.length} parts` }],
+      });
+    }
+    return { parts: await sign(row, numbers, crc64nvme) };
   },
 );
 
@@ -148,21 +172,39 @@ export const remove = fn(z.string(), async (id): Promise<void> => {
   await discard(row);
 });
 
-async function sign(row: Row<"upload">, numbers: number[]): Promise<PartURL[]> {
+async function refuseTooMany(projectID: string): Promise<void> {
+  const { open } = await query((db) =>
+    db
+      .selectFrom("upload")
+      .select((eb) => eb.fn.countAll<number>().as("open"))
+      .where("project_id", "=", projectID)
+      .where("created_by", "=", Actor.userID())
+      .where("state", "=", "open")
+      .executeTakeFirstOrThrow(),
+  );
+  if (Number(open) < MAX_OPEN) return;
+  throw new AppError(
+    "limit",
+    "upload.too_many_open",
+    `You have ${open} unfinished uploads in this project. Complete them or give them up before you begin more.`,
+  );
+}
+
+async function sign(row: Row<"upload">, numbers: number[], crc64nvme: string[] = []): Promise<PartURL[]> {
   if (row.part_count === 0) return [];
   const target = { key: row.key, multipartID: row.multipart_id ?? (await openMultipart(row)) };
   const plan = { bytes: row.bytes, partBytes: row.part_bytes, partCount: row.part_count };
   return Promise.all(
-    numbers.map(async (number) => {
+    numbers.map(async (number, index) => {
       const bytes = lengthOf(plan, number);
-      return { number, bytes, url: await Objects.presignPart(target, { number, bytes }) };
+      return { number, bytes, url: await Objects.presignPart(target, { number, bytes, crc64nvme: crc64nvme[index] }) };
     }),
   );
 }
 
 /** Two requests may open it at once; the first to write its id down wins, the other drops its own. */
 async function openMultipart(row: Row<"upload">): Promise<string> {
-  const multipartID = await Objects.createMultipart(row.key, row.content_type);
+  const multipartID = await Objects.createMultipart(row.key, STORED_TYPE, { ChecksumAlgorithm: "CRC64NVME" });
   const won = await query((db) =>
     db
       .updateTable("upload")

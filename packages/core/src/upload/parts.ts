@@ -5,6 +5,9 @@ const MIN_PART_BYTES = 8 * MIB;
 const MAX_PARTS = 10_000;
 export const MAX_BYTES = 5 * 1024 ** 4;
 
+/** What objects are stored as: nobody has seen their bytes yet, and a URL for reading names the type it serves. */
+export const STORED_TYPE = "application/octet-stream";
+
 export type Plan = { bytes: number; partBytes: number; partCount: number };
 
 /** How an upload is cut into parts. An empty file has none. */

@@ -89,6 +89,92 @@ test("what has arrived is known after a break, and the rest can be sent", () =>
     await expect(Upload.signParts({ id: upload.id, numbers: [1] })).rejects.toMatchObject({ code: "upload.completed" });
   }));
 
+test("a part's URL sent again later changes nothing that is complete", () =>
+  anna.as(async () => {
+    const upload = await begin(10);
+    const parts = await send(upload, content(10));
+    const id = await Upload.complete({ id: upload.id, parts });
+    const before = await Objects.head(`files/${id}`);
+    expect((await put(upload.parts[0]?.url ?? "", Buffer.alloc(10))).status).toBe(404);
+    expect(await Objects.head(`files/${id}`)).toEqual(before);
+  }));
+
+describe("the content type", () => {
+  const storeAs = async (name: string, contentType: string, bytes: Buffer) => {
+    const upload = await begin(bytes.length, { name, contentType });
+    const id = await Upload.complete({ id: upload.id, parts: await send(upload, bytes) });
+    const { url } = await File.download(id);
+    const answer = await fetch(url);
+    await answer.arrayBuffer();
+    return {
+      file: (await File.get(id)).contentType,
+      served: answer.headers.get("content-type"),
+      headers: answer.headers,
+    };
+  };
+
+  test("is what the bytes say", () =>
+    anna.as(async () => {
+      const parquet = Buffer.from("PAR1 and so on");
+      expect(await storeAs("a.csv", "text/csv", parquet)).toMatchObject({
+        file: "application/vnd.apache.parquet",
+        served: "application/vnd.apache.parquet",
+      });
+    }));
+
+  test.each([
+    ["picture.png", "image/png", "<svg onload=alert(1) xmlns='http://www.w3.org/2000/svg'/>", "image/svg+xml"],
+    ["data.csv", "text/csv", "<script>alert(1)</script>", "text/html"],
+    ["page.html", "text/html", "\0\0 no page at all", "application/octet-stream"],
+  ])("of %s declared %s never lets a browser run it", (name, declared, bytes, known) =>
+    anna.as(async () => {
+      const { file, served, headers } = await storeAs(name, declared, Buffer.from(bytes));
+      expect({ file, served }).toEqual({ file: known, served: "application/octet-stream" });
+      expect(headers.get("content-disposition")).toMatch(/^attachment/);
+    }),
+  );
+});
+
+test("bytes that are not those of the declared CRC64NVME make no file", () =>
+  anna.as(async () => {
+    const upload = await begin(9);
+    const parts = await send(upload, Buffer.from("123456789"));
+    const of = (hex: string) => Buffer.from(hex, "hex").toString("base64");
+    await expect(Upload.complete({ id: upload.id, parts, crc64nvme: of("0000000000000000") })).rejects.toMatchObject({
+      code: "upload.wrong_checksum",
+      fields: [{ path: "/crc64nvme" }],
+    });
+    expect(await Objects.head(`files/${upload.fileId}`)).toBeUndefined();
+    // The check value of the algorithm's catalogue.
+    expect(await Upload.complete({ id: upload.id, parts, crc64nvme: of("ae8b14860a799888") })).toBe(upload.fileId);
+  }));
+
+test.each([
+  ["more than S3 takes", { bytes: 5 * 1024 ** 4 + 1 }],
+  ["a negative size", { bytes: -1 }],
+  ["half a byte", { bytes: 0.5 }],
+])("%s is refused before anything is sent", (_, more) =>
+  anna.as(async () => {
+    await expect(begin(1, more)).rejects.toMatchObject({ issues: [{ path: ["bytes"] }] });
+  }),
+);
+
+test("forgotten uploads do not pile up without end", () =>
+  anna.as(async () => {
+    const own = await Project.create({ name: "Forgotten" });
+    const first = await Upload.create({ projectId: own, name: "x", bytes: 1 });
+    await query((db) =>
+      sql`
+        insert into upload (id, project_id, file_id, created_by, name, bytes, content_type, part_bytes, part_count, key, state, expires_at)
+        select id || n, project_id, file_id || n, created_by, name, bytes, content_type, part_bytes, part_count, key || n, state, expires_at
+        from upload, generate_series(1, 999) as n where id = ${first}`.execute(db),
+    );
+    const another = () => Upload.create({ projectId: own, name: "x", bytes: 1 });
+    await expect(another()).rejects.toMatchObject({ kind: "limit", code: "upload.too_many_open" });
+    await Upload.remove(first);
+    await expect(another()).resolves.toEqual(expect.any(String));
+  }));
+
 test("there is no part beyond the last", () =>
   anna.as(async () => {
     const { id } = await begin(10);
@@ -117,7 +203,10 @@ test("a crash after S3 joined the parts loses nothing", () =>
       { key, multipartID: multipart_id ?? "" },
       parts.map(({ number, etag }) => ({ number, etag: etag.replaceAll('"', "") })),
     );
-    expect(await Upload.complete({ id: upload.id, parts })).toBe(upload.fileId);
+    // Whoever goes on by what has arrived must not send parts that nobody would take.
+    expect(await Upload.get(upload.id)).toMatchObject({ state: "completed", parts: [] });
+    expect(await Upload.complete({ id: upload.id, parts: [] })).toBe(upload.fileId);
+    expect(await File.get(upload.fileId)).toMatchObject({ bytes: 3 });
   }));
 
 test("an upload whose parts are gone says so", () =>

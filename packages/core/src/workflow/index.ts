@@ -1,16 +1,11 @@
-import {
-  DescribeExecutionCommand,
-  type ExecutionStatus,
-  SFNClient,
-  StartExecutionCommand,
-  StopExecutionCommand,
-} from "@aws-sdk/client-sfn";
+import type { ExecutionStatus } from "@aws-sdk/client-sfn";
 
 /** State machines. The only place that speaks Step Functions. */
 export * as Workflow from "./index.ts";
 
 const TIMEOUT_MS = 10_000;
-const client = new SFNClient({ maxAttempts: 4, requestHandler: { connectionTimeout: 3_000 } });
+/** Loaded with the first call: a cold start that runs nothing does not pay for the SDK. */
+const sdk = () => import("./sdk.ts");
 const limit = () => ({ abortSignal: AbortSignal.timeout(TIMEOUT_MS) });
 
 /** Where an execution of that name lives, known before it is started. */
@@ -19,6 +14,7 @@ export const executionARN = (machineARN: string, name: string): string =>
 
 /** Starts an execution; one of that name that runs or ran already counts as started. */
 export async function start(machineARN: string, name: string, input: unknown): Promise<void> {
+  const { client, StartExecutionCommand } = await sdk();
   const command = new StartExecutionCommand({ stateMachineArn: machineARN, name, input: JSON.stringify(input) });
   try {
     await client.send(command, limit());
@@ -31,6 +27,7 @@ export async function start(machineARN: string, name: string, input: unknown): P
 export async function describe(
   arn: string,
 ): Promise<{ status: ExecutionStatus; error?: string; cause?: string } | undefined> {
+  const { client, DescribeExecutionCommand } = await sdk();
   try {
     const answer = await client.send(new DescribeExecutionCommand({ executionArn: arn }), limit());
     return { status: answer.status ?? "RUNNING", error: answer.error, cause: answer.cause };
@@ -42,6 +39,7 @@ export async function describe(
 
 /** Stops an execution; one that ended or never was is fine. */
 export async function stop(arn: string, cause: string): Promise<void> {
+  const { client, StopExecutionCommand } = await sdk();
   try {
     await client.send(new StopExecutionCommand({ executionArn: arn, error: "Cancelled", cause }), limit());
   } catch (error) {

@@ -19,6 +19,7 @@ import { sessions } from "./sessions.ts";
 import { tables } from "./tables.ts";
 import { uploads } from "./uploads.ts";
 import { users } from "./users.ts";
+import { versions } from "./versions.ts";
 
 const V1 = "/api/v1";
 
@@ -38,7 +39,7 @@ for (const [path, routes] of Object.entries({
   "/users": [users],
   "/uploads": [uploads],
   "/files": [files],
-  "/tables": [tables],
+  "/tables": [tables, versions],
   "/functions": [functions],
   "/runs": [runs],
 }))

@@ -1,6 +1,7 @@
 import { Entity } from "@atrium/core/entity";
 import { File } from "@atrium/core/file";
 import { z } from "@hono/zod-openapi";
+import { preview } from "./preview.ts";
 import { optionalRevisionOf, revisionOf } from "./request.ts";
 import { body, Flag, ID, IfMatch, json, nothing, route, router, tagged } from "./respond.ts";
 
@@ -90,3 +91,5 @@ export const files = router()
     const link = await File.download(c.req.valid("param").id);
     return c.req.valid("query").redirect ? c.redirect(link.url, 302) : c.json(link, 200);
   });
+
+files.openAPIRegistry.registerPath(preview);

@@ -24,7 +24,7 @@ const Problem = z
   })
   .openapi("Problem");
 
-const failure = {
+export const failure = {
   description: "What went wrong; `code` says it for programs, `detail` for people",
   content: { "application/problem+json": { schema: Problem } },
 };

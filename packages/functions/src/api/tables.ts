@@ -3,14 +3,15 @@ import { Run } from "@atrium/core/run";
 import { Table } from "@atrium/core/table";
 import { z } from "@hono/zod-openapi";
 import { Link } from "./files.ts";
+import { statistics, tableQuery } from "./query.ts";
 import { once, optionalRevisionOf, revisionOf } from "./request.ts";
 import { body, ID, IdempotencyKey, IfMatch, json, ListQuery, nothing, route, router, tagged } from "./respond.ts";
 import { rows } from "./rows.ts";
 import { RunSchema } from "./runs.ts";
 import { ItemPage } from "./search.ts";
+import { TableSchema } from "./table-schema.ts";
 
 const tags = ["Tables"];
-const Schema = z.object(Table.Info.shape).openapi("Table");
 
 const create = route(
   { actor: "signed-in", right: "create", on: "project" },
@@ -20,7 +21,7 @@ const create = route(
     summary: "Make a table of a file",
     tags,
     request: { headers: IdempotencyKey, body: body(Table.Create) },
-    responses: { 202: json(z.object({ table: Schema, run: RunSchema }), "The table, and the run that fills it") },
+    responses: { 202: json(z.object({ table: TableSchema, run: RunSchema }), "The table, and the run that fills it") },
   },
 );
 
@@ -44,7 +45,7 @@ const get = route(
     summary: "A table: columns, statistics, versions, how it was imported",
     tags,
     request: { params: ID },
-    responses: { 200: json(Schema, "The table") },
+    responses: { 200: json(TableSchema, "The table") },
   },
 );
 
@@ -56,7 +57,7 @@ const update = route(
     summary: "Change name, description or tags",
     tags,
     request: { params: ID, headers: IfMatch, body: body(Entity.Patch) },
-    responses: { 200: json(Schema, "The table, changed") },
+    responses: { 200: json(TableSchema, "The table, changed") },
   },
 );
 
@@ -80,18 +81,23 @@ const restore = route(
     summary: "Take a table back out of the trash",
     tags,
     request: { params: ID },
-    responses: { 200: json(Schema, "The table") },
+    responses: { 200: json(TableSchema, "The table") },
   },
 );
+
+const DownloadQuery = z.object({
+  format: z.enum(["parquet"]).default("parquet"),
+  version: z.coerce.number().int().min(1).optional(),
+});
 
 const download = route(
   { actor: "signed-in", right: "transfer", on: "table" },
   {
     method: "get",
     path: "/{id}/download",
-    summary: "A URL for the current version, for five minutes",
+    summary: "A URL for a version, the current one by default, for five minutes",
     tags,
-    request: { params: ID, query: z.object({ format: z.enum(["parquet"]).default("parquet") }) },
+    request: { params: ID, query: DownloadQuery },
     responses: { 200: json(Link, "Where the bytes are") },
   },
 );
@@ -125,6 +131,9 @@ export const tables = router()
     await Entity.restore({ id, kind: "table" });
     return c.json(tagged(c, await Table.get(id)), 200);
   })
-  .openapi(download, async (c) => c.json(await Table.download(c.req.valid("param").id), 200));
+  .openapi(download, async (c) => {
+    const { version } = c.req.valid("query");
+    return c.json(await Table.download({ id: c.req.valid("param").id, version }), 200);
+  });
 
-tables.openAPIRegistry.registerPath(rows);
+for (const described of [rows, tableQuery, statistics]) tables.openAPIRegistry.registerPath(described);

@@ -64,7 +64,15 @@ const parts = route(
     tags,
     request: {
       params: ID,
-      body: body(z.strictObject({ numbers: z.array(z.number().int().positive()).min(1).max(1_000) })),
+      body: body(
+        z.strictObject({
+          numbers: z.array(z.number().int().positive()).min(1).max(1_000),
+          crc64nvme: z
+            .array(Upload.CRC64NVME)
+            .optional()
+            .openapi({ description: "Of each of these parts, in their order; the storage refuses other bytes" }),
+        }),
+      ),
     },
     responses: { 200: json(PartURLs, "Where the parts go") },
   },

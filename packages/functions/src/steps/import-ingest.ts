@@ -12,7 +12,7 @@ const DUCKDB_SHARE = 0.5;
 
 export const handler = (event: unknown, context: Context) =>
   step(async (job) => {
-    const workdir = await mkdtemp(join(process.env.ATRIUM_SCRATCH ?? tmpdir(), "ingest-"));
+    const workdir = await mkdtemp(join(tmpdir(), "ingest-"));
     const signal = AbortSignal.timeout(Math.max(1_000, context.getRemainingTimeInMillis() - RESERVE_MS));
     const memoryMB = Math.floor(Number(process.env.AWS_LAMBDA_FUNCTION_MEMORY_SIZE ?? 2_048) * DUCKDB_SHARE);
     try {

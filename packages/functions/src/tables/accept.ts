@@ -4,6 +4,7 @@ import { AppError } from "@atrium/core/error";
 const TYPES: Record<string, Columnar.Format> = {
   "application/json": "json",
   "application/vnd.apache.arrow.stream": "arrow",
+  "application/vnd.apache.parquet": "parquet",
   "text/csv": "csv",
   "application/x-ndjson": "ndjson",
 };
@@ -11,6 +12,7 @@ const TYPES: Record<string, Columnar.Format> = {
 export const CONTENT_TYPES: Record<Columnar.Format, string> = {
   json: "application/json",
   arrow: "application/vnd.apache.arrow.stream",
+  parquet: "application/vnd.apache.parquet",
   csv: "text/csv; charset=utf-8; header=present",
   ndjson: "application/x-ndjson",
 };

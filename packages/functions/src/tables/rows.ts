@@ -1,0 +1,44 @@
+import { Actor } from "@atrium/core/actor";
+import { Columnar } from "@atrium/core/columnar";
+import { Table } from "@atrium/core/table";
+import type { Context } from "hono";
+import { z } from "zod";
+import { negotiate } from "./accept.ts";
+import { stream } from "./answer.ts";
+import { Flag, text, valid, version, whole } from "./input.ts";
+
+const DEFAULT_LIMIT = 50;
+const MAX_JSON = 1_000;
+const MAX_STREAMED = 100_000;
+
+const queryFor = (format: Columnar.Format) => {
+  const page = whole.pipe(
+    z
+      .number()
+      .min(1)
+      .max(format === "json" ? MAX_JSON : MAX_STREAMED),
+  );
+  return z.strictObject({
+    select: text.optional(),
+    where: text.optional(),
+    sort: text.optional(),
+    // A JSON document is read as a whole; NDJSON is for those who want all.
+    limit: (format === "json" ? page : z.union([z.literal("all"), page])).default(DEFAULT_LIMIT),
+    offset: whole.optional(),
+    cursor: text.optional(),
+    version: version.optional(),
+    count: Flag.optional(),
+  });
+};
+
+/** A page of rows, or all of them, in the representation asked for, written as it is read. */
+export async function rows(c: Context) {
+  Actor.user();
+  const format = negotiate(c.req.header("accept"));
+  const { version: wanted, count, ...query } = valid(queryFor(format), c.req.query());
+  const asked = wanted ?? (query.cursor === undefined ? undefined : Columnar.cursorVersion(query.cursor));
+  const table = await Table.readable(c.req.param("id") ?? "", asked);
+  const giveUp = new AbortController();
+  const page = await Columnar.readRows(table, query, { format, count, signal: giveUp.signal });
+  return stream(c, format, page, giveUp);
+}
