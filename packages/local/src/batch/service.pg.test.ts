@@ -212,6 +212,7 @@ test.each([
   [{ jobName: "a b" }, "ClientException"],
   [{ arrayProperties: { size: 2 } }, "NotImplemented"],
   [{ containerOverrides: { environment: [{ name: "A", value: "x".repeat(8192) }] } }, "ClientException"],
+  [{ tags: { large: "x".repeat(30 * 1024) } }, "ClientException"],
 ])("SubmitJob refuses case %#", async (more, code) => {
   const host = await start();
   await expect(submit(host, "", more)).rejects.toMatchObject({ code });

@@ -62,7 +62,7 @@ function queryOf(text: string): Record<string, string> {
 }
 
 /** `21/Nov/2026:12:00:00 +0000` */
-function logTime(at: Date): string {
+export function logTime(at: Date): string {
   const [date = "", time = ""] = at.toISOString().split("T");
   const [year, , day] = date.split("-");
   return `${day}/${MONTHS[at.getUTCMonth()]}/${year}:${time.slice(0, 8)} +0000`;

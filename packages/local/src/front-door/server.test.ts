@@ -277,6 +277,22 @@ describe("the site", () => {
   });
 });
 
+describe("a WebSocket", () => {
+  const upgrade = (headers: Record<string, string>) =>
+    new Promise<number>((resolve, reject) => {
+      const asking = { connection: "Upgrade", upgrade: "websocket", ...headers };
+      httpRequest({ host: "127.0.0.1", port: door.port, path: "/sockets/live/stage", headers: asking })
+        .once("response", ({ statusCode = 0 }) => resolve(statusCode))
+        .once("error", reject)
+        .end();
+    });
+
+  it("is for those who serve one, and for our own name", async () => {
+    expect(await upgrade({})).toBe(404);
+    expect(await upgrade({ host: "evil.example" })).toBe(421);
+  });
+});
+
 describe("the host name", () => {
   it.each(["evil.example", "127.0.0.1.evil.example", "127.0.0.1:1", "localhost"])("%s is not ours", async (host) => {
     expect((await send("GET", "/", { host })).status).toBe(421);

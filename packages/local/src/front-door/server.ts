@@ -1,8 +1,10 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import type { Duplex } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { type Lambda, MOST_PAYLOAD_BYTES } from "../lambda/index.ts";
 import type { LogFile } from "../log/index.ts";
+import { refuse, type SocketServer } from "../sockets/server.ts";
 import { type Answer, problem } from "./answer.ts";
 import { createCompressor } from "./compress.ts";
 import type { Behavior } from "./distribution.ts";
@@ -11,7 +13,7 @@ import { invokeOrigin } from "./invoke.ts";
 import { bodyOf, type Viewed, viewed } from "./request.ts";
 import type { Site } from "./site.ts";
 
-export type Routing = { behaviors: Behavior[]; lambda: Lambda; site: Site };
+export type Routing = { behaviors: Behavior[]; lambda: Lambda; site: Site; sockets?: Pick<SocketServer, "upgrade"> };
 
 export type FrontDoor = {
   port: number;
@@ -36,6 +38,10 @@ export async function startFrontDoor(options: { host: string; port: number; log:
       else response.destroy();
       options.log.event("warn", "request broke off", { method: request.method, url: request.url, error });
     });
+  });
+  server.on("upgrade", (request: IncomingMessage, socket: Duplex) => {
+    if (!isOurs(request.headers.host)) return refuse(socket, 421);
+    if (!routing?.sockets?.upgrade(request, socket)) refuse(socket, routing ? 404 : 503);
   });
   server.keepAliveTimeout = KEEP_ALIVE_MS;
   await listening(server, options.host, options.port);

@@ -4,6 +4,7 @@ import type { Entry } from "../bundle/index.ts";
 import type { FunctionSpec } from "../lambda/index.ts";
 import type { Graph } from "./index.ts";
 
+const DEFAULT_SCRATCH_MIB = 512;
 const EXTENSIONS = [".ts", ".mts", ".tsx"];
 
 /** `packages/…/index.handler` → the source file and the export; on AWS the same string names the built file. */
@@ -41,6 +42,7 @@ export const functionSpecs = (
     environment: { ...overridden(onThisMachine(inputs.environment?.variables ?? {}), local), ...surroundings },
     memoryMiB: inputs.memorySize,
     timeoutSeconds: inputs.timeout,
+    scratchMiB: inputs.ephemeralStorage?.size ?? DEFAULT_SCRATCH_MIB,
   }));
 
 /** Files that only Lambda's own image holds are not here to be named. */

@@ -17,6 +17,7 @@ const here = {
   settings,
   database: "127.0.0.1:5555",
   objects: "http://127.0.0.1:9000",
+  aws: "http://127.0.0.1:9001",
   sites: ["http://127.0.0.1:3000", "http://localhost:3000"],
   region: "eu-west-1",
 };

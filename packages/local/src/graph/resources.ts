@@ -5,11 +5,57 @@ export type Inputs = {
     handler: string;
     memorySize: number;
     timeout: number;
+    ephemeralStorage?: { size: number };
     environment?: { variables?: Record<string, string> };
   };
   "aws:lambda/functionUrl:FunctionUrl": { functionName: string; invokeMode?: "BUFFERED" | "RESPONSE_STREAM" };
   "aws:lambda/invocation:Invocation": { functionName: string; input: string };
-  "aws:apigatewayv2/api:Api": { name: string; protocolType: string };
+  "aws:lambda/eventSourceMapping:EventSourceMapping": {
+    eventSourceArn: string;
+    functionName: string;
+    batchSize?: number;
+    maximumBatchingWindowInSeconds?: number;
+    functionResponseTypes?: string[];
+    enabled?: boolean;
+    filterCriteria?: { filters?: { pattern: string }[] };
+    scalingConfig?: { maximumConcurrency?: number };
+  };
+  "aws:lambda/functionEventInvokeConfig:FunctionEventInvokeConfig": {
+    functionName: string;
+    maximumRetryAttempts?: number;
+    maximumEventAgeInSeconds?: number;
+    destinationConfig?: { onFailure?: { destination: string } };
+  };
+  "aws:sqs/queue:Queue": {
+    name?: string;
+    fifoQueue?: boolean;
+    visibilityTimeoutSeconds?: number;
+    delaySeconds?: number;
+    messageRetentionSeconds?: number;
+    receiveWaitTimeSeconds?: number;
+    maxMessageSize?: number;
+    redrivePolicy?: string;
+  };
+  "aws:cloudwatch/eventBus:EventBus": { name: string };
+  "aws:cloudwatch/eventRule:EventRule": {
+    name?: string;
+    eventBusName?: string;
+    eventPattern?: string;
+    scheduleExpression?: string;
+    state?: string;
+  };
+  "aws:cloudwatch/eventTarget:EventTarget": {
+    rule: string;
+    eventBusName?: string;
+    arn: string;
+    input?: string;
+    inputPath?: string;
+    inputTransformer?: { inputPaths?: Record<string, string>; inputTemplate: string };
+    deadLetterConfig?: { arn?: string };
+    retryPolicy?: RetryPolicy;
+  };
+  "aws:apigatewayv2/api:Api": { name: string; protocolType: string; routeSelectionExpression?: string };
+  "aws:apigatewayv2/stage:Stage": { apiId: string; name: string };
   "aws:apigatewayv2/route:Route": { apiId: string; routeKey: string; target: string };
   "aws:apigatewayv2/integration:Integration": { apiId: string; integrationUri: string; payloadFormatVersion: string };
   "aws:cloudfront/distribution:Distribution": {
@@ -25,6 +71,13 @@ export type Inputs = {
     bucket: string;
     rules: { status: string; abortIncompleteMultipartUpload?: { daysAfterInitiation: number } }[];
   };
+  "aws:s3/bucketNotification:BucketNotification": {
+    bucket: string;
+    lambdaFunctions?: (NotificationFilter & { lambdaFunctionArn: string })[];
+    queues?: (NotificationFilter & { queueArn: string })[];
+    topics?: unknown[];
+    eventbridge?: boolean;
+  };
   "aws:secretsmanager/secret:Secret": { name?: string };
   "aws:secretsmanager/secretVersion:SecretVersion": { secretId: string; secretString: string };
   "aws:scheduler/schedule:Schedule": {
@@ -32,7 +85,7 @@ export type Inputs = {
     scheduleExpression: string;
     scheduleExpressionTimezone?: string;
     state?: string;
-    target: { arn: string; input?: string };
+    target: { arn: string; input?: string; deadLetterConfig?: { arn?: string }; retryPolicy?: RetryPolicy };
   };
   "aws:sfn/stateMachine:StateMachine": { name?: string; definition: string };
   "aws:batch/jobQueue:JobQueue": { name?: string };
@@ -43,6 +96,9 @@ export type Inputs = {
   };
   "aws:rds/cluster:Cluster": { databaseName: string; masterUsername: string; masterPassword: string };
 };
+
+type RetryPolicy = { maximumRetryAttempts?: number; maximumEventAgeInSeconds?: number };
+type NotificationFilter = { id?: string; events: string[]; filterPrefix?: string; filterSuffix?: string };
 
 export type Behavior = {
   allowedMethods: string[];

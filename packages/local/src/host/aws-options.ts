@@ -1,8 +1,10 @@
 import { overridden } from "../graph/functions.ts";
 import type { Graph } from "../graph/index.ts";
 import type { AwsOptions } from "../router/index.ts";
+import { messagingOf, policyOf } from "./messaging.ts";
 
-type Resources = Pick<AwsOptions, "stateMachines" | "secrets" | "jobQueues" | "jobDefinitions" | "schedules">;
+type Resources = Pick<AwsOptions, "stateMachines" | "secrets" | "jobQueues" | "jobDefinitions" | "schedules"> &
+  ReturnType<typeof messagingOf>;
 type Container = {
   image: string;
   environment?: { name: string; value: string }[];
@@ -49,7 +51,9 @@ export const awsResources = (graph: Graph, jobEnvironment: Record<string, string
       timezone: inputs.scheduleExpressionTimezone,
       targetArn: inputs.target.arn,
       input: inputs.target.input ?? "{}",
+      policy: policyOf(inputs.target.retryPolicy, inputs.target.deadLetterConfig?.arn),
     })),
+  ...messagingOf(graph),
 });
 
 const lastPart = (arn: string): string => arn.split(":").at(-1) ?? arn;

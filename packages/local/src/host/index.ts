@@ -2,8 +2,11 @@ import { join } from "node:path";
 import { behaviorsOf, functionsBehind, isLoopback, loadSite } from "../front-door/index.ts";
 import { openHome, type Paths } from "../home/index.ts";
 import { LogFile } from "../log/index.ts";
+import type { Aws } from "../router/index.ts";
+import type { Notice } from "../s3/notices/outbox.ts";
 import { seedSample } from "../sample/index.ts";
 import type { Status } from "../status/index.ts";
+import { createCalls } from "./calls.ts";
 import { type Closers, createClosers } from "./closers.ts";
 import { deploy, ensureAdministrator } from "./deploy.ts";
 import { layFoundation } from "./foundation.ts";
@@ -40,18 +43,31 @@ async function start(options: HostOptions, { paths, log, closers, status }: Cont
 
   const foundation = await layFoundation(place, root, paths, closers, status);
   const { host, port } = foundation.database;
-  const graph = localise(place.program, { ...place, objects: place.objects.url, database: `${host}:${port}` });
+  const graph = localise(place.program, {
+    ...place,
+    objects: place.objects.url,
+    aws: place.aws.url,
+    database: `${host}:${port}`,
+  });
 
   const parts = { place, foundation, graph, root, paths, log, signUpOpen: isLoopback(options.host) };
-  await status.step("objects", () => startObjectStore(parts, closers));
-  const { lambda, aws, invoke, release } = await status.step("workflows", () => startServices(parts, closers));
-  closers.add("the record of calls", async () => log.event("info", "AWS calls made", { calls: aws.surface() }));
+  const calls = createCalls(log);
+  const awsReady = Promise.withResolvers<Aws>();
+  const parent = {
+    take: async (notice: Notice) => (await awsReady.promise).notify(notice),
+    called: (name: string) => calls.note(`s3:${name}`),
+  };
+  await status.step("objects", () => startObjectStore(parts, parent, closers));
+  const services = await status.step("workflows", () => startServices(parts, calls, closers));
+  const { lambda, sockets, invoke, release } = services;
+  awsReady.resolve(services.aws);
   await status.step("migrations", () => deploy(graph, invoke));
   release();
 
   const behaviors = behaviorsOf(graph);
-  door.open({ behaviors, lambda, site: await loadSite(foundation.site) });
+  door.open({ behaviors, lambda, sockets, site: await loadSite(foundation.site) });
   closers.add("requests under way", door.stop); // before what they need goes
+  closers.add("connected clients", sockets.stop);
   for (const name of functionsBehind(behaviors)) lambda.warm(name);
   const { administrator } = settings;
   const credentials = await ensureAdministrator({ graph, invoke, path: paths.credentials, administrator, url });

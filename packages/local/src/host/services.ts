@@ -5,12 +5,16 @@ import type { Paths } from "../home/index.ts";
 import { type Lambda, startLambda } from "../lambda/index.ts";
 import { LogFile } from "../log/index.ts";
 import { type Aws, type AwsOptions, startAws } from "../router/index.ts";
+import { socketApis } from "../sockets/api.ts";
+import { createHub } from "../sockets/hub.ts";
+import { createSocketServer, type SocketServer } from "../sockets/server.ts";
 import { awsResources } from "./aws-options.ts";
+import type { Calls } from "./calls.ts";
 import type { Closers } from "./closers.ts";
 import { awsEnvironment, localSettings } from "./environment.ts";
 import type { Foundation } from "./foundation.ts";
 import { createInvoke } from "./invoke.ts";
-import { bucketsOf, startObjects } from "./objects.ts";
+import { bucketsOf, type ObjectsParent, startObjects } from "./objects.ts";
 import type { Place } from "./place.ts";
 
 type Options = {
@@ -25,6 +29,7 @@ type Options = {
 export type Services = {
   lambda: Lambda;
   aws: Aws;
+  sockets: SocketServer;
   invoke: AwsOptions["invoke"];
   /** The schema is there: what was running may go on. */
   release(): void;
@@ -32,7 +37,11 @@ export type Services = {
 
 const ACCOUNT = "123456789012";
 
-export async function startObjectStore({ place, foundation, graph, paths }: Options, closers: Closers): Promise<void> {
+export async function startObjectStore(
+  { place, foundation, graph, paths }: Options,
+  parent: ObjectsParent,
+  closers: Closers,
+): Promise<void> {
   const { host, port } = place.objects;
   const options = {
     ...{ root: paths.objects, host, port, region: place.region },
@@ -40,12 +49,12 @@ export async function startObjectStore({ place, foundation, graph, paths }: Opti
     buckets: bucketsOf(graph),
   };
   const log = new LogFile(join(paths.logs, "objects.log"));
-  const objects = await startObjects(foundation.artifacts.program("host-s3"), options, log);
+  const objects = await startObjects(foundation.artifacts.program("host-s3"), options, parent, log);
   closers.add("the object store", objects.stop);
 }
 
 /** Functions, and the services behind the AWS endpoint that call them. */
-export async function startServices(options: Options, closers: Closers): Promise<Services> {
+export async function startServices(options: Options, calls: Calls, closers: Closers): Promise<Services> {
   const { place, foundation, graph, root, paths, signUpOpen } = options;
   const { artifacts } = foundation;
   const surroundings = awsEnvironment({ ...place, aws: place.aws.url, objects: place.objects.url });
@@ -58,6 +67,8 @@ export async function startServices(options: Options, closers: Closers): Promise
   });
   closers.add("functions", lambda.stop);
   const invoke = createInvoke(lambda);
+  const hub = createHub();
+  const sockets = createSocketServer({ apis: socketApis(graph), hub, lambda, log: options.log });
 
   // What was running is resumed at once, but calls functions only when the schema is theirs.
   const { promise: released, resolve: release } = Promise.withResolvers<void>();
@@ -65,6 +76,8 @@ export async function startServices(options: Options, closers: Closers): Promise
     ...{ pool: foundation.database.pool, host: place.aws.host, port: place.aws.port },
     ...{ region: place.region, accountId: ACCOUNT, credentials: [place.settings.credentials] },
     ...awsResources(graph, local),
+    hub,
+    called: calls.note,
     invoke: async (name, payload, call) => {
       await released;
       return invoke(name, payload, call);
@@ -78,5 +91,5 @@ export async function startServices(options: Options, closers: Closers): Promise
     log: (level, message, fields) => options.log.event(level, message, fields),
   });
   closers.add("workflows", aws.stop);
-  return { lambda, aws, invoke, release };
+  return { lambda, aws, sockets, invoke, release };
 }

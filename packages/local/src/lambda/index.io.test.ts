@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
@@ -35,14 +35,15 @@ afterEach(async () => {
 
 async function host(
   handler: string,
-  extra: Partial<LambdaOptions> & { timeoutSeconds?: number; memoryMiB?: number } = {},
+  extra: Partial<LambdaOptions> & { timeoutSeconds?: number; memoryMiB?: number; scratchMiB?: number } = {},
 ) {
-  const { timeoutSeconds = 10, memoryMiB = 256, ...options } = extra;
+  const { timeoutSeconds = 10, memoryMiB = 256, scratchMiB = 512, ...options } = extra;
   const spec = {
     name: "Toy",
     arn: "arn:aws:lambda:eu-west-1:123456789012:function:toy",
     functionName: "toy",
     bundle: join(folder, "toy"),
+    scratchMiB,
     handler: `index.${handler}`,
     environment: { GREETING: "hello" },
     memoryMiB,
@@ -161,6 +162,37 @@ it("ends a process with an unhandled rejection and says so to whoever waits", as
 it("ends a process that takes more memory than the function has", async () => {
   const lambda = await host("hoard", { memoryMiB: 200 });
   expect((await failure(call(lambda))).errorType).toBe("Runtime.OutOfMemory");
+});
+
+it("refuses a call that waited too long for a free process", async () => {
+  // Long enough for the process to start on a busy machine.
+  const lambda = await host("slow", { scale: { concurrency: 1, workers: 1 }, queuedMs: 4_000 });
+  await call(lambda, { ms: 0 });
+  const first = call(lambda, { ms: 6_000 });
+  expect((await failure(call(lambda, { ms: 0 }))).errorType).toBe("TooManyRequestsException");
+  expect((await first).kind).toBe("value");
+});
+
+it("ends a process that writes more than the function has room for, and gives the room back", async () => {
+  const lambda = await host("fill", { scratchMiB: 2 });
+  expect((await call(lambda, { mib: 1 })).kind).toBe("value");
+  expect((await failure(call(lambda, { mib: 4, ms: 10_000 }))).errorMessage).toContain("No space left on device");
+  expect((await call(lambda, { mib: 1 })).kind).toBe("value");
+});
+
+it("leaves no temporary file of a process that was killed, nor of a host that was", async () => {
+  const temporary = join(folder, "scratch", "Toy-0", "tmp");
+  const lambda = await host("fill", { timeoutSeconds: 2 });
+  const killed = call(lambda, { mib: 1, ms: 10_000 });
+  await expect.poll(() => readdir(temporary).catch(() => []), { timeout: 10_000, interval: 20 }).toEqual(["filled"]);
+  expect((await killed).kind).toBe("error");
+  await expect.poll(() => readdir(temporary).catch(() => [])).toEqual([]);
+
+  await lambda.stop();
+  await mkdir(temporary, { recursive: true });
+  await writeFile(join(temporary, "of an earlier host"), "");
+  await host("fill");
+  expect(await readdir(temporary).catch(() => [])).toEqual([]);
 });
 
 it("fails the call, not the host, when the handler cannot be loaded", async () => {

@@ -17,6 +17,7 @@ export type LambdaOptions = {
   scratch: string;
   scale?: Scale;
   idleMs?: number;
+  queuedMs?: number;
 };
 
 export type Lambda = {

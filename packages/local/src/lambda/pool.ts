@@ -1,4 +1,4 @@
-import { mkdirSync } from "node:fs";
+import { mkdirSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { LogFile } from "../log/index.ts";
 import { failure, Invocation, type Outcome } from "./invocation.ts";
@@ -13,11 +13,16 @@ export type PoolOptions = {
   scratch: string;
   log: LogFile;
   scale?: Scale;
-  /** How long a process without work is kept. */
+  /** How long a process without work is kept, whichever it is; as below when left out. */
   idleMs?: number;
+  /** How long a call waits for a process that is free. */
+  queuedMs?: number;
 };
 
-const IDLE_MS = 5 * 60_000;
+/** Processes beyond the first go soon; the last one stays longer, above all where people wait for the next start. */
+const IDLE_MS = { spare: 30_000, last: 90_000, awaited: 5 * 60_000 };
+const REAP_MS = 5_000;
+const TEMPORARY = "tmp";
 const QUEUED_AT_MOST_MS = 30_000;
 
 /** The processes of one function: started when there is work, more of them while it queues, ended when there is none. */
@@ -28,20 +33,23 @@ export class Pool {
   readonly #queue: Invocation[] = [];
   readonly #reaper: NodeJS.Timeout;
   #stopped = false;
+  #awaited = false;
 
   constructor(options: PoolOptions) {
     this.#options = options;
     this.#scale = options.scale ?? scaleOf(options.spec);
-    const idleMs = options.idleMs ?? IDLE_MS;
-    this.#reaper = setInterval(() => this.#reap(idleMs), Math.max(idleMs / 5, 20)).unref();
+    for (const folder of sandboxes(options)) forget(folder);
+    const { idleMs } = options;
+    this.#reaper = setInterval(() => this.#reap(), idleMs === undefined ? REAP_MS : Math.max(idleMs / 5, 20)).unref();
   }
 
   get processes(): number {
     return this.#workers.size;
   }
 
-  /** Has a process ready before the first call comes. */
+  /** Has a process ready before the first call comes, and for longer between calls. */
   warm(): void {
+    this.#awaited = true;
     if (this.#workers.size === 0 && !this.#stopped) this.#grow();
   }
 
@@ -49,7 +57,7 @@ export class Pool {
     const invocation = new Invocation(payload);
     if (this.#stopped) return Promise.resolve(failure("ServiceException", "The host is stopping"));
     this.#queue.push(invocation);
-    const timer = setTimeout(() => this.#refuse(invocation), QUEUED_AT_MOST_MS).unref();
+    const timer = setTimeout(() => this.#refuse(invocation), this.#options.queuedMs ?? QUEUED_AT_MOST_MS).unref();
     this.#dispatch();
     return invocation.outcome.finally(() => clearTimeout(timer));
   }
@@ -78,19 +86,22 @@ export class Pool {
   #grow(): void {
     const { spec, runtimeApi, bootstrap, log } = this.#options;
     const slot = this.#freeSlot();
-    // A worker keeps its scratch space to itself, as a sandbox does; the next one in its place finds what it left.
-    const scratch = join(this.#options.scratch, `${spec.name}-${slot}`);
-    mkdirSync(scratch, { recursive: true, mode: 0o700 });
+    // A worker keeps its scratch space to itself, as a sandbox does. The next one in its place finds what it kept there,
+    // and no temporary file.
+    const scratch = this.#scratchOf(slot);
+    const temporary = join(scratch, TEMPORARY);
+    mkdirSync(temporary, { recursive: true, mode: 0o700 });
     const worker: Worker = new Worker(runtimeApi.address, {
       command: [process.execPath, `--max-old-space-size=${spec.memoryMiB}`, bootstrap],
       environment: {
         ...lambdaEnvironment(spec, this.#scale),
         ...spec.environment,
-        TMPDIR: scratch,
+        TMPDIR: temporary,
         ATRIUM_SCRATCH: scratch,
       },
       timeoutSeconds: spec.timeoutSeconds,
       memoryMiB: spec.memoryMiB,
+      scratch: { path: scratch, mostMiB: spec.scratchMiB },
       log,
       onFree: () => this.#dispatch(),
       onGone: (gone, initialised, reason) => this.#lost(gone, initialised, reason),
@@ -104,8 +115,14 @@ export class Pool {
     for (let slot = 0; ; slot++) if (!taken.has(slot)) return slot;
   }
 
+  #scratchOf(slot: number): string {
+    return join(this.#options.scratch, `${this.#options.spec.name}-${slot}`);
+  }
+
   #lost(worker: Worker, initialised: boolean, reason: Outcome): void {
+    const slot = this.#workers.get(worker);
     this.#workers.delete(worker);
+    if (slot !== undefined) forget(this.#scratchOf(slot));
     this.#options.runtimeApi.forget(worker);
     // A process that cannot even start would be started for ever: whoever waits for it learns why instead.
     if (!initialised && this.#workers.size === 0) for (const waiting of this.#queue.splice(0)) waiting.settle(reason);
@@ -119,12 +136,29 @@ export class Pool {
     invocation.settle(failure("TooManyRequestsException", "Rate Exceeded."));
   }
 
-  #reap(idleMs: number): void {
+  #reap(): void {
+    let left = this.#workers.size;
     for (const worker of this.#workers.keys()) {
-      if (!worker.busy && !worker.starting && Date.now() - worker.idleSince > idleMs) worker.retire();
+      const kind = left > 1 ? "spare" : this.#awaited ? "awaited" : "last";
+      const idleMs = this.#options.idleMs ?? IDLE_MS[kind];
+      if (worker.busy || worker.starting || Date.now() - worker.idleSince <= idleMs) continue;
+      worker.retire();
+      left -= 1;
     }
   }
 }
+
+/** Where earlier workers of the function were, also those of a host that is gone. */
+function sandboxes({ scratch, spec }: PoolOptions): string[] {
+  mkdirSync(scratch, { recursive: true, mode: 0o700 });
+  const isOurs = (name: string) => name.startsWith(`${spec.name}-`);
+  return readdirSync(scratch)
+    .filter(isOurs)
+    .map((name) => join(scratch, name));
+}
+
+/** A worker that was killed had no chance to remove what it was working on. */
+const forget = (sandbox: string) => rmSync(join(sandbox, TEMPORARY), { recursive: true, force: true });
 
 /** What Lambda itself tells a function about where it runs. */
 const lambdaEnvironment = (spec: FunctionSpec, scale: Scale): Record<string, string> => ({

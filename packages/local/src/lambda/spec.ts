@@ -11,6 +11,8 @@ export type FunctionSpec = {
   environment: Record<string, string>;
   memoryMiB: number;
   timeoutSeconds: number;
+  /** Of `/tmp`. */
+  scratchMiB: number;
 };
 
 /** How one function is spread over processes here; AWS gives every invocation a sandbox of its own. */

@@ -5,12 +5,14 @@ import type { Readable } from "node:stream";
 import type { LogFile } from "../log/index.ts";
 import { guard } from "../process/guard.ts";
 import { failure, type Invocation, type Outcome } from "./invocation.ts";
+import { bytesBelow, emptied } from "./scratch.ts";
 
 export type WorkerOptions = {
   command: string[];
   environment: Record<string, string>;
   timeoutSeconds: number;
   memoryMiB: number;
+  scratch: { path: string; mostMiB: number };
   log: LogFile;
   /** Called when the worker could take another invocation. */
   onFree: () => void;
@@ -21,7 +23,9 @@ export type WorkerOptions = {
 // AWS allows ten seconds; a busy laptop with a cold disk may need more.
 const INIT_WITHIN_MS = 30_000;
 const MEMORY_CHECK_MS = 1_000;
+const SCRATCH_CHECK_MS = 1_000;
 const PAGE_BYTES = 4096;
+const MIB = 1024 * 1024;
 
 /** A process that takes invocations over the Runtime API, one at a time for each of its open `next` requests. */
 export class Worker {
@@ -34,6 +38,7 @@ export class Worker {
   #child: ChildProcess;
   #initialised = false;
   #retired = false;
+  #overfull = false;
   #reason: Outcome | undefined;
   idleSince = Date.now();
 
@@ -53,6 +58,7 @@ export class Worker {
     this.#timers = [
       setTimeout(() => this.#notInitialised(), INIT_WITHIN_MS),
       setInterval(() => void this.#checkMemory(), MEMORY_CHECK_MS),
+      setInterval(() => void this.#checkScratch(), SCRATCH_CHECK_MS),
     ];
     for (const timer of this.#timers) timer.unref();
   }
@@ -163,8 +169,23 @@ export class Worker {
     this.kill();
   }
 
+  /** On AWS a write fails once the disk is full; here the process ends. Invocations that share it share their room too. */
+  async #checkScratch(): Promise<void> {
+    if (!this.busy) return;
+    const { path, mostMiB } = this.#options.scratch;
+    const room = mostMiB * Math.max(1, this.#active.size);
+    const used = (await bytesBelow(path)) / MIB;
+    if (used <= room || this.#retired) return;
+    const reason = `No space left on device: ${Math.round(used)} MB of ${room} MB ephemeral storage`;
+    this.#reason = failure("Runtime.ExitError", reason);
+    this.#overfull = true;
+    this.kill();
+  }
+
   #gone(how: string): void {
     for (const timer of this.#timers) clearTimeout(timer);
+    // The next process in this place would find the disk as full.
+    if (this.#overfull) emptied(this.#options.scratch.path);
     this.#retired = true;
     for (const resolve of this.#waiting.splice(0)) resolve(undefined);
     const reason = this.#reason ?? failure("Runtime.ExitError", `Runtime exited with error: ${how}`);

@@ -1,4 +1,6 @@
 import type { IncomingMessage } from "node:http";
+import type { Hub } from "../sockets/hub.ts";
+import { managementCall } from "../sockets/management.ts";
 import type { Invoke } from "../states/lambda.ts";
 import { type Answer, json, parseJson } from "./http.ts";
 import type { Action, Actions } from "./input.ts";
@@ -14,6 +16,11 @@ export type Services = {
   secrets: Actions;
   batch: Actions;
   scheduler: Actions;
+  queues: Actions;
+  events: Actions;
+  hub: Hub;
+  /** Calls a function without waiting for its answer. */
+  invokeLater(name: string, payload: unknown): Promise<void>;
   invoke: Invoke;
   accountId: string;
 };
@@ -42,8 +49,11 @@ export function callOf(incoming: Incoming, services: Services): Call {
   if (signer.service === "scheduler") return byScheduler(request.method, pathname, searchParams, services.scheduler);
   const [, name] = /^\/2015-03-31\/functions\/([^/]+)\/invocations$/.exec(pathname) ?? [];
   if (signer.service === "lambda" && request.method === "POST" && name !== undefined) {
-    const run = () => invokeFunction(services.invoke, decodeURIComponent(name), request, body);
+    const run = () => invokeFunction(services, decodeURIComponent(name), request, body);
     return { service: "lambda", name: "Invoke", run };
+  }
+  if (signer.service === "execute-api") {
+    return { service: "execute-api", ...managementCall(services.hub, request.method, pathname, body) };
   }
   return { service: signer.service, name: call };
 }
@@ -52,6 +62,8 @@ function byTarget(target: string, body: Buffer, services: Services): Call {
   const [prefix = "", name = ""] = target.split(".");
   if (prefix === "AWSStepFunctions")
     return answering("states", name, services.states, body, "application/x-amz-json-1.0");
+  if (prefix === "AmazonSQS") return answering("sqs", name, services.queues, body, "application/x-amz-json-1.0");
+  if (prefix === "AWSEvents") return answering("events", name, services.events, body, "application/x-amz-json-1.1");
   if (prefix === "secretsmanager") {
     return answering("secretsmanager", name, services.secrets, body, "application/x-amz-json-1.1");
   }

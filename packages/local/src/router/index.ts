@@ -5,9 +5,18 @@ import type pg from "pg";
 import { batchActions, batchPort, type JobDefinition } from "../batch/api.ts";
 import type { Command } from "../batch/attempt.ts";
 import { type JobQueue, startBatch } from "../batch/service.ts";
+import type { AsyncPolicies } from "../delivery/policy.ts";
+import { startDelivery } from "../delivery/service.ts";
+import { eventActions } from "../events/api.ts";
+import { createBuses, type Rule } from "../events/bus.ts";
+import { type Mapping, startMappings } from "../mapping/index.ts";
+import { queueActions } from "../queue/api.ts";
+import { type QueueSpec, startQueues } from "../queue/service.ts";
+import type { Notice } from "../s3/notices/outbox.ts";
 import { schedulerActions } from "../scheduler/api.ts";
 import { type Schedule, startScheduler } from "../scheduler/index.ts";
 import { type Secret, secretsActions } from "../secrets/index.ts";
+import type { Hub } from "../sockets/hub.ts";
 import { statesActions } from "../states/api.ts";
 import type { Invoke } from "../states/lambda.ts";
 import { type Machine, startStates } from "../states/service.ts";
@@ -15,6 +24,7 @@ import { callOf, type Services } from "./calls.ts";
 import { AwsError } from "./error.ts";
 import { errorAnswer, readBody, send } from "./http.ts";
 import { type Log, logToStderr } from "./log.ts";
+import { takeNotice } from "./notice.ts";
 import { type Credentials, verify } from "./signature.ts";
 
 export type AwsOptions = {
@@ -30,6 +40,15 @@ export type AwsOptions = {
   jobQueues: JobQueue[];
   jobDefinitions: JobDefinition[];
   schedules: Schedule[];
+  queues: QueueSpec[];
+  buses: string[];
+  rules: Rule[];
+  mappings: Mapping[];
+  asyncPolicies: AsyncPolicies;
+  /** The connected clients of WebSocket APIs. */
+  hub: Hub;
+  /** Told of every call once, by its name: `service:Call`. */
+  called?: (name: string) => void;
   /** May be called before startAws has resolved: what was running is resumed first. */
   invoke: Invoke;
   /** As above. */
@@ -43,6 +62,8 @@ export type Aws = {
   url: string;
   /** Every call made so far, as `service:Call`, sorted. */
   surface(): string[];
+  /** Takes what a bucket tells; kept when this resolves. */
+  notify(notice: Notice): Promise<void>;
   stop(): Promise<void>;
 };
 
@@ -62,7 +83,9 @@ export async function startAws(options: AwsOptions): Promise<Aws> {
     const body = await readBody(request);
     const signer = verify(request, body, options.credentials, Date.now());
     const call = callOf({ request, body, signer }, await ready);
-    seen.add(`${call.service}:${call.name}`);
+    const name = `${call.service}:${call.name}`;
+    if (!seen.has(name)) options.called?.(name);
+    seen.add(name);
     if (!call.run) throw new AwsError("NotImplemented", `${call.service} ${call.name} is not implemented`, 501);
     send(response, await call.run());
   }
@@ -74,6 +97,8 @@ export async function startAws(options: AwsOptions): Promise<Aws> {
     });
   });
   const url = await listen(server, options);
+  const functionArn = (name: string) =>
+    name.startsWith("arn:") ? name : `arn:aws:lambda:${region}:${accountId}:function:${name}`;
 
   try {
     const batch = await startBatch({ pool, queues: options.jobQueues, jobsRoot, jobCommand, log });
@@ -84,8 +109,20 @@ export async function startAws(options: AwsOptions): Promise<Aws> {
       batch: batchPort(batch, registered),
       log,
     });
-    const scheduler = await startScheduler({ pool, schedules: options.schedules, invoke, log });
+    const queues = await startQueues({ pool, queues: options.queues, log });
+    const delivery = await startDelivery({
+      ...{ pool, queues, invoke, log, functions: options.asyncPolicies },
+      startExecution: (machine, name, input) => states.start(machine, name, input),
+    });
+    const buses = createBuses({ delivery, buses: options.buses, rules: options.rules, region, accountId });
+    const deliver = delivery.add;
+    const scheduler = await startScheduler({ pool, schedules: options.schedules, invoke, deliver, log });
+    const mappings = startMappings({ queues, mappings: options.mappings, invoke, log });
     open({
+      queues: queueActions(queues, { url, accountId }),
+      events: eventActions(buses),
+      hub: options.hub,
+      invokeLater: (name, payload) => delivery.add([{ target: functionArn(name), payload, source: "lambda" }]),
       states: statesActions(states, `arn:aws:iam::${accountId}:role/local`),
       secrets: secretsActions(options.secrets, Date.now()),
       batch: batchActions(batch, registered),
@@ -96,11 +133,13 @@ export async function startAws(options: AwsOptions): Promise<Aws> {
     return {
       url,
       surface: () => [...seen].sort(),
+      notify: (notice) => takeNotice(notice, buses, delivery),
       async stop() {
         server.close();
         // The interpreter first: a job that ends because the host does must not look like one that failed.
         const halted = states.halt();
-        const ended = Promise.all([halted, batch.stop(), scheduler.stop()]);
+        queues.stop();
+        const ended = Promise.all([halted, batch.stop(), scheduler.stop(), mappings.stop(), delivery.stop()]);
         await Promise.race([ended, sleep(LONGEST_STOP_MS, undefined, { ref: false })]);
         server.closeAllConnections();
       },

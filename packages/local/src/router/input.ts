@@ -33,3 +33,15 @@ export function page(input: Input, { size, largest }: { size: number; largest: n
   if (!Number.isSafeInteger(offset) || offset < 0) throw new AwsError("InvalidToken", "Invalid nextToken");
   return { limit, offset, next: Buffer.from(String(offset + limit)).toString("base64url") };
 }
+
+/** A whole number within bounds; SQS's old clients send it as text. */
+export function integer(input: Input, field: string, { least, most }: { least: number; most: number }) {
+  const value = input[field];
+  if (value === undefined || value === null) return undefined;
+  const number = Number(value);
+  if (Number.isInteger(number) && number >= least && number <= most) return number;
+  throw new AwsError(
+    "InvalidParameterValue",
+    `Value ${value} for parameter ${field} must be between ${least} and ${most}`,
+  );
+}

@@ -2,7 +2,10 @@ import { randomBytes } from "node:crypto";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { AwsClient } from "aws4fetch";
 import pg from "pg";
+import { Graph } from "../graph/index.ts";
+import { createHub } from "../sockets/hub.ts";
 import { type AwsOptions, startAws } from "./index.ts";
 
 /** Credentials every test host accepts. */
@@ -14,6 +17,8 @@ const prefix = `${region}:${accountId}`;
 export const arn = {
   machine: (name: string) => `arn:aws:states:${prefix}:stateMachine:${name}`,
   function: (name: string) => `arn:aws:lambda:${prefix}:function:${name}`,
+  sqs: (name: string) => `arn:aws:sqs:${prefix}:${name}`,
+  rule: (name: string) => `arn:aws:events:${prefix}:rule/${name}`,
   queue: `arn:aws:batch:${prefix}:job-queue/jobs`,
   definition: `arn:aws:batch:${prefix}:job-definition/ingest:1`,
 };
@@ -59,12 +64,34 @@ export const startTestAws = (options: Pick<AwsOptions, "pool" | "jobsRoot"> & Pa
     jobQueues: [{ arn: arn.queue, name: "jobs" }],
     jobDefinitions: [],
     schedules: [],
+    queues: [],
+    buses: [],
+    rules: [],
+    mappings: [],
+    asyncPolicies: new Map(),
+    hub: createHub(),
     invoke: async (name) => {
       throw new Error(`No function ${name}`);
     },
     jobCommand: (image) => ({ command: process.execPath, args: [image], env: {} }),
     ...options,
   });
+
+/** Calls a service whose SDK client is not among this project's packages, by the JSON protocol that client speaks. */
+export function jsonCaller(url: string, service: string, prefix: string) {
+  const client = new AwsClient({ ...credentials, region, service, retries: 0 });
+  return async <T = Record<string, unknown>>(call: string, input: object): Promise<T> => {
+    const headers = { "x-amz-target": `${prefix}.${call}`, "content-type": "application/x-amz-json-1.0" };
+    const response = await client.fetch(`${url}/`, { method: "POST", headers, body: JSON.stringify(input) });
+    const answer = (await response.json()) as T & { __type?: string; message?: string };
+    if (response.ok) return answer;
+    throw Object.assign(new Error(answer.message), { name: answer.__type });
+  };
+}
+
+/** A program of these resources; each is known by its ARN. */
+export const programOf = (resources: { type: string; arn: string; inputs: object }[]): Graph =>
+  new Graph(resources.map((resource) => ({ ...resource, name: resource.arn, id: resource.arn })));
 
 /** Polls until the probe gives something; for what ends at a time of its own choosing. */
 export async function eventually<T>(probe: () => Promise<T | undefined | false>, withinMs = 10_000): Promise<T> {

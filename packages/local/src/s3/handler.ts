@@ -4,6 +4,7 @@ import type { ServiceContext, Store } from "./context.ts";
 import { actualHeaders, preflight } from "./cors.ts";
 import { S3Error } from "./errors.ts";
 import { log } from "./log.ts";
+import { operationName } from "./operation-name.ts";
 import { refuseUnsupported } from "./operations/refusals.ts";
 import type { CorsRule, S3Options } from "./options.ts";
 import { sendError } from "./respond.ts";
@@ -19,7 +20,12 @@ export type Handler = {
 };
 
 /** Every request: who asks, for what, and the one way of refusing. */
-export function createHandler(options: S3Options, stores: ReadonlyMap<string, Store>): Handler {
+export function createHandler(
+  options: S3Options,
+  stores: ReadonlyMap<string, Store>,
+  called: (name: string) => void,
+): Handler {
+  const seen = new Set<string>();
   const cors = new Map<string, CorsRule[]>(options.buckets.map((bucket) => [bucket.name, bucket.cors ?? []]));
   const verifier = { region: options.region, credentials: options.credentials, now: Date.now };
 
@@ -28,6 +34,9 @@ export function createHandler(options: S3Options, stores: ReadonlyMap<string, St
     if (call.method === "OPTIONS") return preflight(call, rules);
     for (const [name, value] of Object.entries(actualHeaders(call, rules))) call.response.setHeader(name, value);
     const identity = verify(call, verifier);
+    const name = operationName(call);
+    if (!seen.has(name)) called(name);
+    seen.add(name);
     const operation = findOperation(call);
     refuseUnsupported(call);
     await run(operation, { call, identity, stores, region: options.region });

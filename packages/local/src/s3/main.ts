@@ -1,8 +1,9 @@
 import type { S3Options } from "./options.ts";
+import { createParent } from "./parent.ts";
 import { startS3 } from "./server.ts";
 
 const options = JSON.parse(process.env.ATRIUM_S3 ?? "") as S3Options;
-const server = await startS3(options);
+const server = await startS3(options, createParent());
 process.stdout.write(`${JSON.stringify({ ready: true, url: server.url })}\n`);
 
 let stopping = false;

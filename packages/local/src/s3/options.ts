@@ -1,3 +1,5 @@
+import type { NoticeRule } from "./notices/rule.ts";
+
 /** The names of the synthesized graph's CORS rules, so that the host passes them on as they are. */
 export type CorsRule = {
   allowedOrigins: string[];
@@ -7,7 +9,12 @@ export type CorsRule = {
   maxAgeSeconds?: number;
 };
 
-export type BucketOptions = { name: string; cors?: CorsRule[]; abortIncompleteDays?: number };
+export type BucketOptions = {
+  name: string;
+  cors?: CorsRule[];
+  abortIncompleteDays?: number;
+  notices?: NoticeRule[];
+};
 export type Credential = { accessKeyId: string; secretAccessKey: string };
 
 export type S3Options = {

@@ -1,8 +1,9 @@
 import { afterAll, afterEach, expect, test } from "vitest";
+import type { Sending } from "../delivery/policy.ts";
 import { accountId, arn, createDatabase, eventually, region } from "../router/testing.ts";
 import { createTestClock } from "../states/testing.ts";
 import { schedulerActions } from "./api.ts";
-import { type SchedulerOptions, startScheduler } from "./index.ts";
+import { type Schedule, type SchedulerOptions, startScheduler } from "./index.ts";
 
 const database = await createDatabase();
 const pool = database.pool();
@@ -18,11 +19,14 @@ afterAll(async () => {
 
 const target = { targetArn: arn.function("sweep"), input: '{"from":"schedule"}' };
 
-async function start(schedule: { name: string; expression: string }, options: Partial<SchedulerOptions>) {
+type Given = Pick<Schedule, "name" | "expression"> & Partial<Schedule>;
+
+async function start(schedule: Given, options: Partial<SchedulerOptions>) {
   const scheduler = await startScheduler({
     pool,
     schedules: [{ ...target, ...schedule }],
     invoke: async () => ({}),
+    deliver: async () => undefined,
     log: () => undefined,
     ...options,
   });
@@ -93,9 +97,23 @@ test("a single time that came while the host was down is made up for, once", asy
   expect(calls).toBe(1);
 });
 
-test("what is no function is refused at start, and schedules can be read", async () => {
-  const bad = { name: "bad", expression: "rate(1 minute)", targetArn: "arn:aws:sqs:eu-west-1:123456789012:q" };
-  await expect(start(bad, {})).rejects.toThrow("no Lambda function");
+test("queues and state machines are targets too, and a queue takes what a function was not called with", async () => {
+  const { clock } = createTestClock();
+  const sent: Sending[] = [];
+  const deliver = async (sendings: Sending[]) => void sent.push(...sendings);
+  const invoke = () => Promise.reject(new Error("refused"));
+  const queue = "arn:aws:sqs:eu-west-1:123456789012:lost";
+  const policy = { deadLetters: queue };
+  await start({ name: "machine", expression: "rate(1 minute)", targetArn: arn.machine("m") }, { clock, deliver });
+  await eventually(async () => sent.length > 0);
+  expect(sent[0]).toMatchObject({ target: arn.machine("m"), payload: { from: "schedule" }, source: "machine" });
+  await start({ name: "function", expression: "rate(1 minute)", policy }, { clock, deliver, invoke });
+  await eventually(async () => sent.some(({ target }) => target === queue));
+});
+
+test("what is not hosted is refused at start, and schedules can be read", async () => {
+  const bad = { name: "bad", expression: "rate(1 minute)", targetArn: "arn:aws:sns:eu-west-1:123456789012:topic" };
+  await expect(start(bad, {})).rejects.toThrow("not hosted here");
   const scheduler = await start({ name: "read", expression: "rate(1 minute)" }, {});
   const { GetSchedule, ListSchedules } = schedulerActions(scheduler, region, accountId);
   expect(await GetSchedule({ Name: "read" })).toMatchObject({ ScheduleExpression: "rate(1 minute)" });

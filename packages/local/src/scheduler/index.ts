@@ -1,4 +1,5 @@
 import type pg from "pg";
+import { isFunction, type Policy, type Sending } from "../delivery/policy.ts";
 import { AwsError } from "../router/error.ts";
 import type { Log } from "../router/log.ts";
 import { type Clock, systemClock } from "../states/clock.ts";
@@ -6,12 +7,21 @@ import { persist } from "../states/persist.ts";
 import { migrate } from "../states/schema.ts";
 import { parseSchedule } from "./expression.ts";
 
-export type Schedule = { name: string; expression: string; timezone?: string; targetArn: string; input: string };
+export type Schedule = {
+  name: string;
+  expression: string;
+  timezone?: string;
+  targetArn: string;
+  input: string;
+  policy?: Policy;
+};
 
 export type SchedulerOptions = {
   pool: pg.Pool;
   schedules: Schedule[];
   invoke(arn: string, payload: unknown, options: { signal?: AbortSignal }): Promise<{ functionError?: string }>;
+  /** Everything else than a function is reached by this, and so is the queue of what could not be invoked. */
+  deliver(sendings: Sending[]): Promise<void>;
   log: Log;
   clock?: Clock;
 };
@@ -30,15 +40,18 @@ create table if not exists scheduler.schedule (
 );
 `;
 
-/** Invokes functions when their time comes; a time that finds the last invocation still running is passed over. */
-export async function startScheduler({ pool, schedules, invoke, log, clock = systemClock }: SchedulerOptions) {
+const TARGET = /^arn:aws:(lambda:[^:]+:\d{12}:function|sqs:[^:]+:\d{12}|states:[^:]+:\d{12}:stateMachine):/;
+
+/** Calls targets when their time comes; a time that finds a function still running since the last is passed over. */
+export async function startScheduler(options: SchedulerOptions) {
+  const { pool, schedules, invoke, deliver, log, clock = systemClock } = options;
   await migrate(pool, SCHEMA);
   const halting = new AbortController();
   const { signal } = halting;
   const loops: Promise<void>[] = [];
   for (const schedule of schedules) {
-    if (!/^arn:aws:lambda:[^:]+:\d{12}:function:/.test(schedule.targetArn)) {
-      throw new Error(`Schedule ${schedule.name}: target ${schedule.targetArn} is no Lambda function`);
+    if (!TARGET.test(schedule.targetArn)) {
+      throw new Error(`Schedule ${schedule.name}: the target ${schedule.targetArn} is not hosted here`);
     }
     const next = parseSchedule(schedule.expression, schedule.timezone ?? "UTC", clock.now());
     loops.push(follow(schedule, next).catch((error: unknown) => report(schedule, error)));
@@ -66,12 +79,19 @@ export async function startScheduler({ pool, schedules, invoke, log, clock = sys
 
   async function fire(schedule: Schedule): Promise<void> {
     try {
+      if (!isFunction(schedule.targetArn)) return await deliver([sendingOf(schedule, schedule.targetArn)]);
       const { functionError } = await invoke(schedule.targetArn, payloadOf(schedule), { signal });
       if (functionError !== undefined)
         log("error", "scheduled function failed", { schedule: schedule.name, functionError });
     } catch (error) {
       report(schedule, error);
+      await bury(schedule).catch((second: unknown) => report(schedule, second));
     }
+  }
+
+  async function bury(schedule: Schedule): Promise<void> {
+    const deadLetters = schedule.policy?.deadLetters;
+    if (deadLetters !== undefined && !signal.aborted) await deliver([sendingOf(schedule, deadLetters)]);
   }
 
   function report(schedule: Schedule, error: unknown): void {
@@ -110,5 +130,10 @@ export async function startScheduler({ pool, schedules, invoke, log, clock = sys
     },
   };
 }
+
+const sendingOf = (schedule: Schedule, target: string): Sending => ({
+  ...{ target, payload: payloadOf(schedule), source: schedule.name },
+  policy: schedule.policy,
+});
 
 const payloadOf = ({ input }: Schedule): unknown => (input === "" ? {} : JSON.parse(input));

@@ -31,12 +31,13 @@ export async function completeMultipartUpload(context: ObjectContext): Promise<v
     );
     return { kept: blobs, result };
   });
-  const { checksum } = object;
+  const { checksum, size, etag } = object;
+  await context.outbox.record(call, { name: "ObjectCreated:CompleteMultipartUpload", key, size, etag });
   sendXml(call, "CompleteMultipartUploadResult", {
     Location: `http://${call.headers.get("host")}${call.path}`,
     Bucket: bucket.name,
     Key: key,
-    ETag: quote(object.etag),
+    ETag: quote(etag),
     ...(checksum ? { [checksumElement(checksum.algorithm)]: checksum.value, ChecksumType: checksum.type } : {}),
   });
 }

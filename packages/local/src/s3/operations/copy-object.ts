@@ -12,7 +12,7 @@ import { type Source, withSource } from "./copy-source.ts";
 export const copyObject = (context: ObjectContext): Promise<void> =>
   withSource(context, (source) => copy(context, source));
 
-async function copy({ call, bucket, key }: ObjectContext, source: Source): Promise<void> {
+async function copy({ call, bucket, outbox, key }: ObjectContext, source: Source): Promise<void> {
   const { descriptor } = source.reading;
   const replace = directive(call.headers.get("x-amz-metadata-directive")) === "REPLACE";
   if (source.bucket === bucket && source.key === key && !replace)
@@ -31,6 +31,7 @@ async function copy({ call, bucket, key }: ObjectContext, source: Source): Promi
   const blobs = await bucket.clone(source.bucket, descriptor.blobs);
   const draft = { ...attributes, size, etag, blobs, checksum };
   const stored = await bucket.put(key, draft, (current) => checkWrite(call.headers, current));
+  await outbox.record(call, { name: "ObjectCreated:Copy", key, size, etag });
   sendXml(call, "CopyObjectResult", {
     LastModified: isoDate(stored.modified),
     ETag: quote(etag),

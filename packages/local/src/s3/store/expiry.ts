@@ -30,6 +30,6 @@ export function startExpiry(
   };
 }
 
-export async function abortBefore({ uploads }: Store, time: number): Promise<void> {
+export async function abortBefore({ uploads }: Pick<Store, "uploads">, time: number): Promise<void> {
   for (const { info } of uploads.all()) if (info.initiated < time) await uploads.abort(info.key, info.id);
 }

@@ -8,6 +8,7 @@ import { join } from "node:path";
  *   objects/<2>/<sha256 of key>.json   descriptor of one object; its rename is the commit of a write
  *   blobs/<2>/<id>                     bytes; written once, then immutable; many of them make a multipart object
  *   uploads/<id>/upload.json, <n>.json multipart uploads under way and their parts
+ *   notices/<sequence>.json            what is still to be told of writes
  *   tmp/                               files being written; emptied at start
  *   index, journal                     what spares a start reading every descriptor
  */
