@@ -10,9 +10,12 @@ const [name = "start", ...args] = process.argv.slice(2);
 const command = commands[name];
 const complaint = tooOld(process.versions.node);
 
-if (complaint || !command) {
+if ((complaint && !command?.bare) || !command) {
   process.stderr.write(`${complaint ?? `Unknown command ${name}: use one of ${Object.keys(commands).join(", ")}.`}\n`);
   process.exitCode = 1;
+} else if (command.bare) {
+  process.argv = [process.execPath, command.module, ...command.args, ...args];
+  await import(new URL(`../${command.module}`, import.meta.url).href);
 } else {
   const installed = await install(root, { dev: command.dev });
   if (installed === 0) await run(root, command.module, [...command.args, ...args]);

@@ -1,2 +1,2 @@
-export const commands: Record<string, { module: string; args: string[]; dev: boolean }>;
+export const commands: Record<string, { module: string; args: string[]; dev: boolean; bare?: boolean }>;
 export function tooOld(version: string): string | undefined;

@@ -1,4 +1,4 @@
-/** `dev`: needs the packages that only tests, checks and synthesis use. */
+/** `dev`: needs the packages that only tests, checks and synthesis use. `bare`: needs none, and any Node. */
 export const commands = {
   start: { module: "packages/local/src/main.ts", args: [], dev: false },
   test: { module: "test/run.ts", args: [], dev: true },
@@ -6,6 +6,8 @@ export const commands = {
   bench: { module: "test/bench/main.ts", args: [], dev: true },
   check: { module: "scripts/check.ts", args: [], dev: true },
   openapi: { module: "scripts/openapi.ts", args: [], dev: true },
+  /** Says what is missing, so it must not install it first; it is written for the oldest Node that can install. */
+  doctor: { module: "scripts/doctor/main.mjs", args: [], dev: true, bare: true },
   synth: { module: "scripts/synth/main.ts", args: [], dev: true },
 };
 

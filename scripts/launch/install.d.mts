@@ -19,3 +19,5 @@ export function missingPackages(input: {
 }): string[];
 
 export function install(root: string, options: { dev: boolean }): Promise<number>;
+
+export function missingFrom(root: string, options: { dev: boolean }): string[];

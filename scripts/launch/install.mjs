@@ -6,15 +6,10 @@ import { join } from "node:path";
 
 /** Installs what the command needs and is not there. Answers npm's exit code, 0 when there was nothing to do. */
 export async function install(root, { dev }) {
-  const lockText = readFileSync(join(root, "package-lock.json"), "utf8");
-  const wanted = JSON.parse(lockText).packages;
-  const present = readPresent(root);
-  const tried = readText(join(root, "node_modules", ".atrium-install"));
-  const digest = createHash("sha256").update(lockText).digest("hex");
-  const missing = missingPackages({ wanted, present, dev, optionalToo: tried !== digest, onDisk: onDiskBelow(root) });
+  const missing = missingFrom(root, { dev });
   if (missing.length === 0) return 0;
   // `npm ci` removes what it does not install: do not take a developer's tools away because a server starts.
-  const all = dev || Object.values(present).some((entry) => entry.dev && !entry.optional);
+  const all = dev || Object.values(readPresent(root)).some((entry) => entry.dev && !entry.optional);
   process.stdout.write(`Installing ${missing.length} packages${all ? "" : " (without those only tests need)"}…\n`);
   const code = await npm(root, [
     "ci",
@@ -23,9 +18,22 @@ export async function install(root, { dev }) {
     "--no-fund",
     "--loglevel=error",
   ]);
-  if (code === 0) writeFileSync(join(root, "node_modules", ".atrium-install"), digest);
+  if (code === 0) writeFileSync(noteOf(root), digestOf(readLock(root)));
   return code;
 }
+
+/** The packages of the lock file that are not installed here. */
+export function missingFrom(root, { dev }) {
+  const lock = readLock(root);
+  const optionalToo = readText(noteOf(root)) !== digestOf(lock);
+  const { packages: wanted } = JSON.parse(lock);
+  return missingPackages({ wanted, present: readPresent(root), dev, optionalToo, onDisk: onDiskBelow(root) });
+}
+
+const readLock = (root) => readFileSync(join(root, "package-lock.json"), "utf8");
+const digestOf = (text) => createHash("sha256").update(text).digest("hex");
+/** Which lock file npm was asked about last. */
+const noteOf = (root) => join(root, "node_modules", ".atrium-install");
 
 /**
  * Compares the lock file with what npm noted of its last installation. An optional package may have failed to install on

@@ -14,6 +14,8 @@ const ARNS: Record<string, (name: string, inputs: Inputs) => string> = {
   "aws:cloudfront/keyValueStore:KeyValueStore": (name) => `cloudfront::${ACCOUNT}:key-value-store/${name}`,
   "aws:cloudfront/distribution:Distribution": (name) =>
     `cloudfront::${ACCOUNT}:distribution/${token(name, 14).toUpperCase()}`,
+  "aws:cloudwatch/eventBus:EventBus": (name) => `events:@:event-bus/${name}`,
+  "aws:cloudwatch/eventRule:EventRule": (name) => `events:@:rule/${name}`,
   "aws:cloudwatch/logGroup:LogGroup": (name) => `logs:@:log-group:${name}`,
   "aws:cloudwatch/metricAlarm:MetricAlarm": (name) => `cloudwatch:@:alarm:${name}`,
   "aws:ecr/repository:Repository": (name) => `ecr:@:repository/${name}`,

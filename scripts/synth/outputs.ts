@@ -4,8 +4,8 @@ type Made = { id: string; arn: string; name: string; inputs: Record<string, unkn
 
 /** What AWS answers besides id and ARN, for the types whose answers other resources are made from. */
 const OUTPUTS: Record<string, (made: Made) => Record<string, unknown>> = {
-  "aws:apigatewayv2/api:Api": ({ id }) => ({
-    apiEndpoint: `https://${id}.execute-api.${REGION}.amazonaws.com`,
+  "aws:apigatewayv2/api:Api": ({ id, inputs }) => ({
+    apiEndpoint: `${inputs.protocolType === "WEBSOCKET" ? "wss" : "https"}://${id}.execute-api.${REGION}.amazonaws.com`,
     executionArn: `arn:aws:execute-api:${REGION}:${ACCOUNT}:${id}`,
   }),
   "aws:batch/jobDefinition:JobDefinition": ({ arn }) => ({ arn: `${arn}:1`, arnPrefix: arn, revision: 1 }),
@@ -30,6 +30,9 @@ const OUTPUTS: Record<string, (made: Made) => Record<string, unknown>> = {
   "aws:s3/bucket:Bucket": ({ inputs }) => ({
     bucketDomainName: `${inputs.bucket}.s3.amazonaws.com`,
     bucketRegionalDomainName: `${inputs.bucket}.s3.${REGION}.amazonaws.com`,
+  }),
+  "aws:sqs/queue:Queue": ({ arn }) => ({
+    url: `https://sqs.${REGION}.amazonaws.com/${ACCOUNT}/${arn.split(":").at(-1)}`,
   }),
   "docker-build:index:Image": ({ inputs }) => ({ ref: (inputs.tags as string[])[0] }),
   "random:index/randomPassword:RandomPassword": ({ name }) => ({ result: drawn(name) }),

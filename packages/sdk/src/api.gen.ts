@@ -654,6 +654,65 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/files/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How the beginning of a file reads as a table
+         * @description Looks at the file's first mebibyte with the import's own eyes. Whatever is said in the query wins over what is found, and given to the import as `options` means the same there.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    delimiter?: string;
+                    encoding?: "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
+                    format?: "csv" | "tsv" | "ndjson" | "json" | "parquet" | "arrow";
+                    header?: "0" | "1" | "true" | "false";
+                    /** @description Empty for none */
+                    quote?: string;
+                    /** @description Lines before the header or the first row */
+                    skip?: number | null;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Columns, first rows, what was found */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Preview"];
+                    };
+                };
+                /** @description What went wrong; `code` says it for programs, `detail` for people */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/files/{id}/restore": {
         parameters: {
             query?: never;
@@ -1127,7 +1186,7 @@ export interface paths {
                     "application/json": {
                         /** Format: email */
                         email?: string;
-                        id?: string;
+                        memberId?: string;
                         /**
                          * @default member
                          * @enum {string}
@@ -2550,11 +2609,14 @@ export interface paths {
                         options?: {
                             delimiter?: string;
                             /** @enum {string} */
-                            format?: "csv" | "tsv" | "ndjson" | "parquet";
+                            encoding?: "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
+                            /** @enum {string} */
+                            format?: "csv" | "tsv" | "ndjson" | "json" | "parquet" | "arrow";
                             header?: boolean;
                             quote?: string;
                             /** @enum {string} */
                             rejected?: "refuse" | "keep";
+                            skip?: number;
                         };
                         projectId: string;
                     };
@@ -2711,6 +2773,57 @@ export interface paths {
         };
         trace?: never;
     };
+    "/api/v1/tables/{id}/columns/{name}/statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Statistics of a column, of any version and over filtered rows */
+        get: {
+            parameters: {
+                query?: {
+                    version?: number | null;
+                    where?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                    name: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The column with its statistics, and how many rows they are of */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ColumnStatistics"];
+                    };
+                };
+                /** @description What went wrong; `code` says it for programs, `detail` for people */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tables/{id}/download": {
         parameters: {
             query?: never;
@@ -2718,11 +2831,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A URL for the current version, for five minutes */
+        /** A URL for a version, the current one by default, for five minutes */
         get: {
             parameters: {
                 query?: {
                     format?: "parquet";
+                    version?: number;
                 };
                 header?: never;
                 path: {
@@ -2754,6 +2868,64 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tables/{id}/query": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Groups and aggregates of a table's rows
+         * @description Negotiated by Accept, as rows are. Without `groupBy` and `aggregates` it answers rows; with them, a row a group. `where` is as for rows, `select` and `sort` name columns of the answer. A missing `as` calls a group by its column, an aggregate `<op>_<column>`. A sum of whole numbers keeps every digit: beyond 2^53 it is text. Bins: `{count}` of equal width over the rows' range, `{width}` from zero on, or `{unit}` of the calendar.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["TableQuery"];
+                };
+            };
+            responses: {
+                /** @description The answer. Header: Atrium-Table-Version */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TableAnswer"];
+                        "application/vnd.apache.arrow.stream": string;
+                        "application/vnd.apache.parquet": string;
+                        "application/x-ndjson": string;
+                        "text/csv": string;
+                    };
+                };
+                /** @description What went wrong; `code` says it for programs, `detail` for people */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -2823,8 +2995,8 @@ export interface paths {
                 query?: {
                     count?: "0" | "1" | "true" | "false";
                     cursor?: string;
-                    /** @description Default 50; at most 1,000 as JSON, 100,000 otherwise */
-                    limit?: number | null;
+                    /** @description Default 50; at most 1,000 as JSON, 100,000 otherwise, or `all` for the whole table */
+                    limit?: (number | null) | "all" | null;
                     offset?: number | null;
                     /** @description Columns, separated by commas */
                     select?: string;
@@ -2849,8 +3021,174 @@ export interface paths {
                     content: {
                         "application/json": components["schemas"]["Rows"];
                         "application/vnd.apache.arrow.stream": string;
+                        "application/vnd.apache.parquet": string;
                         "application/x-ndjson": string;
                         "text/csv": string;
+                    };
+                };
+                /** @description What went wrong; `code` says it for programs, `detail` for people */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tables/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A table's versions, newest first */
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A page */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TableVersionPage"];
+                    };
+                };
+                /** @description What went wrong; `code` says it for programs, `detail` for people */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Import a file as the table's next version
+         * @description The current version stays until the import has succeeded, and when it fails.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same key and body again get the same answer */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        fileId: string;
+                        options?: {
+                            delimiter?: string;
+                            /** @enum {string} */
+                            encoding?: "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
+                            /** @enum {string} */
+                            format?: "csv" | "tsv" | "ndjson" | "json" | "parquet" | "arrow";
+                            header?: boolean;
+                            quote?: string;
+                            /** @enum {string} */
+                            rejected?: "refuse" | "keep";
+                            skip?: number;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description The table, and the run that imports */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            run: components["schemas"]["Run"];
+                            table: components["schemas"]["Table"];
+                        };
+                    };
+                };
+                /** @description What went wrong; `code` says it for programs, `detail` for people */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tables/{id}/versions/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A version: columns, report, and what differs from the one before */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    version: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The version */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TableVersion"];
+                    };
+                };
+                /** @description What went wrong; `code` says it for programs, `detail` for people */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -3056,10 +3394,12 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
+                        crc64nvme?: string;
                         parts: {
                             etag: string;
                             number: number;
                         }[];
+                        sha256?: string;
                     };
                 };
             };
@@ -3112,6 +3452,8 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
+                        /** @description Of each of these parts, in their order; the storage refuses other bytes */
+                        crc64nvme?: string[];
                         numbers: number[];
                     };
                 };
@@ -3427,6 +3769,41 @@ export interface components {
             next: string | null;
             total?: number | "10000+";
         };
+        ColumnStatistics: {
+            column: {
+                name: string;
+                precision?: number;
+                scale?: number;
+                source?: {
+                    format?: string;
+                    note?: string;
+                };
+                stats: {
+                    distinct: number;
+                    distinctApproximate: boolean;
+                    histogram?: {
+                        counts: number[];
+                        edges: (number | string)[];
+                    };
+                    max?: string | number | null;
+                    maxLength?: number;
+                    mean?: number;
+                    min?: string | number | null;
+                    minLength?: number;
+                    nulls: number;
+                    quartiles?: number[];
+                    stddev?: number;
+                    top?: {
+                        count: number;
+                        value: string;
+                    }[];
+                };
+                /** @enum {string} */
+                type: "int64" | "float64" | "decimal" | "bool" | "date" | "time" | "timestamp" | "timestamptz" | "text";
+            };
+            rows: number;
+            version: number;
+        };
         Deployment: {
             /** @description Whether anybody has an account yet */
             accounts: boolean;
@@ -3657,6 +4034,31 @@ export interface components {
                 number: number;
                 url: string;
             }[];
+        };
+        Preview: {
+            columns: {
+                name: string;
+                reason: string;
+                type: string;
+            }[];
+            complete: boolean;
+            /** @enum {string|null} */
+            compression: "gzip" | "zstd" | null;
+            delimiter?: string;
+            /** @enum {string} */
+            encoding: "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
+            /** @enum {string} */
+            format: "csv" | "tsv" | "ndjson" | "json" | "parquet" | "arrow";
+            header?: boolean;
+            notes: string[];
+            quote?: string;
+            rejected: {
+                line: number;
+                reason: string;
+                text: string;
+            }[];
+            rows: (string | null)[][];
+            skip?: number;
         };
         Principal: {
             /** @enum {string} */
@@ -3895,6 +4297,148 @@ export interface components {
                 version: number;
             }[];
         };
+        TableAnswer: {
+            columns: {
+                name: string;
+                /** @enum {string} */
+                type: "int64" | "float64" | "decimal" | "bool" | "date" | "time" | "timestamp" | "timestamptz" | "text";
+            }[];
+            items: {
+                [key: string]: unknown;
+            }[];
+            version: number;
+        };
+        TableQuery: {
+            aggregates?: {
+                as?: string;
+                column?: string;
+                /** @enum {string} */
+                op: "count" | "countDistinct" | "sum" | "mean" | "min" | "max" | "median" | "stddev";
+            }[];
+            groupBy?: (string | {
+                as?: string;
+                bin?: {
+                    count: number;
+                } | {
+                    width: number;
+                } | {
+                    /** @enum {string} */
+                    unit: "year" | "month" | "day" | "hour";
+                };
+                column: string;
+            })[];
+            /** @default 1000 */
+            limit: number;
+            select?: string[];
+            sort?: string;
+            version?: number;
+            where?: unknown;
+        };
+        TableVersion: {
+            bytes: number;
+            columns: {
+                name: string;
+                precision?: number;
+                scale?: number;
+                source?: {
+                    format?: string;
+                    note?: string;
+                };
+                stats: {
+                    distinct: number;
+                    distinctApproximate: boolean;
+                    histogram?: {
+                        counts: number[];
+                        edges: (number | string)[];
+                    };
+                    max?: string | number | null;
+                    maxLength?: number;
+                    mean?: number;
+                    min?: string | number | null;
+                    minLength?: number;
+                    nulls: number;
+                    quartiles?: number[];
+                    stddev?: number;
+                    top?: {
+                        count: number;
+                        value: string;
+                    }[];
+                };
+                /** @enum {string} */
+                type: "int64" | "float64" | "decimal" | "bool" | "date" | "time" | "timestamp" | "timestamptz" | "text";
+            }[];
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: {
+                id: string;
+                name: string;
+            } | null;
+            diff: {
+                added: {
+                    name: string;
+                    type: string;
+                }[];
+                against: number;
+                changed: {
+                    from: string;
+                    name: string;
+                    to: string;
+                }[];
+                removed: {
+                    name: string;
+                    type: string;
+                }[];
+                rows: number;
+            } | null;
+            report: {
+                decisions: {
+                    column: string;
+                    reason: string;
+                    type: string;
+                }[];
+                delimiter?: string;
+                encoding: string;
+                format: string;
+                header?: boolean;
+                quote?: string;
+                rejected: number;
+                rejectedRows: {
+                    line: number;
+                    reason: string;
+                    text: string;
+                }[];
+                rows: number;
+            };
+            rows: number;
+            runId: string;
+            source: {
+                fileId: string;
+                name: string;
+            } | null;
+            version: number;
+        };
+        TableVersionItem: {
+            bytes: number;
+            columns: number;
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: {
+                id: string;
+                name: string;
+            } | null;
+            rows: number;
+            runId: string;
+            source: {
+                fileId: string;
+                name: string;
+            } | null;
+            version: number;
+        };
+        TableVersionPage: {
+            items: components["schemas"]["TableVersionItem"][];
+            next: string | null;
+            total?: number | "10000+";
+        };
         Upload: {
             bytes: number;
             contentType: string;
@@ -3919,6 +4463,7 @@ export interface components {
         UploadState: components["schemas"]["Upload"] & {
             parts: {
                 bytes: number;
+                crc64nvme?: string;
                 etag: string;
                 number: number;
             }[];

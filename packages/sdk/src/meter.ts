@@ -17,3 +17,17 @@ export function createMeter(totalBytes: number, alreadyDone: number, now: () => 
     return { bytes, totalBytes, bytesPerSecond, secondsLeft };
   };
 }
+
+/** A meter over parts that each know how far they are: there may be ten thousand, so the sum is kept, not made. */
+export function createTally(totalBytes: number, alreadyDone: Iterable<readonly [number, number]>) {
+  const parts = new Map(alreadyDone);
+  let total = [...parts.values()].reduce((sum, bytes) => sum + bytes, 0);
+  const meter = createMeter(totalBytes, total);
+  return {
+    set(part: number, bytes: number) {
+      total += bytes - (parts.get(part) ?? 0);
+      parts.set(part, bytes);
+    },
+    read: () => meter(total),
+  };
+}

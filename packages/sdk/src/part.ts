@@ -1,42 +1,39 @@
+import { type Body, sizeOf } from "./body.ts";
 import { type Atrium, take } from "./client.ts";
 import { AtriumError } from "./error.ts";
 import { backoff, sleep } from "./retry.ts";
 import { type PartAnswer, type SendPart, sendPart } from "./send-part.ts";
+import { createSigner } from "./sign.ts";
 import type { Upload } from "./types.ts";
 
 /** What both beginning and continuing an upload answer: with a URL what may be sent, with an ETag what has arrived. */
-export type UploadPlan = Upload & { parts: { number: number; url?: string; etag?: string }[] };
+export type UploadPlan = Upload & { parts: { number: number; url?: string; etag?: string; crc64nvme?: string }[] };
 
 const ATTEMPTS = 6;
-/** URLs asked for at once, as many as the API gives at the start. */
-const SIGN_BATCH = 100;
 /** A part may take as long as a slow line needs (32 KiB/s), and a minute more. */
 const allowance = (bytes: number) => 60_000 + Math.ceil(bytes / 32);
 
-type Body = Blob | Uint8Array<ArrayBuffer>;
+export type Part = { number: number; body: Body; crc64nvme: string };
 type Options = {
   signal: AbortSignal;
   send?: SendPart;
   wait?: (ms: number, signal: AbortSignal) => Promise<void>;
 };
 
-/** Sends one part until the storage has it: signs anew what expired, repeats what may pass, gives up on what will not. */
+/** Sends one part until the storage has it: signs each attempt, repeats what may pass, gives up on what will not. */
 export function createPartSender(atrium: Atrium, upload: UploadPlan, options: Options) {
   const { signal, send = sendPart, wait = sleep } = options;
-  const urls = new Map(upload.parts.flatMap(({ number, url }) => (url ? [[number, url] as const] : [])));
-
-  async function sign(numbers: number[]) {
+  const sign = createSigner((numbers, crc64nvme) => {
     const params = { path: { id: upload.id } };
-    const body = { numbers: numbers.slice(0, SIGN_BATCH) };
-    const { parts } = await take(atrium.POST("/api/v1/uploads/{id}/parts", { params, body, signal }));
-    for (const { number, url } of parts) urls.set(number, url);
-  }
+    return take(atrium.POST("/api/v1/uploads/{id}/parts", { params, body: { numbers, crc64nvme }, signal }));
+  });
+  // A file of one part saves a call: its checksum is that of the file, which completing declares.
+  const given = new Map(upload.partCount === 1 ? upload.parts.map(({ number, url }) => [number, url]) : []);
 
-  async function attempt(number: number, body: Body, upcoming: number[], onSent: (bytes: number) => void) {
-    if (!urls.has(number)) await sign(upcoming.filter((candidate) => !urls.has(candidate)));
-    const bytes = body instanceof Blob ? body.size : body.byteLength;
-    const overdue = AbortSignal.timeout(allowance(bytes));
-    const url = urls.get(number) ?? "";
+  async function attempt({ number, body, crc64nvme }: Part, onSent: (bytes: number) => void): Promise<Attempt> {
+    const url = given.get(number) ?? (await sign(number, crc64nvme));
+    given.delete(number);
+    const overdue = AbortSignal.timeout(allowance(sizeOf(body)));
     try {
       return await send({ url, body, signal: AbortSignal.any([signal, overdue]), onSent });
     } catch (cause) {
@@ -46,22 +43,23 @@ export function createPartSender(atrium: Atrium, upload: UploadPlan, options: Op
   }
 
   /** Answers the part's ETag, or "" where it cannot be seen. */
-  return async (number: number, body: Body, upcoming: number[], onSent: (bytes: number) => void): Promise<string> => {
+  return async (part: Part, onSent: (bytes: number) => void): Promise<string> => {
     for (let tries = 1; ; tries++) {
-      const answer: PartAnswer & { cause?: unknown } = await attempt(number, body, upcoming, onSent);
+      const answer = await attempt(part, onSent);
       if (answer.status >= 200 && answer.status < 300) return answer.etag ?? "";
       onSent(0);
-      if (answer.status === 403) urls.delete(number);
-      if (tries >= ATTEMPTS || !mayPass(answer.status)) throw refused(number, answer);
+      if (tries >= ATTEMPTS || !mayPass(answer.status)) throw refused(part.number, answer);
       await wait(backoff(tries), signal);
     }
   };
 }
 
-/** 403 is an expired signature; 400 is what S3 answers to a body that stalled. */
+type Attempt = PartAnswer & { cause?: unknown };
+
+/** 403 is an expired signature; 400 is what S3 answers to a body that stalled or does not have its checksum. */
 const mayPass = (status: number) => status === 0 || status >= 500 || [400, 403, 408, 429].includes(status);
 
-const refused = (number: number, { status, cause }: { status: number; cause?: unknown }) =>
+const refused = (number: number, { status, cause }: Attempt) =>
   new AtriumError(
     {
       status,

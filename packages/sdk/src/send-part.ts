@@ -1,8 +1,9 @@
+import { type Body, isRange, whole } from "./body.ts";
 import { AtriumError } from "./error.ts";
 
 export type Part = {
   url: string;
-  body: Blob | Uint8Array<ArrayBuffer>;
+  body: Body;
   signal: AbortSignal;
   onSent(bytes: number): void;
 };
@@ -11,9 +12,15 @@ export type PartAnswer = { status: number; etag: string | null };
 export type SendPart = (part: Part) => Promise<PartAnswer>;
 
 /** A browser's fetch cannot say how much it has sent; its older sibling can. */
-export const sendPart: SendPart = (part) => ("XMLHttpRequest" in globalThis ? sendByXHR(part) : sendByFetch(part));
+export const sendPart: SendPart = ({ body, ...part }) => {
+  const send = "XMLHttpRequest" in globalThis ? sendByXHR : sendByFetch;
+  return isRange(body) ? whole(body).then((bytes) => send(part, bytes)) : send(part, body);
+};
 
-const sendByFetch: SendPart = async ({ url, body, signal }) => {
+type Envelope = Omit<Part, "body">;
+type Content = Blob | Uint8Array<ArrayBuffer>;
+
+const sendByFetch = async ({ url, signal }: Envelope, body: Content): Promise<PartAnswer> => {
   const response = await fetch(url, { method: "PUT", body, signal });
   await response.body?.cancel();
   return { status: response.status, etag: response.headers.get("etag") };
@@ -32,7 +39,7 @@ type XHR = {
   getResponseHeader(name: string): string | null;
 };
 
-const sendByXHR: SendPart = ({ url, body, signal, onSent }) =>
+const sendByXHR = ({ url, signal, onSent }: Envelope, body: Content): Promise<PartAnswer> =>
   new Promise((resolve, reject) => {
     signal.throwIfAborted();
     const request = new (globalThis as unknown as { XMLHttpRequest: new () => XHR }).XMLHttpRequest();

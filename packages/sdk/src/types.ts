@@ -16,6 +16,12 @@ export type Run = Schemas["Run"];
 export type Table = Schemas["Table"];
 export type Column = Table["columns"][number];
 export type ImportReport = NonNullable<Table["report"]>;
+export type TableQuery = Schemas["TableQuery"];
+export type TableVersion = Schemas["TableVersion"];
 export type Upload = Schemas["Upload"];
+
+export type ImportOptions = NonNullable<
+  NonNullable<paths["/api/v1/tables"]["post"]["requestBody"]>["content"]["application/json"]["options"]
+>;
 
 export type RowsQuery = NonNullable<paths["/api/v1/tables/{id}/rows"]["get"]["parameters"]["query"]>;

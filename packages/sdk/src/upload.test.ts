@@ -1,12 +1,20 @@
+import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { createAtrium } from "./client.ts";
+import { createCRC64NVME } from "./crc64nvme.ts";
 import type { SendPart } from "./send-part.ts";
 import { discardUpload, type UploadOptions, type UploadProgress, type UploadSource, upload } from "./upload.ts";
 
 const PART = 10;
 
-/** The upload routes over a map of parts, and a storage whose URLs can be made to expire. */
-function platform(bytes: number, first = 100) {
+function checksum(bytes: Uint8Array) {
+  const crc = createCRC64NVME();
+  crc.update(bytes);
+  return crc.base64();
+}
+
+/** The upload routes over a map of parts, and a storage that verifies checksums and whose URLs can be made to expire. */
+function platform(bytes: number) {
   const partCount = Math.max(1, Math.ceil(bytes / PART));
   const stored = new Map<number, Uint8Array>();
   const calls: string[] = [];
@@ -15,7 +23,10 @@ function platform(bytes: number, first = 100) {
   let active = 0;
   let peak = 0;
 
-  const link = (number: number) => ({ number, bytes: PART, url: `http://storage.test/${number}?s=${signature}` });
+  const link = (number: number, crc64nvme = "") => {
+    const signed = new URLSearchParams({ s: String(signature), crc64nvme });
+    return { number, bytes: PART, url: `http://storage.test/${number}?${signed}` };
+  };
   const all = Array.from({ length: partCount }, (_, index) => index + 1);
   let state = "open";
   const info = (parts: unknown[]) => ({
@@ -39,14 +50,20 @@ function platform(bytes: number, first = 100) {
           info(
             state === "completed"
               ? []
-              : [...stored.keys()].map((number) => ({ number, bytes: PART, etag: `e${number}` })),
+              : [...stored].map(([number, part]) => ({
+                  number,
+                  bytes: PART,
+                  etag: `e${number}`,
+                  crc64nvme: checksum(part),
+                })),
           ),
         );
-      const body = (await request.json()) as { numbers?: number[]; parts?: { number: number; etag: string }[] };
-      if (path === "") return Response.json(info(all.slice(0, first).map(link)), { status: 201 });
-      if (path.endsWith("/parts")) return Response.json({ parts: body.numbers?.map(link) });
+      const body = (await request.json()) as { numbers: number[]; crc64nvme: string[] };
+      if (path === "") return Response.json(info(all.map((number) => link(number))), { status: 201 });
+      if (path.endsWith("/parts"))
+        return Response.json({ parts: body.numbers.map((number, index) => link(number, body.crc64nvme[index])) });
       state = "completed";
-      return Response.json({ id: "fil_1", parts: body.parts }, { status: 201 });
+      return Response.json({ id: "fil_1", ...body }, { status: 201 });
     },
   });
 
@@ -62,7 +79,10 @@ function platform(bytes: number, first = 100) {
     if (failure >= 0) failures.splice(failure, 1);
     if (status === 0) throw new TypeError("connection reset");
     if (status) return { status, etag: null };
-    if (!url.endsWith(`s=${signature}`)) return { status: 403, etag: null };
+    const signed = new URL(url).searchParams;
+    if (signed.get("s") !== String(signature)) return { status: 403, etag: null };
+    const declared = signed.get("crc64nvme");
+    if (declared && declared !== checksum(body as Uint8Array)) return { status: 400, etag: null };
     stored.set(number, body as Uint8Array);
     return { status: 200, etag: `e${number}` };
   };
@@ -105,11 +125,40 @@ describe("upload", () => {
     });
   });
 
-  it("asks for URLs beyond the first batch when it gets there", async () => {
-    const system = platform(60, 2);
-    await upload(system.atrium, source(60), options(system, { concurrency: 1 }));
-    expect(system.calls.filter((call) => call === "POST /upl_1/parts")).toHaveLength(1);
-    expect(system.content()).toEqual([...data(60)]);
+  it("has parts signed with their checksums, and those that are ready together in one request", async () => {
+    const system = platform(400);
+    await upload(system.atrium, source(400), options(system));
+    expect(system.calls.filter((call) => call === "POST /upl_1/parts").length).toBeLessThan(40);
+    expect(system.content()).toEqual([...data(400)]);
+  });
+
+  it("sends a part again whose bytes changed on the way", async () => {
+    const system = platform(20);
+    let broken = false;
+    const send: SendPart = (part) => {
+      if (broken) return system.send(part);
+      broken = true;
+      return system.send({ ...part, body: data(10).map((byte) => byte ^ 1) });
+    };
+    await upload(system.atrium, source(20), options(system, { send, concurrency: 1 }));
+    expect(system.calls.filter((call) => call === "PUT 1")).toHaveLength(2);
+    expect(system.content()).toEqual([...data(20)]);
+  });
+
+  it("spares a file of one part the signing: its checksum is that of the file", async () => {
+    const system = platform(7);
+    const file = await upload(system.atrium, source(7), options(system));
+    expect(system.calls).toEqual(["POST ", "PUT 1", "POST /upl_1/complete"]);
+    expect(file).toMatchObject({ crc64nvme: checksum(data(7)) });
+  });
+
+  it("declares the SHA-256 of the whole, read in the order of the file, over a break too", async () => {
+    const system = platform(95);
+    const hashed = { ...source(95), createSHA256: () => createHash("sha256") };
+    system.failures.push({ number: 5, status: 413 });
+    await expect(upload(system.atrium, hashed, options(system))).rejects.toMatchObject({ status: 413 });
+    const file = await upload(system.atrium, hashed, options(system, { resume: "upl_1" }));
+    expect(file).toMatchObject({ sha256: createHash("sha256").update(data(95)).digest("hex") });
   });
 
   it("signs anew what expired", async () => {
@@ -162,6 +211,14 @@ describe("upload", () => {
     await upload(system.atrium, source(100), options(system, { resume: uploadId }));
     for (const number of before) expect(system.calls).not.toContain(`PUT ${number}`);
     expect(system.content()).toEqual([...data(100)]);
+  });
+
+  it("sends again what is there but is no longer what the file has", async () => {
+    const system = platform(30);
+    system.stored.set(1, data(10)).set(2, new Uint8Array(10));
+    await upload(system.atrium, source(30), options(system, { resume: "upl_1" }));
+    expect(system.calls.filter((call) => call.startsWith("PUT"))).toEqual(["PUT 2", "PUT 3"]);
+    expect(system.content()).toEqual([...data(30)]);
   });
 
   it("answers the file of an upload that had been completed", async () => {

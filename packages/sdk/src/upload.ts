@@ -1,6 +1,8 @@
+import type { Body } from "./body.ts";
 import { type Atrium, take } from "./client.ts";
+import { createDigester, type Hasher } from "./digest.ts";
 import { AtriumError } from "./error.ts";
-import { createMeter, type Reading } from "./meter.ts";
+import { createTally, type Reading } from "./meter.ts";
 import { createPartSender, type UploadPlan } from "./part.ts";
 import type { SendPart } from "./send-part.ts";
 import type { File } from "./types.ts";
@@ -9,7 +11,11 @@ import type { File } from "./types.ts";
 export type UploadSource = {
   name: string;
   size: number;
-  slice(start: number, end: number): Blob | Uint8Array<ArrayBuffer> | Promise<Blob | Uint8Array<ArrayBuffer>>;
+  slice(start: number, end: number): Body | Promise<Body>;
+  /** How its slices are sent best; the SDK's own way when left out. */
+  send?: SendPart;
+  /** SHA-256 of the whole, computed while the bytes pass by and declared at the end. */
+  createSHA256?(): Hasher;
 };
 
 export type UploadProgress = Reading & { uploadId: string; state: "sending" | "completing" | "done" };
@@ -17,7 +23,7 @@ export type UploadProgress = Reading & { uploadId: string; state: "sending" | "c
 export type UploadOptions = {
   projectId: string;
   contentType?: string;
-  /** Of the whole file, in hex; stored as declared until a job has read the bytes. */
+  /** Of the whole file, in hex, where it is known; stored as declared until a job has read the bytes. */
   sha256?: string;
   /** Continue this upload: what the storage already has is not sent again. */
   resume?: string;
@@ -31,38 +37,53 @@ export type UploadOptions = {
 
 const CONCURRENCY = 4;
 
-/** Sends a file in parts straight to the storage, several at a time, holding only those in memory. */
+/** Sends a file in parts straight to the storage, several at a time, each with a checksum that the storage verifies. */
 export async function upload(atrium: Atrium, source: UploadSource, options: UploadOptions): Promise<File> {
-  const begun = await begin(atrium, source, options);
+  const plan = await begin(atrium, source, options);
   // Everything had arrived, and only the answer was lost on its way to us.
-  if (begun.state === "completed") return complete(atrium, begun.id, new Map(), options.signal);
-  const arrived = new Map(begun.parts.flatMap(({ number, etag }) => (etag ? [[number, etag] as const] : [])));
-  const partSize = (number: number) => Math.min(begun.partBytes, source.size - (number - 1) * begun.partBytes);
-  const sent = new Map([...arrived.keys()].map((number) => [number, partSize(number)]));
-  const total = () => [...sent.values()].reduce((sum, bytes) => sum + bytes, 0);
-  const meter = createMeter(source.size, total());
-  const tell = (state: UploadProgress["state"]) =>
-    options.onProgress?.({ ...meter(total()), uploadId: begun.id, state });
-  tell("sending");
+  if (plan.state === "completed") return complete(atrium, plan.id, { etags: new Map() }, options.signal);
 
   const failed = new AbortController();
   const signal = AbortSignal.any([failed.signal, ...(options.signal ? [options.signal] : [])]);
-  const send = createPartSender(atrium, begun, { signal, send: options.send, wait: options.wait });
-  const waiting = numbers(begun.partCount).filter((number) => !arrived.has(number));
+  const arrived = new Map(plan.parts.flatMap((part) => (part.etag ? [[part.number, part] as const] : [])));
+  const lengthOf = (number: number) => Math.min(plan.partBytes, source.size - (number - 1) * plan.partBytes);
+  const tally = createTally(
+    source.size,
+    [...arrived.keys()].map((number) => [number, lengthOf(number)] as const),
+  );
+  const tell = (state: UploadProgress["state"]) => options.onProgress?.({ ...tally.read(), uploadId: plan.id, state });
+  tell("sending");
 
-  const worker = async () => {
-    for (let number = waiting.shift(); number !== undefined; number = waiting.shift()) {
-      signal.throwIfAborted();
-      const part = number;
-      const start = (part - 1) * begun.partBytes;
-      const body = await source.slice(start, start + partSize(part));
-      const etag = await send(part, body, [part, ...waiting], (bytes) => {
-        sent.set(part, Math.min(bytes, partSize(part)));
-        tell("sending");
-      });
-      arrived.set(part, etag);
-      sent.set(part, partSize(part));
+  const hasher = options.sha256 === undefined ? source.createSHA256?.() : undefined;
+  const digest = createDigester(hasher);
+  const send = createPartSender(atrium, plan, { signal, send: options.send ?? source.send, wait: options.wait });
+  const etags = new Map<number, string>();
+  let crc64nvme: string | undefined;
+
+  async function transfer(number: number) {
+    const start = (number - 1) * plan.partBytes;
+    const there = arrived.get(number);
+    // Nothing to compare and nothing to compute: it need not even be read.
+    if (there?.etag && !there.crc64nvme && !hasher) return etags.set(number, there.etag);
+    const body = Promise.resolve(source.slice(start, start + lengthOf(number)));
+    const checksum = await digest(body);
+    signal.throwIfAborted();
+    if (plan.partCount === 1) crc64nvme = checksum;
+    if (there?.etag && (there.crc64nvme ?? checksum) === checksum) return etags.set(number, there.etag);
+    const progress = (bytes: number) => {
+      tally.set(number, Math.min(bytes, lengthOf(number)));
       tell("sending");
+    };
+    progress(0);
+    etags.set(number, await send({ number, body: await body, crc64nvme: checksum }, progress));
+    progress(lengthOf(number));
+  }
+
+  let last = 0;
+  const worker = async () => {
+    while (last < plan.partCount) {
+      signal.throwIfAborted();
+      await transfer(++last);
     }
   };
   const stop = (error: unknown) => {
@@ -72,7 +93,7 @@ export async function upload(atrium: Atrium, source: UploadSource, options: Uplo
   await Promise.all(Array.from({ length: options.concurrency ?? CONCURRENCY }, () => worker().catch(stop)));
 
   tell("completing");
-  const file = await complete(atrium, begun.id, arrived, signal);
+  const file = await complete(atrium, plan.id, { etags, crc64nvme, sha256: hasher?.digest("hex") }, signal);
   tell("done");
   return file;
 }
@@ -98,7 +119,10 @@ async function begin(atrium: Atrium, source: UploadSource, options: UploadOption
   });
 }
 
-async function complete(atrium: Atrium, id: string, etags: Map<number, string>, signal?: AbortSignal): Promise<File> {
+type Sent = { etags: Map<number, string>; crc64nvme?: string; sha256?: string };
+
+async function complete(atrium: Atrium, id: string, sent: Sent, signal?: AbortSignal): Promise<File> {
+  const { etags, ...checksums } = sent;
   const params = { path: { id } };
   // A storage that does not expose ETag to scripts still tells the API.
   if ([...etags.values()].includes("")) {
@@ -106,7 +130,5 @@ async function complete(atrium: Atrium, id: string, etags: Map<number, string>, 
     for (const { number, etag } of parts) if (etag) etags.set(number, etag);
   }
   const parts = [...etags].map(([number, etag]) => ({ number, etag })).sort((a, b) => a.number - b.number);
-  return take(atrium.POST("/api/v1/uploads/{id}/complete", { params, body: { parts }, signal }));
+  return take(atrium.POST("/api/v1/uploads/{id}/complete", { params, body: { parts, ...checksums }, signal }));
 }
-
-const numbers = (count: number) => Array.from({ length: count }, (_, index) => index + 1);

@@ -5,6 +5,7 @@ import type { IO } from "./io.ts";
 export type Context = {
   io: IO;
   json: boolean;
+  quiet: boolean;
   signal: AbortSignal;
   connect(): Promise<Atrium>;
 };

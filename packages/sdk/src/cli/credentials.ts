@@ -1,13 +1,24 @@
-import { chmod, mkdir, readFile, writeFile } from "node:fs/promises";
+import { chmod, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { homedir } from "node:os";
 import { dirname, join } from "node:path";
 import { AtriumError } from "../error.ts";
+import { UsageError } from "./exit.ts";
 import { type IO, say } from "./io.ts";
 
 export type Credentials = { url: string; apiKey: string };
+type Place = Pick<IO, "env"> & { platform?: NodeJS.Platform };
 
-export const credentialsPath = (io: Pick<IO, "env">) =>
-  join(io.env.XDG_CONFIG_HOME || join(io.env.HOME || homedir(), ".config"), "atrium", "credentials.json");
+/** Where each system keeps the settings of programs. The Python client reads the same file. */
+export function credentialsPath({ env, platform = process.platform }: Place): string {
+  const home = env.HOME || homedir();
+  const folder = {
+    win32: env.APPDATA || join(home, "AppData", "Roaming"),
+    darwin: join(home, "Library", "Application Support"),
+    other: join(home, ".config"),
+  };
+  const usual = folder[platform === "win32" || platform === "darwin" ? platform : "other"];
+  return join(env.XDG_CONFIG_HOME || usual, "atrium", "credentials.json");
+}
 
 export async function saveCredentials(io: IO, credentials: Credentials): Promise<string> {
   const path = credentialsPath(io);
@@ -15,6 +26,14 @@ export async function saveCredentials(io: IO, credentials: Credentials): Promise
   await writeFile(path, `${JSON.stringify(credentials, null, 2)}\n`, { mode: 0o600 });
   // The mode above counts for a new file only.
   await chmod(path, 0o600);
+  return path;
+}
+
+/** Answers the path of what was forgotten, if there was anything. */
+export async function forgetCredentials(io: IO): Promise<string | undefined> {
+  const path = credentialsPath(io);
+  if ((await read(path)) === undefined) return undefined;
+  await rm(path);
   return path;
 }
 
@@ -47,6 +66,14 @@ async function read(path: string): Promise<Credentials | undefined> {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return;
     throw error;
   }
-  const { url, apiKey } = JSON.parse(text) as Partial<Credentials>;
+  const { url, apiKey } = parse(text, path);
   return url && apiKey ? { url, apiKey } : undefined;
+}
+
+function parse(text: string, path: string): Partial<Credentials> {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new UsageError(`${path} is damaged: remove it and run \`atrium login\` again`);
+  }
 }

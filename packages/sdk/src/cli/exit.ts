@@ -2,7 +2,7 @@ import { CommanderError } from "commander";
 import { AtriumError } from "../error.ts";
 
 /** Documented in the help and in the README of this package. */
-export const Exit = { ok: 0, failure: 1, usage: 2, auth: 3, notFound: 4, runFailed: 5, interrupted: 130 } as const;
+export const Exit = { ok: 0, failure: 1, usage: 2, denied: 3, runFailed: 4, interrupted: 130 } as const;
 
 /** Something the user typed cannot be meant. */
 export class UsageError extends Error {
@@ -18,9 +18,9 @@ export function exitCode(error: unknown): number {
   if (error instanceof UsageError) return Exit.usage;
   if (error instanceof RunFailedError) return Exit.runFailed;
   if (error instanceof CommanderError) return error.exitCode === 0 ? Exit.ok : Exit.usage;
-  if (!(error instanceof AtriumError)) return Exit.failure;
-  if (error.status === 401 || error.status === 403) return Exit.auth;
-  return error.status === 404 ? Exit.notFound : Exit.failure;
+  // One code for all three: the API does not tell what you may not see from what is not there.
+  const denied = error instanceof AtriumError && [401, 403, 404].includes(error.status);
+  return denied ? Exit.denied : Exit.failure;
 }
 
 export function describeError(error: unknown): string {

@@ -24,6 +24,7 @@ type Request = {
   select?: string;
   sort?: string;
   limit?: number;
+  version?: number;
   format: Format;
   output?: string;
   signal: AbortSignal;
@@ -46,11 +47,11 @@ export async function saveRows(atrium: Atrium, request: Request, stdout: Writabl
 
 async function* pages(
   atrium: Atrium,
-  { id, where, select, sort, limit = Number.POSITIVE_INFINITY, format, signal }: Request,
+  { id, where, select, sort, limit = Number.POSITIVE_INFINITY, version, format, signal }: Request,
 ) {
   let cursor: string | undefined;
   for (let left = limit; left > 0; left -= PAGE) {
-    const query = { where, select, sort, limit: Math.min(PAGE, left), cursor };
+    const query = { where, select, sort, limit: Math.min(PAGE, left), version, cursor };
     const { response } = await atrium.GET("/api/v1/tables/{id}/rows", {
       params: { path: { id }, query },
       headers: { accept: ACCEPT[format] },

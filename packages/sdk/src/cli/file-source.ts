@@ -1,10 +1,14 @@
+import { createHash } from "node:crypto";
 import { type FileHandle, open } from "node:fs/promises";
 import { basename } from "node:path";
 import type { UploadSource } from "../upload.ts";
 import { UsageError } from "./exit.ts";
+import { sendRange } from "./send-range.ts";
 
-/** Reads ranges of a file on demand: memory holds the parts under way and nothing else. */
-export async function openSource(path: string): Promise<UploadSource & { close(): Promise<void> }> {
+export type FileSource = UploadSource & { modifiedAt: Date; close(): Promise<void> };
+
+/** Reads ranges of a file when they are sent: memory holds a chunk of each part under way, however large the parts are. */
+export async function openSource(path: string): Promise<FileSource> {
   const handle = await open(path).catch((error: NodeJS.ErrnoException) => {
     throw new UsageError(error.code === "ENOENT" ? `No such file: ${path}` : `Cannot read ${path}: ${error.message}`);
   });
@@ -16,19 +20,30 @@ export async function openSource(path: string): Promise<UploadSource & { close()
   return {
     name: basename(path),
     size: stat.size,
-    slice: (start, end) => readExactly(handle, start, end),
+    modifiedAt: stat.mtime,
+    slice: (start, end) => ({ size: end - start, chunks: () => read(handle, start, end) }),
+    send: sendRange,
+    createSHA256: () => createHash("sha256"),
     close: () => handle.close(),
   };
 }
 
-async function readExactly(handle: FileHandle, start: number, end: number): Promise<Uint8Array<ArrayBuffer>> {
-  const bytes = new Uint8Array(end - start);
-  for (let done = 0; done < bytes.length; ) {
-    const { bytesRead } = await handle.read(bytes, done, bytes.length - done, start + done);
-    if (bytesRead === 0) throw new Error("The file became shorter while it was being sent");
-    done += bytesRead;
+const CHUNK = 512 * 1024;
+/** Buffers between uses: a new one for each chunk would fill memory faster than it is collected. */
+const spare: Buffer<ArrayBuffer>[] = [];
+
+async function* read(handle: FileHandle, start: number, end: number): AsyncIterable<Uint8Array> {
+  const buffer = spare.pop() ?? Buffer.allocUnsafeSlow(CHUNK);
+  try {
+    for (let at = start; at < end; ) {
+      const { bytesRead } = await handle.read(buffer, 0, Math.min(CHUNK, end - at), at);
+      if (bytesRead === 0) throw new Error("The file became shorter while it was being sent");
+      yield buffer.subarray(0, bytesRead);
+      at += bytesRead;
+    }
+  } finally {
+    spare.push(buffer);
   }
-  return bytes;
 }
 
 const TYPES: Record<string, string> = {

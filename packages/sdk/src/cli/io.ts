@@ -26,10 +26,13 @@ export function print(io: IO, text: string) {
 export const printJSON = (io: IO, value: unknown) => print(io, JSON.stringify(value, null, 2));
 
 /** Columns as wide as their widest value; what does not fit the terminal is cut, never wrapped. */
-export function formatRows(rows: string[][], options: { width?: number; right?: boolean[] } = {}): string {
+export function formatRows(
+  rows: string[][],
+  options: { width?: number; widest?: number; right?: boolean[] } = {},
+): string {
   const count = Math.max(0, ...rows.map((row) => row.length));
   const widths = Array.from({ length: count }, (_, column) =>
-    Math.min(40, Math.max(...rows.map((row) => (row[column] ?? "").length))),
+    Math.min(options.widest ?? 40, Math.max(...rows.map((row) => (row[column] ?? "").length))),
   );
   const cell = (value: string, column: number) => {
     const width = widths[column] ?? 0;

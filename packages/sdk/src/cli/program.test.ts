@@ -92,6 +92,19 @@ describe("credentials", () => {
     expect(seen.at(-1)?.key).toBe("Bearer k3");
   });
 
+  it("reads the key from standard input when told to, and forgets it on logout", async () => {
+    const none = { ATRIUM_URL: "", ATRIUM_API_KEY: "k9" };
+    const login = ["login", "--url", url, "--with-key-stdin"];
+    expect(await cli(login, { env: none, stdin: "k4\n" })).toMatchObject({ code: 0 });
+    expect(seen.at(-1)?.key).toBe("Bearer k4");
+    const path = join(folder, "atrium", "credentials.json");
+    expect(JSON.parse(readFileSync(path, "utf8"))).toEqual({ url, apiKey: "k4" });
+    expect(await cli(["logout"])).toMatchObject({ code: 0, stderr: expect.stringContaining(path) });
+    expect(() => statSync(path)).toThrow();
+    expect(await cli(["logout", "--json"])).toMatchObject({ code: 0, stdout: '{\n  "forgotten": null\n}\n' });
+    expect(await cli(["login", "--with-key-stdin"], { env: none })).toMatchObject({ code: 2 });
+  });
+
   it("does not keep a key that is refused", async () => {
     routes["GET /api/v1/me"] = () => ({
       status: 401,
@@ -129,15 +142,15 @@ describe("exit codes", () => {
     expect(stderr).toMatch(/You may not\s+\(access\.denied, request req_9\)/);
   });
 
-  it("4 for what is not there", async () => {
-    expect(await cli(["run", "get", "run_1"])).toMatchObject({ code: 4 });
+  it("3 for what is not there, as for what may not be seen", async () => {
+    expect(await cli(["run", "show", "run_1"])).toMatchObject({ code: 3 });
   });
 
-  it("5 when the run that was waited for failed", async () => {
+  it("4 when the run that was waited for failed", async () => {
     const failed = run("failed", { code: "import.malformed", message: "Line 3 has 5 fields" });
     routes["GET /api/v1/runs/run_1"] = () => ({ body: failed });
     const { code, stdout, stderr } = await cli(["run", "wait", "run_1", "--json"]);
-    expect(code).toBe(5);
+    expect(code).toBe(4);
     expect(JSON.parse(stdout)).toMatchObject({ state: "failed" });
     expect(stderr).toContain("Line 3 has 5 fields");
   });
@@ -161,8 +174,8 @@ describe("names", () => {
     expect(stderr).toContain("prj_0, prj_1");
   });
 
-  it("4 for a name that nothing has", async () => {
-    expect(await list("Flights", "Cars")).toMatchObject({ code: 4 });
+  it("3 for a name that nothing has", async () => {
+    expect(await list("Flights", "Cars")).toMatchObject({ code: 3 });
   });
 });
 
@@ -208,6 +221,7 @@ describe("commands", () => {
         stored.push(String(body));
         return { body: "" };
       },
+      "GET /api/v1/uploads": () => ({ body: { items: [], next: null } }),
       "GET /api/v1/uploads/upl_1": () => ({ body: { ...upload, parts: [{ number: 1, bytes: 4, etag: "e1" }] } }),
       "POST /api/v1/uploads/upl_1/complete": () => ({ status: 201, body: { id: "fil_1" } }),
       "POST /api/v1/tables": () => ({ status: 202, body: { table: { id: "tbl_1" }, run: run("queued") } }),

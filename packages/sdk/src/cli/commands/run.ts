@@ -1,28 +1,31 @@
-import type { Command } from "commander";
+import { type Command, Option } from "commander";
 import { type Atrium, take } from "../../client.ts";
 import { sleep } from "../../retry.ts";
 import { isEnded, waitForRun } from "../../run.ts";
 import type { LogEntry, Run } from "../../types.ts";
+import { colorOf, paint } from "../color.ts";
 import type { Context } from "../context.ts";
 import { RunFailedError } from "../exit.ts";
-import { formatRows, print, printJSON } from "../io.ts";
+import { count, examples } from "../help.ts";
+import { formatRows, print, printJSON, say } from "../io.ts";
 import { createProgress } from "../progress.ts";
 import { resolve } from "../resolve.ts";
 
 const FOLLOW_MS = 1_000;
+const STATES: Run["state"][] = ["queued", "running", "succeeded", "failed", "cancelled"];
 
 type ListOptions = { project?: string; state?: Run["state"]; limit: number };
 
 export function addRun(program: Command, context: Context) {
   const { io, signal } = context;
-  const run = program.command("run").description("runs");
+  const run = program.command("run").description("runs: what was done, by whom, and what came of it");
 
   run
     .command("list")
     .description("list runs, newest first")
     .option("-p, --project <project>", "id or name")
-    .option("--state <state>", "queued, running, succeeded, failed or cancelled")
-    .option("-n, --limit <count>", "how many at most", Number, 20)
+    .addOption(new Option("--state <state>", "only those").choices(STATES))
+    .option("-n, --limit <count>", "how many at most", count, 20)
     .action(async ({ project, state, limit }: ListOptions) => {
       const atrium = await context.connect();
       const projectId = project && (await resolve(atrium, "project", project));
@@ -34,13 +37,14 @@ export function addRun(program: Command, context: Context) {
     });
 
   run
-    .command("get <run>")
-    .description("show one run")
+    .command("show <run>")
+    .alias("get")
+    .description("show one run: its steps, and why it failed")
     .action(async (id: string) => {
       const atrium = await context.connect();
       const found = await take(atrium.GET("/api/v1/runs/{id}", { params: { path: { id } }, signal }));
       if (context.json) return printJSON(io, found);
-      print(io, formatRows(describe(found)));
+      print(io, formatRows(describe(found), { widest: 400 }));
     });
 
   run
@@ -52,15 +56,11 @@ export function addRun(program: Command, context: Context) {
       await printLogs(context, atrium, id, follow === true);
     });
 
-  run
+  const wait = run
     .command("wait <run>")
-    .description("wait until a run has ended; exit code 5 if it failed")
-    .action(async (id: string) => {
-      const ended = await awaitRun(context, await context.connect(), id);
-      if (context.json) printJSON(io, ended);
-      else print(io, ended.state);
-      insist(ended);
-    });
+    .description("wait until a run has ended; exit code 4 if it did not succeed")
+    .action(async (id: string) => show(context, await awaitRun(context, await context.connect(), id)));
+  examples(wait, "atrium run wait run_01K… && echo done");
 
   run
     .command("cancel <run>")
@@ -71,10 +71,23 @@ export function addRun(program: Command, context: Context) {
       if (context.json) printJSON(io, cancelled);
       else print(io, cancelled.state);
     });
+
+  run
+    .command("retry <run>")
+    .description("try a run again that failed or was cancelled")
+    .option("--wait", "until it has ended; exit code 4 if it did not succeed")
+    .action(async (id: string, options: { wait?: boolean }) => {
+      const atrium = await context.connect();
+      const again = await take(atrium.POST("/api/v1/runs/{id}/retry", { params: { path: { id } }, signal }));
+      if (options.wait) return show(context, await awaitRun(context, atrium, id));
+      if (context.json) return printJSON(io, again);
+      print(io, again.state);
+      say(io, `Attempt ${again.attempt}`);
+    });
 }
 
 export async function awaitRun(context: Context, atrium: Atrium, id: string): Promise<Run> {
-  const progress = createProgress(context.io, id, context.json);
+  const progress = createProgress(context.io, id, context.quiet);
   try {
     return await waitForRun(atrium, id, {
       signal: context.signal,
@@ -84,6 +97,12 @@ export async function awaitRun(context: Context, atrium: Atrium, id: string): Pr
   } finally {
     progress.end();
   }
+}
+
+function show({ io, json }: Context, ended: Run) {
+  if (json) printJSON(io, ended);
+  else print(io, paint(io, "stdout", colorOf(ended.state), ended.state));
+  insist(ended);
 }
 
 /** A run that did not succeed decides the exit code, after everything was printed. */

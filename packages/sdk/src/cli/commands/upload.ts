@@ -5,60 +5,78 @@ import { upload } from "../../upload.ts";
 import type { Context } from "../context.ts";
 import { UsageError } from "../exit.ts";
 import { contentType, openSource } from "../file-source.ts";
+import { examples } from "../help.ts";
+import { findInterrupted } from "../interrupted.ts";
 import { print, printJSON, say } from "../io.ts";
-import { createProgress, formatBytes, formatSeconds } from "../progress.ts";
+import { createProgress, formatBytes, formatTransfer } from "../progress.ts";
 import { resolve } from "../resolve.ts";
+import { findFiles } from "../walk.ts";
+
+type Options = { project: string; resume: boolean | string };
 
 export function addUpload(program: Command, context: Context) {
   const { io } = context;
 
-  program
-    .command("upload <file...>")
-    .description("send files into a project and print their ids")
+  const command = program
+    .command("upload <path...>")
+    .description("send files and folders into a project and print the ids of the files")
     .requiredOption("-p, --project <project>", "id or name")
-    .option("--resume <upload>", "continue an upload that was interrupted (one file)")
-    .action(async (paths: string[], options: { project: string; resume?: string }) => {
-      if (options.resume && paths.length > 1) throw new UsageError("--resume continues one file");
+    .option("--resume <upload>", "continue this upload (one file)", true)
+    .option("--no-resume", "begin anew even where an earlier upload of the file was interrupted")
+    .action(async (paths: string[], options: Options) => {
+      const wanted = await findFiles(paths);
+      if (typeof options.resume === "string" && wanted.length !== 1)
+        throw new UsageError("--resume continues the upload of one file");
       const atrium = await context.connect();
       const projectId = await resolve(atrium, "project", options.project);
       const files: File[] = [];
-      for (const path of paths) {
-        const file = await uploadFile(context, atrium, { path, projectId, resume: options.resume });
-        if (!context.json) print(io, file.id);
-        files.push(file);
+      const taken = new Set<string>();
+      for (const file of wanted) {
+        const stored = await uploadFile(context, atrium, { ...file, projectId, resume: options.resume, taken });
+        if (!context.json) print(io, stored.id);
+        files.push(stored);
       }
       if (context.json) printJSON(io, files);
     });
+  examples(
+    command,
+    "atrium upload rain.csv --project Weather",
+    "atrium upload photos/ notes.txt --project Weather",
+    "atrium upload huge.parquet --project Weather   # again after a crash: goes on where it stopped",
+  );
 }
 
+type Sending = { path: string; name: string; projectId: string; resume?: boolean | string; taken?: Set<string> };
+
+/** Continues what an earlier, interrupted call has begun, unless told not to. */
 export async function uploadFile(
   context: Context,
   atrium: Atrium,
-  { path, projectId, resume }: { path: string; projectId: string; resume?: string },
+  { path, name, projectId, resume = true, taken = new Set() }: Sending,
 ): Promise<File> {
   const { io, signal } = context;
-  const source = await openSource(path);
-  const progress = createProgress(io, source.name, context.json);
-  let uploadId = resume;
+  const source = { ...(await openSource(path)), name };
+  const progress = createProgress(io, name, context.quiet);
+  let uploadId = typeof resume === "string" ? resume : undefined;
   try {
+    if (resume === true) {
+      const open = await findInterrupted(atrium, { ...source, projectId }, { signal, taken });
+      if (open && !context.quiet) say(io, `Continuing an interrupted upload of ${name}`);
+      uploadId = open?.id;
+    }
     return await upload(atrium, source, {
       projectId,
-      contentType: contentType(source.name),
-      resume,
+      contentType: contentType(name),
+      resume: uploadId,
       signal,
       onProgress: (now) => {
         uploadId = now.uploadId;
-        const rate =
-          now.bytesPerSecond > 0 ? `${formatBytes(now.bytesPerSecond)}/s ${formatSeconds(now.secondsLeft)}` : "";
-        progress.update(source.size === 0 ? 1 : now.bytes / source.size, `${formatBytes(now.bytes)} ${rate}`);
+        taken.add(now.uploadId);
+        progress.update(source.size === 0 ? 1 : now.bytes / source.size, formatTransfer(now));
       },
     });
   } catch (error) {
-    if (uploadId)
-      say(
-        io,
-        `\nWhat was sent is kept; continue with: atrium upload ${path} --project ${projectId} --resume ${uploadId}`,
-      );
+    if (uploadId) say(io, `\nWhat was sent of ${name} (${formatBytes(source.size)}) is kept: the same command goes on`);
     throw error;
   } finally {
     progress.end();
