@@ -25,6 +25,7 @@ const ProjectSettings = lazy(() =>
 const File = lazy(() => import("./pages/file.tsx").then((page) => ({ default: page.FilePage })));
 const Tables = lazy(() => import("./pages/tables/list.tsx").then((page) => ({ default: page.TablesPage })));
 const Table = lazy(() => import("./pages/tables/table.tsx").then((page) => ({ default: page.TablePage })));
+const Versions = lazy(() => import("./pages/tables/versions.tsx").then((page) => ({ default: page.VersionsPage })));
 const Runs = lazy(() => import("./pages/runs/list.tsx").then((page) => ({ default: page.RunsPage })));
 const Run = lazy(() => import("./pages/runs/run.tsx").then((page) => ({ default: page.RunPage })));
 const Groups = lazy(() => import("./pages/groups/list.tsx").then((page) => ({ default: page.GroupsPage })));
@@ -59,6 +60,7 @@ export function App() {
           <Route path="/files/:id" component={File} />
           <Route path="/tables" component={Tables} />
           <Route path="/tables/:id" component={Table} />
+          <Route path="/tables/:id/versions" component={Versions} />
           <Route path="/runs" component={Runs} />
           <Route path="/runs/:id" component={Run} />
           <Route path="/groups" component={Groups} />

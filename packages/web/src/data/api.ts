@@ -3,6 +3,7 @@ import type {
   ApiKey,
   AuditEvent,
   Bundle,
+  ColumnStatistics,
   Deployment,
   Event,
   FileEntity,
@@ -11,8 +12,11 @@ import type {
   GroupMember,
   GroupRequest,
   GroupRole,
+  HistoryEntry,
+  HistoryVersion,
   Hit,
   ImportOptions,
+  ImportPreview,
   Invitation,
   Item,
   LogEntry,
@@ -77,6 +81,9 @@ export const api = {
     update: (id: string, body: Changes, revision: number) => patch<FileEntity>(`${V1}/files/${id}`, body, revision),
     remove: (id: string) => remove(`${V1}/files/${id}`),
     download: (id: string) => get<{ url: string }>(`${V1}/files/${id}/download`),
+    /** The search as text, because an empty `quote` says that there is none. */
+    preview: (id: string, search: string, options?: Signal) =>
+      get<ImportPreview>(`${V1}/files/${id}/preview${search && `?${search}`}`, options),
   },
 
   uploads: {
@@ -92,7 +99,19 @@ export const api = {
       post<{ table: Table; run: Run }>(`${V1}/tables`, body),
     update: (id: string, body: Changes, revision: number) => patch<Table>(`${V1}/tables/${id}`, body, revision),
     remove: (id: string) => remove(`${V1}/tables/${id}`),
-    download: (id: string) => get<{ url: string }>(`${V1}/tables/${id}/download`, { query: { format: "parquet" } }),
+    download: (id: string, version?: number) =>
+      get<{ url: string }>(`${V1}/tables/${id}/download`, { query: { format: "parquet", version } }),
+    versions: (id: string, query: Query = {}, options?: Signal) =>
+      get<Page<HistoryEntry>>(`${V1}/tables/${id}/versions`, { query, ...options }),
+    version: (id: string, version: number, options?: Signal) =>
+      get<HistoryVersion>(`${V1}/tables/${id}/versions/${version}`, options),
+    addVersion: (id: string, body: { fileId: string; options?: ImportOptions }) =>
+      post<{ table: Table; run: Run }>(`${V1}/tables/${id}/versions`, body),
+    statistics: (id: string, column: string, query: Query, options?: Signal) =>
+      get<ColumnStatistics>(`${V1}/tables/${id}/columns/${encodeURIComponent(column)}/statistics`, {
+        query,
+        ...options,
+      }),
     rows: (id: string, query: Query, accept: string, options?: Signal) =>
       send("GET", `${V1}/tables/${id}/rows`, { query, headers: { accept }, ...options }),
   },
@@ -132,7 +151,7 @@ export const api = {
     restore: (id: string) => post<Group>(`${V1}/groups/${id}/restore`),
     members: (id: string, query: Query = {}, options?: Signal) =>
       get<Page<GroupMember>>(`${V1}/groups/${id}/members`, { query, ...options }),
-    add: (id: string, body: { email?: string; id?: string; role?: GroupRole }) =>
+    add: (id: string, body: { email?: string; memberId?: string; role?: GroupRole }) =>
       post<GroupMember>(`${V1}/groups/${id}/members`, body),
     take: (id: string, member: string) => remove(`${V1}/groups/${id}/members/${member}`),
     requests: (id: string, options?: Signal) => get<Page<GroupRequest>>(`${V1}/groups/${id}/requests`, options),

@@ -91,6 +91,20 @@ export function facts(column: Column, rows: number): [string, string][] {
   return [...base, ["Shortest", String(stats.minLength ?? "—")], ["Longest", String(stats.maxLength ?? "—")]];
 }
 
+const ORDER = ["Mean", "St. dev.", "Min", "Q1", "Median", "Q3", "Max", "Nulls", "Unique", "Shortest", "Longest"];
+
+/** Name, value among the filtered rows, value among all: in one order that reads downwards. */
+export function compared(
+  filtered: { column: Column; rows: number } | undefined,
+  all: { column: Column; rows: number },
+): [name: string, filtered: string | undefined, all: string][] {
+  const some = filtered && new Map(facts(filtered.column, filtered.rows));
+  return facts(all.column, all.rows)
+    .filter(([name]) => ORDER.includes(name))
+    .sort(([a], [b]) => ORDER.indexOf(a) - ORDER.indexOf(b))
+    .map(([name, text]) => [name, some?.get(name), text]);
+}
+
 /** First and last of a column of times, whole. */
 export function ends({ type, stats }: Column): [string, string][] {
   if (!isTemporal(type) && type !== "time") return [];

@@ -12,8 +12,8 @@ export function follow(url: string) {
 export const downloadFile = (id: string) =>
   api.files.download(id).then(({ url }) => follow(url), complain("The download did not start"));
 
-export const downloadTable = (id: string) =>
-  api.tables.download(id).then(({ url }) => follow(url), complain("The download did not start"));
+export const downloadTable = (id: string, version?: number) =>
+  api.tables.download(id, version).then(({ url }) => follow(url), complain("The download did not start"));
 
 /** Saves bytes that are already here under a name. */
 export function save(blob: Blob, name: string) {

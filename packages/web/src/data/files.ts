@@ -1,7 +1,11 @@
-const TABULAR = /\.(csv|tsv|tab|ndjson|jsonl|parquet)(\.gz)?$/i;
+const TABULAR = /\.(csv|tsv|tab|ndjson|jsonl|json|parquet|arrow|arrows|feather)(\.(gz|zst))?$/i;
+const SETTINGS = /\.json$/i;
 
 /** Names the importer understands. */
 export const isTabular = (name: string) => TABULAR.test(name);
+
+/** Those that are imported without a question. JSON is asked about: most such files are settings, not tables. */
+export const isPlainlyTabular = (name: string) => isTabular(name) && !SETTINGS.test(name);
 
 /** "2013 flights.final.csv" → "2013 flights.final" */
 export const tableName = (fileName: string) => fileName.replace(TABULAR, "") || fileName;
@@ -11,6 +15,7 @@ const FORMATS: [RegExp, string][] = [
   [/\.(tsv|tab)/i, "TSV"],
   [/\.(ndjson|jsonl)/i, "NDJSON"],
   [/\.parquet/i, "Parquet"],
+  [/\.(arrow|arrows|feather)/i, "Arrow"],
   [/\.json$/i, "JSON"],
   [/\.pdf$/i, "PDF"],
   [/\.(png|jpe?g|gif|webp|tiff?)$/i, "Image"],

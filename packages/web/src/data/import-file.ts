@@ -1,23 +1,18 @@
 import { api } from "./api.ts";
 import { client } from "./client.ts";
 import { tableName } from "./files.ts";
-import { complain } from "./toast.ts";
-import type { FileEntity, ImportOptions } from "./types.ts";
+import type { ImportSource, ImportTarget } from "./import-request.ts";
+import type { ImportOptions } from "./types.ts";
 
-/** Starts an import and goes to the table, which shows it live. */
-export async function importFile(file: FileEntity, navigate: (to: string) => void, options: ImportOptions = {}) {
-  try {
-    const { table } = await api.tables.create({
-      projectId: file.projectId ?? "",
-      name: tableName(file.name),
-      fileId: file.id,
-      options,
-    });
-    client.setQueryData(["table", table.id], table);
-    await client.invalidateQueries({ queryKey: ["items", file.projectId] });
-    await client.invalidateQueries({ queryKey: ["runs"] });
-    navigate(`/tables/${table.id}`);
-  } catch (error) {
-    complain("The import did not start")(error);
-  }
+type Import = { file: ImportSource; table?: ImportTarget | undefined; name?: string; options?: ImportOptions };
+
+/** Starts an import, as a table of its own or as the next version of one; the run then says how it goes. */
+export async function startImport({ file, table: target, name = tableName(file.name), options }: Import) {
+  const begun = target
+    ? await api.tables.addVersion(target.id, { fileId: file.id, options })
+    : await api.tables.create({ projectId: file.projectId ?? "", name, fileId: file.id, options });
+  client.setQueryData(["table", begun.table.id], begun.table);
+  for (const queryKey of [["items", file.projectId], ["project", file.projectId], ["tables"], ["runs"]])
+    await client.invalidateQueries({ queryKey });
+  return begun;
 }

@@ -46,6 +46,21 @@ export const queries = {
     queryKey: ["table", id],
     queryFn: ({ signal }: { signal: AbortSignal }) => api.tables.get(id, { signal }),
   }),
+  versions: (id: string) => ({
+    queryKey: ["versions", id],
+    queryFn: ({ signal }: { signal: AbortSignal }) => api.tables.versions(id, { limit: 200 }, { signal }),
+  }),
+  version: (id: string, version: number) => ({
+    queryKey: ["version", id, version],
+    queryFn: ({ signal }: { signal: AbortSignal }) => api.tables.version(id, version, { signal }),
+    // A version never changes.
+    staleTime: Number.POSITIVE_INFINITY,
+  }),
+  statistics: (id: string, version: number, column: string, where: string) => ({
+    queryKey: ["statistics", id, version, column, where],
+    queryFn: ({ signal }: { signal: AbortSignal }) => api.tables.statistics(id, column, { version, where }, { signal }),
+    staleTime: Number.POSITIVE_INFINITY,
+  }),
   runs: (query: Record<string, string | number> = {}) => ({
     queryKey: ["runs", query],
     queryFn: ({ signal }: { signal: AbortSignal }) => api.runs.list({ limit: 100, ...query }, { signal }),

@@ -7,6 +7,8 @@ export type Toast = {
   title: string;
   detail?: string;
   action?: { label: string; run: () => void };
+  /** Until it is dismissed: for what is under way. */
+  stays?: boolean;
 };
 
 const SHOWN_MS = 6_000;
@@ -21,10 +23,11 @@ export function dismiss(id: number) {
   setToasts((list) => list.filter((toast) => toast.id !== id));
 }
 
-export function toast(title: string, rest: Omit<Partial<Toast>, "id" | "title"> = {}) {
+export function toast(title: string, rest: Omit<Partial<Toast>, "id" | "title"> = {}): number {
   const id = ++last;
   setToasts((list) => [...list.slice(-3), { tone: "plain", ...rest, id, title }]);
-  setTimeout(() => dismiss(id), rest.tone === "bad" ? SHOWN_BAD_MS : SHOWN_MS);
+  if (!rest.stays) setTimeout(() => dismiss(id), rest.tone === "bad" ? SHOWN_BAD_MS : SHOWN_MS);
+  return id;
 }
 
 /** For the end of a promise chain that has no better place to say what went wrong. */

@@ -79,12 +79,34 @@ export type ImportReport = {
   decisions: { column: string; type: string; reason: string }[];
 };
 
+export type ImportFormat = "csv" | "tsv" | "ndjson" | "json" | "parquet" | "arrow";
+export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
+
+/** What a person says of a file; whatever is left out is found out. An empty quote means that values have none. */
 export type ImportOptions = {
-  format?: "csv" | "tsv" | "ndjson" | "parquet";
+  format?: ImportFormat;
   delimiter?: string;
   quote?: string;
   header?: boolean;
+  encoding?: Encoding;
+  skip?: number;
   rejected?: "refuse" | "keep";
+};
+
+/** What an import would make of a file, found on its first part. */
+export type ImportPreview = {
+  format: ImportFormat;
+  compression: "gzip" | "zstd" | null;
+  encoding: Encoding;
+  delimiter?: string;
+  quote?: string;
+  header?: boolean;
+  skip?: number;
+  columns: { name: string; type: ColumnType; reason: string }[];
+  rows: (string | null)[][];
+  complete: boolean;
+  rejected: { line: number; text: string; reason: string }[];
+  notes: string[];
 };
 
 export type TableVersion = {
@@ -95,6 +117,30 @@ export type TableVersion = {
   createdAt: string;
   runId: string | null;
 };
+
+/** One version in a table's history. */
+export type HistoryEntry = Omit<TableVersion, "runId"> & {
+  createdBy: Person | null;
+  runId: string | null;
+  source: { fileId: string; name: string } | null;
+};
+
+export type SchemaDiff = {
+  against: number;
+  rows: number;
+  added: { name: string; type: string }[];
+  removed: { name: string; type: string }[];
+  changed: { name: string; from: string; to: string }[];
+};
+
+/** A version with its columns and what changed since the one before; the first has nothing before it. */
+export type HistoryVersion = Omit<HistoryEntry, "columns"> & {
+  columns: Column[];
+  report: ImportReport | null;
+  diff: SchemaDiff | null;
+};
+
+export type ColumnStatistics = { version: number; rows: number; column: Column };
 
 export type TableState = "importing" | "ready" | "failed";
 

@@ -1,12 +1,12 @@
 import { A, useNavigate, useParams } from "@solidjs/router";
 import { useQuery } from "@tanstack/solid-query";
-import { createEffect, createMemo, createSignal, For, Match, on, Show, Switch } from "solid-js";
+import { createEffect, createMemo, For, Match, on, Show, Switch } from "solid-js";
 import { api } from "../data/api.ts";
 import { client } from "../data/client.ts";
 import { downloadFile } from "../data/download.ts";
 import { formatName, isTabular } from "../data/files.ts";
 import { bytes, count, exact } from "../data/format.ts";
-import { importFile } from "../data/import-file.ts";
+import { setImportRequest } from "../data/import-request.ts";
 import { queries } from "../data/queries.ts";
 import { forgetOpened, noteOpened } from "../data/recent.ts";
 import { useShortcuts } from "../data/shortcuts.ts";
@@ -20,7 +20,6 @@ import { ErrorState } from "../ui/error-state.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { State } from "../ui/state.tsx";
 import { When } from "../ui/when.tsx";
-import { ImportOptionsForm } from "./import-options.tsx";
 
 export function FilePage() {
   const params = useParams<{ id: string }>();
@@ -47,7 +46,7 @@ function Loaded(props: { file: FileEntity }) {
     ...queries.tables({ projectId: props.file.projectId ?? "" }),
     enabled: props.file.projectId !== null && isTabular(props.file.name),
   }));
-  const [asking, setAsking] = createSignal(false);
+  const importIt = () => setImportRequest({ file: props.file });
   createEffect(
     on(
       () => props.file.name,
@@ -69,7 +68,7 @@ function Loaded(props: { file: FileEntity }) {
 
   useShortcuts([
     { keys: "d", label: "Download", group: "File", run: () => void downloadFile(props.file.id) },
-    { keys: "i", label: "Import as table", group: "File", run: () => isTabular(props.file.name) && setAsking(true) },
+    { keys: "i", label: "Import as table", group: "File", run: () => isTabular(props.file.name) && importIt() },
   ]);
 
   return (
@@ -80,13 +79,15 @@ function Loaded(props: { file: FileEntity }) {
           { label: props.file.name, icon: "file" },
         ]}
       />
-      <div class="mx-auto max-w-3xl px-6 py-8">
-        <div class="flex items-center gap-3">
+      <div class="mx-auto max-w-3xl px-6 py-8 max-[599px]:px-4">
+        <div class="flex flex-wrap items-center gap-3">
           <span class="file-mark">
             <Icon name={isTabular(props.file.name) ? "table" : "file"} size="l" />
           </span>
-          <div class="min-w-0">
-            <h1 class="truncate">{props.file.name}</h1>
+          <div class="min-w-48 flex-1">
+            <h1 class="truncate" title={props.file.name}>
+              {props.file.name}
+            </h1>
             <p class="text-12 text-fg-2 tabular-nums">
               {title()} · <span title={`${count(props.file.bytes)} bytes`}>{bytes(props.file.bytes)}</span>
             </p>
@@ -96,7 +97,7 @@ function Loaded(props: { file: FileEntity }) {
               Download
             </Button>
             <Show when={isTabular(props.file.name)}>
-              <Button tone="primary" icon="table" onClick={() => setAsking(true)}>
+              <Button tone="primary" icon="table" onClick={importIt}>
                 Import as table
               </Button>
             </Show>
@@ -172,12 +173,6 @@ function Loaded(props: { file: FileEntity }) {
           </Show>
         </div>
       </div>
-      <ImportOptionsForm
-        open={asking()}
-        file={props.file}
-        onClose={() => setAsking(false)}
-        onImport={(options) => importFile(props.file, navigate, options)}
-      />
     </div>
   );
 }

@@ -94,9 +94,9 @@ export function SearchPage() {
           <thead>
             <tr>
               <th>Name</th>
-              <th>Kind</th>
-              <th>Project</th>
-              <th class="num">Size</th>
+              <th class="mid">Kind</th>
+              <th class="far">Project</th>
+              <th class="mid num">Size</th>
               <th class="num">Changed</th>
             </tr>
           </thead>
@@ -111,11 +111,11 @@ export function SearchPage() {
                         <Marked label={hit.name} text={asked()} />
                       </A>
                     </td>
-                    <td class="text-fg-2">{kindWords[hit.kind as Kind]}</td>
-                    <td class="text-fg-2">
+                    <td class="mid text-fg-2">{kindWords[hit.kind as Kind]}</td>
+                    <td class="far text-fg-2">
                       {hit.kind === "project" ? "" : (projectNames().get(hit.projectId ?? "") ?? "")}
                     </td>
-                    <td class="num text-fg-2">{size(hit)}</td>
+                    <td class="mid num text-fg-2">{size(hit)}</td>
                     <td class="num text-fg-3">
                       <When at={hit.updatedAt} />
                     </td>

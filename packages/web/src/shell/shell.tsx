@@ -1,7 +1,8 @@
 import { useLocation, useNavigate } from "@solidjs/router";
 import { useQuery } from "@tanstack/solid-query";
-import { createEffect, type JSX, Match, onCleanup, Show, Switch } from "solid-js";
+import { createEffect, type JSX, lazy, Match, onCleanup, Show, Suspense, Switch } from "solid-js";
 import { setSignedOutHandler } from "../data/http.ts";
+import { importRequest } from "../data/import-request.ts";
 import { type Command, newProjectOpen, setHelpOpen, setNewProjectOpen, setPaletteOpen } from "../data/palette.ts";
 import { isActive } from "../data/poll.ts";
 import { isProblem } from "../data/problem.ts";
@@ -21,6 +22,8 @@ import { Palette } from "./palette.tsx";
 import { Rail } from "./rail.tsx";
 import { Top } from "./top.tsx";
 import { Tray } from "./tray.tsx";
+
+const ImportDialog = lazy(() => import("./import/dialog.tsx").then((part) => ({ default: part.ImportDialog })));
 
 /** Everything around the pages of a signed-in person. */
 export function Shell(props: { children?: JSX.Element }) {
@@ -63,7 +66,7 @@ function SignedIn(props: { me: Me; children?: JSX.Element }) {
   const deployment = useQuery(() => queries.deployment());
   const runs = useQuery(() => queries.runs({ state: "running", limit: 20 }));
   const running = () => (runs.data?.items ?? []).filter((run) => isActive(run.state)).length;
-  const isDense = () => /^\/tables\/./.test(location.pathname);
+  const isDense = () => /^\/tables\/[^/]+$/.test(location.pathname);
 
   const commands: Command[] = [
     { id: "new-project", label: "New project", icon: "plus", keys: "c", run: () => setNewProjectOpen(true) },
@@ -114,6 +117,12 @@ function SignedIn(props: { me: Me; children?: JSX.Element }) {
       <Toasts />
       <Help />
       <NewProject open={newProjectOpen()} onClose={() => setNewProjectOpen(false)} />
+      <Show when={importRequest()}>
+        {/* Of its own, so that loading it does not blank the page. */}
+        <Suspense>
+          <ImportDialog />
+        </Suspense>
+      </Show>
       <Palette commands={commands} />
     </SessionContext.Provider>
   );

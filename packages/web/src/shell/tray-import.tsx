@@ -2,23 +2,33 @@ import { A } from "@solidjs/router";
 import { useQuery } from "@tanstack/solid-query";
 import { createEffect, on, Show } from "solid-js";
 import { client } from "../data/client.ts";
+import { tableName } from "../data/files.ts";
 import { count } from "../data/format.ts";
+import { setImportRequest } from "../data/import-request.ts";
 import { isActive } from "../data/poll.ts";
 import { queries } from "../data/queries.ts";
 import { stepWords } from "../data/run-words.ts";
+import type { UploadItem } from "../data/upload/store.ts";
 import { Progress } from "../ui/progress.tsx";
 import { RunStateWord } from "../ui/run-state.tsx";
 
 /** The import of an uploaded file, live, in the file's row. */
-export function TrayImport(props: { runId: string; tableId: string }) {
+export function TrayImport(props: { runId: string; item: UploadItem }) {
   const run = useQuery(() => queries.run(props.runId));
+  const tableId = () => props.item.tableId ?? "";
+  /** The same file into the same table, read in another way. */
+  const correct = () => {
+    const { id, fileId, name, projectId } = props.item;
+    const table = props.item.into ?? { id: tableId(), name: tableName(name), projectId, version: null };
+    if (fileId) setImportRequest({ file: { id: fileId, name, projectId }, table, uploadItem: id });
+  };
   const active = () => (run.data ? isActive(run.data.state) : true);
 
   createEffect(
     on(active, (now) => {
       if (now) return;
       void client.invalidateQueries({ queryKey: ["items"] });
-      void client.invalidateQueries({ queryKey: ["table", props.tableId] });
+      void client.invalidateQueries({ queryKey: ["table", tableId()] });
       void client.invalidateQueries({ queryKey: ["tables"] });
     }),
   );
@@ -51,6 +61,9 @@ export function TrayImport(props: { runId: string; tableId: string }) {
             <A class="link" href={`/runs/${props.runId}`}>
               What happened
             </A>
+            <button type="button" class="link" onClick={correct}>
+              Correct…
+            </button>
           </Show>
           <Show
             when={run.data?.state === "succeeded"}
@@ -62,7 +75,7 @@ export function TrayImport(props: { runId: string; tableId: string }) {
               </Show>
             }
           >
-            <A class="link" href={`/tables/${props.tableId}`}>
+            <A class="link" href={`/tables/${tableId()}`}>
               Open table
             </A>
           </Show>

@@ -2,8 +2,9 @@ import { A } from "@solidjs/router";
 import { Match, Show, Switch } from "solid-js";
 import { isTabular } from "../data/files.ts";
 import { bytes, bytesOf, percent, timeLeft } from "../data/format.ts";
+import { setImportRequest } from "../data/import-request.ts";
 import { complain, toast } from "../data/toast.ts";
-import { importTable, uploads } from "../data/upload/index.ts";
+import { uploads } from "../data/upload/index.ts";
 import type { UploadItem } from "../data/upload/store.ts";
 import { choose } from "../data/upload/target.ts";
 import { Button } from "../ui/button.tsx";
@@ -112,13 +113,17 @@ export function TrayRow(props: { item: UploadItem }) {
           </span>
         )}
       </Show>
-      <Show when={item().runId}>{(run) => <TrayImport runId={run()} tableId={item().tableId ?? ""} />}</Show>
+      <Show when={item().runId}>{(run) => <TrayImport runId={run()} item={item()} />}</Show>
     </li>
   );
 }
 
 function DoneAction(props: { item: UploadItem }) {
-  const file = () => ({ id: props.item.fileId ?? "", name: props.item.name });
+  const file = () => ({ id: props.item.fileId ?? "", name: props.item.name, projectId: props.item.projectId });
+  const ask = () => {
+    const { into, id } = props.item;
+    setImportRequest({ file: file(), uploadItem: id, ...(into ? { table: into } : {}) });
+  };
   return (
     <Show
       when={isTabular(props.item.name)}
@@ -128,8 +133,8 @@ function DoneAction(props: { item: UploadItem }) {
         </A>
       }
     >
-      <Button size="sm" class="ml-2" onClick={() => void importTable(props.item, file())}>
-        Import as table
+      <Button size="sm" class="ml-2" onClick={ask}>
+        {props.item.into ? `Import as v${(props.item.into.version ?? 0) + 1}…` : "Import as table…"}
       </Button>
     </Show>
   );

@@ -84,7 +84,7 @@ export function Tray() {
           </ul>
           <footer class="border-t border-line-soft px-3.5 py-2 text-fg-2">
             <Checkbox checked={importsTables()} onChange={setImportsTables}>
-              Import CSV, TSV, NDJSON and Parquet as tables
+              Import CSV, NDJSON, Parquet and Arrow as tables
             </Checkbox>
           </footer>
         </Show>

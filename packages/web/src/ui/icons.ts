@@ -43,6 +43,7 @@ export const outlines = {
   list: "M5.5 4H14M5.5 8H14M5.5 12H14M2.5 4h.01M2.5 8h.01M2.5 12h.01",
   lock: "M3.5 7.5h9v6h-9zM5.25 7.5V5.25a2.75 2.75 0 0 1 5.5 0V7.5",
   mail: "M2 3.5h12v9H2zM2 4.5l6 4.5 6-4.5",
+  minus: "M3 8h10",
   monitor: "M2 3h12v8H2zM5.5 13.5h5M8 11v2.5",
   moon: "M13 9.5A5.5 5.5 0 0 1 6.5 3a5.5 5.5 0 1 0 6.5 6.5z",
   more: "M3.5 8h.01M8 8h.01M12.5 8h.01",

@@ -9,6 +9,8 @@ export type MenuEntry =
   | {
       label: string;
       icon?: IconName;
+      /** A few grey words at the end. */
+      help?: string;
       keys?: string;
       run: () => void;
       danger?: boolean;
@@ -30,6 +32,7 @@ export function MenuEntries(props: { entries: MenuEntry[] }) {
           >
             <Show when={entry.icon}>{(icon) => <Icon name={icon()} size="s" />}</Show>
             {entry.label}
+            <Show when={entry.help}>{(help) => <span class="end pl-4 text-11 text-fg-3">{help()}</span>}</Show>
             <Show when={entry.checked}>
               <Icon name="check" size="s" class="end" />
             </Show>

@@ -34,12 +34,13 @@ function setUp(options: { total?: number } = {}) {
 }
 
 describe("createRowSource", () => {
-  it("asks for what shows, then for the page after it", async () => {
+  it("asks for what shows and, once that is here, for the page after it", async () => {
     const { source, calls, settle } = setUp({ total: 1000 });
     source.want(0, 30);
-    expect(calls.map((call) => call.offset)).toEqual([0, 100]);
+    expect(calls.map((call) => call.offset)).toEqual([0]);
     calls[0]?.answer();
     await settle();
+    expect(calls.map((call) => call.offset)).toEqual([0, 100]);
     expect(source.value(7, "a")).toBe("a7");
     expect(source.value(107, "a")).toBeUndefined();
   });
@@ -51,7 +52,9 @@ describe("createRowSource", () => {
     calls[0]?.answer(250);
     await settle();
     expect(source.total()).toBe(250);
-    source.want(100, 130);
+    source.want(90, 130);
+    calls[1]?.answer();
+    await settle();
     expect(calls.slice(1).map((call) => [call.offset, call.count])).toEqual([
       [100, false],
       [200, false],
@@ -68,18 +71,27 @@ describe("createRowSource", () => {
     expect(calls[1]?.count).toBe(true);
   });
 
-  it("cancels what was passed by, and waits for the hand to rest before it asks again", async () => {
-    const { source, calls, onError, waiting, settle } = setUp({ total: 1_000_000 });
+  it("asks at once for where one jump goes", async () => {
+    const { source, calls, settle } = setUp({ total: 1_000_000 });
     source.want(0, 30);
     calls[0]?.answer();
     await settle();
     source.want(500_000, 500_030);
-    source.want(700_000, 700_030);
     expect(calls[1]?.signal.aborted).toBe(true);
-    expect(calls).toHaveLength(2);
+    expect(calls[2]?.offset).toBe(500_000);
+  });
+
+  it("cancels what a dragging hand passes by, and waits for it to rest", async () => {
+    const { source, calls, onError, waiting, settle } = setUp({ total: 1_000_000 });
+    source.want(0, 30);
+    calls[0]?.answer();
+    await settle();
+    for (const row of [500_000, 600_000, 700_000]) source.want(row, row + 30);
+    expect(calls.map((call) => call.offset)).toEqual([0, 100, 500_000]);
+    expect(calls[2]?.signal.aborted).toBe(true);
     expect(waiting).toHaveLength(1);
     waiting[0]?.();
-    expect(calls[2]?.offset).toBe(700_000);
+    expect(calls[3]?.offset).toBe(700_000);
     await settle();
     expect(onError).not.toHaveBeenCalled();
   });
@@ -88,7 +100,7 @@ describe("createRowSource", () => {
     const { source, calls } = setUp({ total: 1000 });
     source.want(0, 30);
     source.want(10, 40);
-    expect(calls.map((call) => call.offset)).toEqual([0, 100]);
+    expect(calls.map((call) => call.offset)).toEqual([0]);
   });
 
   it("forgets the pages that were not used for longest", async () => {

@@ -20,7 +20,10 @@ export type SourceOptions = {
 
 const MOST_PAGES = 80;
 const AT_ONCE = 4;
-/** A jump waits this long for the hand to rest, so that dragging the scroll bar does not ask for every page it passes. */
+/**
+ * One jump asks at once. Jumps that follow each other closer than this are a hand that drags the scroll bar: only where it
+ * rests is asked for, not every page it passes.
+ */
 const REST_MS = 45;
 
 const wait = (run: () => void, ms: number) => {
@@ -28,14 +31,19 @@ const wait = (run: () => void, ms: number) => {
   return () => clearTimeout(timer);
 };
 
-/** The rows of one view, page by page: what shows first, then a page ahead; what was passed by is cancelled. */
+/**
+ * The rows of one view, page by page: what shows first and, once that is here, a page ahead, so that the eye never waits
+ * for what it does not see; what was passed by is cancelled.
+ */
 export function createRowSource(options: SourceOptions) {
   const { pageRows, later = wait } = options;
   const pages = new Map<number, RowPage>();
   const asked = new Map<number, AbortController>();
   let total = options.total;
   let counted = options.total !== undefined;
-  let queue: number[] = [];
+  let shown: number[] = [];
+  let ahead: number[] = [];
+  let dragging = false;
   let lastFirst = 0;
   let failed = false;
   let closed = false;
@@ -47,13 +55,12 @@ export function createRowSource(options: SourceOptions) {
     if (closed || failed) return;
     const first = Math.floor(Math.max(0, firstRow) / pageRows);
     const last = Math.min(lastPage(), Math.floor(Math.max(0, lastRow) / pageRows));
-    const shown = range(first, last);
-    const ahead = (first < lastFirst ? [first - 1, last + 1] : [last + 1, first - 1]).filter(
+    shown = range(first, last);
+    ahead = (first < lastFirst ? [first - 1, last + 1] : [last + 1, first - 1]).filter(
       (page) => page >= 0 && page <= lastPage(),
     );
     const isJump = Math.abs(first - lastFirst) > 1;
     lastFirst = first;
-    queue = [...shown, ...ahead].filter((page) => !pages.has(page));
     for (const page of shown) touch(page);
     for (const [page, abort] of asked) {
       if (page >= first - 1 && page <= last + 1) continue;
@@ -61,12 +68,20 @@ export function createRowSource(options: SourceOptions) {
       abort.abort(new DOMException("Passed by", "AbortError"));
     }
     stopWaiting?.();
-    if (isJump && pages.size > 0) stopWaiting = later(fill, REST_MS);
-    else fill();
+    const rest = isJump && pages.size > 0;
+    if (!rest || !dragging) fill();
+    dragging = rest;
+    if (rest) stopWaiting = later(settle, REST_MS);
+  }
+
+  function settle() {
+    dragging = false;
+    fill();
   }
 
   function fill() {
-    for (const page of queue) {
+    const missing = shown.filter((page) => !pages.has(page));
+    for (const page of missing.length > 0 ? missing : ahead) {
       if (asked.size >= AT_ONCE) return;
       if (!asked.has(page) && !pages.has(page)) void ask(page);
     }

@@ -59,8 +59,11 @@ export function createView(view: () => View, totalOf: (view: View) => number | u
     next?.retry();
   };
 
-  /** Read with `tick`, because the first answer brings the number. */
-  const rows = () => (tick() > 0 ? (source()?.total() ?? 0) : 0);
+  /** Read with `tick`, because an answer may bring the number; of the first one it is known before the tick. */
+  const rows = () => {
+    tick();
+    return source()?.total() ?? 0;
+  };
 
   return { source, shown, tick, loading, error, ms, retry, rows };
 }

@@ -2,7 +2,9 @@ import { createAtrium } from "@atrium/sdk";
 import { discardUpload, upload } from "@atrium/sdk/upload";
 import { api } from "../api.ts";
 import { client } from "../client.ts";
-import { isTabular, tableName } from "../files.ts";
+import { isPlainlyTabular } from "../files.ts";
+import { startImport } from "../import-file.ts";
+import type { ImportTarget } from "../import-request.ts";
 import { remember } from "../remember.ts";
 import { complain } from "../toast.ts";
 import type { FileEntity } from "../types.ts";
@@ -26,20 +28,16 @@ export const uploads = createUploads(
       await client.invalidateQueries({ queryKey: ["items", item.projectId] });
       await client.invalidateQueries({ queryKey: ["project", item.projectId] });
       await client.invalidateQueries({ queryKey: ["uploads", item.projectId] });
-      if (importsTables() && isTabular(file.name)) await importTable(item, file);
+      if (importsTables() && !item.into && isPlainlyTabular(file.name)) await importTable(item, file);
     },
   },
 );
 
-/** Starts the import of an uploaded file; its run is then shown in the file's own row of the tray. */
-export async function importTable(item: Pick<UploadItem, "id" | "projectId">, file: Pick<FileEntity, "id" | "name">) {
+/** A plain file needs no question; its run is shown in the file's own row of the tray. */
+async function importTable(item: UploadItem, file: FileEntity) {
   try {
-    const { projectId } = item;
-    const { table, run } = await api.tables.create({ projectId, name: tableName(file.name), fileId: file.id });
+    const { table, run } = await startImport({ file });
     uploads.change(item.id, { runId: run.id, tableId: table.id });
-    await client.invalidateQueries({ queryKey: ["items", projectId] });
-    await client.invalidateQueries({ queryKey: ["project", projectId] });
-    await client.invalidateQueries({ queryKey: ["runs"] });
   } catch (error) {
     complain(`${file.name} is stored, but the import did not start`)(error);
   }
@@ -64,5 +62,5 @@ export async function findInterrupted(projectId: string, projectName: string) {
   uploads.addInterrupted(open, projectName);
 }
 
-export const send = (projectId: string, projectName: string, files: Source[]) =>
-  uploads.add(projectId, projectName, files);
+export const send = (projectId: string, projectName: string, files: Source[], into?: ImportTarget) =>
+  uploads.add(projectId, projectName, files, into);

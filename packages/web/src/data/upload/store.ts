@@ -1,5 +1,6 @@
 import type { UploadProgress, UploadSource } from "@atrium/sdk/upload";
 import { createStore, produce } from "solid-js/store";
+import type { ImportTarget } from "../import-request.ts";
 import { isAbort, sentence } from "../problem.ts";
 import type { FileEntity } from "../types.ts";
 import { createThrottle } from "./throttle.ts";
@@ -28,6 +29,8 @@ export type UploadItem = {
   /** The API's id, once it has one: what a later try resumes. */
   uploadId?: string;
   fileId?: string;
+  /** The table that it was chosen for as a new version. */
+  into?: ImportTarget;
   /** The run that makes a table of it, and that table. */
   runId?: string;
   tableId?: string;
@@ -67,15 +70,20 @@ export function createUploads(engine: Engine, hooks: Hooks) {
       produce((item: UploadItem) => void Object.assign(item, changes)),
     );
 
-  function add(projectId: string, projectName: string, files: Source[]) {
+  /** Answers the new rows' ids, for whoever waits for one of them. */
+  function add(projectId: string, projectName: string, files: Source[], into?: ImportTarget): string[] {
     const fresh = files.map((source): UploadItem => {
       const id = `up${++last}`;
       sources.set(id, source);
       const { name, size } = source;
-      return { id, projectId, projectName, name, bytes: size, sent: 0, rate: 0, secondsLeft: null, state: "waiting" };
+      return {
+        ...{ id, projectId, projectName, name, bytes: size, sent: 0, rate: 0, secondsLeft: null, state: "waiting" },
+        ...(into ? { into } : {}),
+      };
     });
     setItems((list) => [...list, ...fresh]);
     fill();
+    return fresh.map((item) => item.id);
   }
 
   /** Uploads that another visit began: their bytes are kept, the file must be chosen again. */

@@ -27,11 +27,11 @@ export function take(files: File[]) {
 }
 
 /** Opens the system's chooser; a hidden input is the only door to it. */
-export function choose(options: { folder?: boolean } = {}) {
+export function choose(options: { folder?: boolean; multiple?: boolean } = {}) {
   return new Promise<FileList | null>((resolve) => {
     const input = document.createElement("input");
     input.type = "file";
-    input.multiple = true;
+    input.multiple = options.multiple ?? true;
     input.webkitdirectory = options.folder ?? false;
     input.onchange = () => resolve(input.files);
     input.oncancel = () => resolve(null);

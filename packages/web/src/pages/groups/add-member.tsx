@@ -20,7 +20,7 @@ export function AddMember(props: { group: Group; onAdded: () => void }) {
     setBusy(true);
     setError(undefined);
     try {
-      await api.groups.add(props.group.id, principal ? { id: memberID(principal) } : { email: text().trim() });
+      await api.groups.add(props.group.id, principal ? { memberId: memberID(principal) } : { email: text().trim() });
       setText("");
       setChosen(undefined);
       props.onAdded();

@@ -24,7 +24,7 @@ export function Members(props: { group: Group; onChanged: () => void }) {
   const leads = () => props.group.role === "admin";
   const change = (member: GroupMember, role: GroupRole) =>
     void api.groups
-      .add(props.group.id, { id: member.id, role })
+      .add(props.group.id, { memberId: member.id, role })
       .catch(complain(`The role of ${member.name} is as before`))
       .finally(props.onChanged);
   const take = (member: GroupMember) =>

@@ -49,7 +49,7 @@ export function FirstUse(props: { sample: Project | undefined }) {
             </Button>
           </div>
           <p class="mt-2.5 text-11 text-fg-3">
-            CSV, TSV, NDJSON and Parquet become tables · everything else is kept as it is
+            CSV, NDJSON, Parquet and Arrow become tables · everything else is kept as it is
           </p>
         </div>
         <FirstSteps onCreate={() => setNewProjectOpen(true)} onUpload={() => void pick(false)} />

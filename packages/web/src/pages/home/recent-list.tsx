@@ -58,8 +58,8 @@ export function RecentList(props: { projectNames: Map<string, string> }) {
           <thead>
             <tr>
               <th>Name</th>
-              <th>Project</th>
-              <th>By</th>
+              <th class="mid">Project</th>
+              <th class="mid">By</th>
               <th class="num">Changed</th>
             </tr>
           </thead>
@@ -74,8 +74,8 @@ export function RecentList(props: { projectNames: Map<string, string> }) {
                         <span class="truncate">{item.name}</span>
                       </A>
                     </td>
-                    <td class="text-fg-2">{props.projectNames.get(item.projectId ?? "") ?? ""}</td>
-                    <td>
+                    <td class="mid text-fg-2">{props.projectNames.get(item.projectId ?? "") ?? ""}</td>
+                    <td class="mid">
                       <span class="flex items-center gap-2 text-fg-2">
                         <Avatar name={item.createdBy.name} />
                         {item.createdBy.name}

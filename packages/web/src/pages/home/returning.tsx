@@ -30,7 +30,7 @@ export function Returning(props: { projects: Project[] }) {
   };
   return (
     <>
-      <div class="flex items-center gap-2">
+      <div class="flex flex-wrap items-center gap-2">
         <h1>
           {greeting(new Date().getHours())}, {name()}
         </h1>

@@ -3,7 +3,7 @@ import { type JSX, Show } from "solid-js";
 import { downloadFile, downloadTable } from "../../data/download.ts";
 import { formatName, isTabular } from "../../data/files.ts";
 import { bytes, count } from "../../data/format.ts";
-import { importFile } from "../../data/import-file.ts";
+import { setImportRequest } from "../../data/import-request.ts";
 import { hrefOf, kindIcons } from "../../data/kinds.ts";
 import type { Item } from "../../data/types.ts";
 import { Icon } from "../../ui/icon.tsx";
@@ -22,7 +22,7 @@ export function FileRow(props: Props) {
     const download = entity.kind === "file" ? () => void downloadFile(entity.id) : () => void downloadTable(entity.id);
     const imports: MenuEntry[] =
       entity.kind === "file" && isTabular(entity.name)
-        ? [{ label: "Import as table", icon: "table", run: () => void importFile(entity, navigate) }]
+        ? [{ label: "Import as table…", icon: "table", run: () => setImportRequest({ file: entity }) }]
         : [];
     return [
       { label: "Open", icon: "enter", run: () => navigate(href()) },
@@ -46,8 +46,8 @@ export function FileRow(props: Props) {
       <td class="text-fg-2">
         <Holds item={item()} />
       </td>
-      <td class="num text-fg-2">{item().bytes == null ? "—" : bytes(item().bytes ?? 0)}</td>
-      <td class="text-fg-2">{item().createdBy.name}</td>
+      <td class="mid num text-fg-2">{item().bytes == null ? "—" : bytes(item().bytes ?? 0)}</td>
+      <td class="far text-fg-2">{item().createdBy.name}</td>
       <td class="num text-fg-3">
         <When at={item().updatedAt} />
       </td>

@@ -119,8 +119,8 @@ export function ProjectFiles() {
                   <Head column="name" label="Name" />
                 </th>
                 <th>Holds</th>
-                <th class="num">Size</th>
-                <th>By</th>
+                <th class="mid num">Size</th>
+                <th class="far">By</th>
                 <th class="num" aria-sort={ariaSort("updatedAt")}>
                   <Head column="updatedAt" label="Changed" />
                 </th>
@@ -160,7 +160,7 @@ export function ProjectFiles() {
                 </Button>
               }
             >
-              CSV, TSV, NDJSON and Parquet become tables by themselves. Uploads of any size resume if interrupted.
+              CSV, NDJSON, Parquet and Arrow become tables by themselves. Uploads of any size resume if interrupted.
             </EmptyState>
           </Show>
         </Show>

@@ -56,9 +56,9 @@ export function ProjectsPage() {
           <thead>
             <tr>
               <th>Name</th>
-              <th>Who can see it</th>
-              <th class="num">Items</th>
-              <th>Made by</th>
+              <th class="mid">Who can see it</th>
+              <th class="mid num">Items</th>
+              <th class="far">Made by</th>
               <th class="num">Changed</th>
             </tr>
           </thead>
@@ -71,19 +71,19 @@ export function ProjectsPage() {
                       <A class="name" href={`/projects/${project.id}`}>
                         <ProjectMark id={project.id} />
                         <span class="truncate">{project.name}</span>
-                        <span class="truncate font-normal text-fg-3">{project.description}</span>
+                        <span class="truncate font-normal text-fg-3 max-[599px]:hidden">{project.description}</span>
                       </A>
                     </td>
-                    <td>
+                    <td class="mid">
                       <span class="flex items-center gap-1.5 text-fg-2">
                         <Icon name={visibilityIcons[project.visibility]} size="s" />
                         {visibilityWord(project.visibility)}
                       </span>
                     </td>
-                    <td class="num text-fg-2" title={plural(project.items, "item")}>
+                    <td class="mid num text-fg-2" title={plural(project.items, "item")}>
                       {count(project.items)}
                     </td>
-                    <td>
+                    <td class="far">
                       <span class="flex items-center gap-2 text-fg-2">
                         <Avatar name={project.createdBy.name} />
                         {project.createdBy.name}

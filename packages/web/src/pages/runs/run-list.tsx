@@ -38,9 +38,9 @@ export function RunList(props: { runs: Run[] | undefined; error: unknown; onRetr
             <tr>
               <th>State</th>
               <th>Run</th>
-              <th>Progress</th>
-              <th>Started by</th>
-              <th class="num">Took</th>
+              <th class="mid">Progress</th>
+              <th class="far">Started by</th>
+              <th class="mid num">Took</th>
               <th class="num">Started</th>
             </tr>
           </thead>
@@ -62,14 +62,14 @@ function Row(props: { run: Run; row: Record<string, unknown> }) {
       <td class="w-32">
         <RunStateWord state={run().state} />
       </td>
-      <td class="w-2/5 max-w-0">
+      <td class="w-2/5 max-w-0 overflow-hidden">
         <A class="name" href={`/runs/${run().id}`}>
           <Icon name="runs" />
-          <span class="shrink-0">{runTitle(run())}</span>
+          <span class="max-w-full shrink-0 truncate">{runTitle(run())}</span>
           <span class="truncate font-normal text-bad">{run().error?.message}</span>
         </A>
       </td>
-      <td class="w-56">
+      <td class="mid w-56">
         <Show when={isActive(run().state)}>
           <div class="flex items-center gap-2 text-11 text-fg-3 tabular-nums">
             <Progress fraction={run().progress?.fraction ?? null} label={runTitle(run())} class="w-24 shrink-0" />
@@ -84,13 +84,13 @@ function Row(props: { run: Run; row: Record<string, unknown> }) {
           {(rows) => <span class="text-fg-2">{count(rows())} rows</span>}
         </Show>
       </td>
-      <td>
+      <td class="far">
         <span class="flex items-center gap-2 text-fg-2">
           <Avatar name={run().requestedBy.name} />
           {run().requestedBy.name}
         </span>
       </td>
-      <td class="num text-fg-2">{took(run()) || "—"}</td>
+      <td class="mid num text-fg-2">{took(run()) || "—"}</td>
       <td class="num text-fg-3">
         <When at={run().startedAt ?? run().queuedAt} />
       </td>

@@ -57,10 +57,10 @@ export function KeySettings() {
             <thead>
               <tr>
                 <th>Name</th>
-                <th>Key</th>
-                <th>May</th>
-                <th>Last used</th>
-                <th>Expires</th>
+                <th class="far">Key</th>
+                <th class="mid">May</th>
+                <th class="mid">Last used</th>
+                <th class="mid">Expires</th>
                 <th>
                   <span class="sr">Actions</span>
                 </th>
@@ -72,20 +72,20 @@ export function KeySettings() {
                   {(key) => (
                     <tr>
                       <td class="font-medium">{key.name}</td>
-                      <td>
+                      <td class="far">
                         <code>{key.prefix}…</code>
                       </td>
-                      <td>
+                      <td class="mid">
                         <span class="flex gap-1">
                           <For each={key.scopes}>{(scope) => <span class="badge">{scope}</span>}</For>
                         </span>
                       </td>
-                      <td class="text-fg-2">
+                      <td class="mid text-fg-2">
                         <Show when={key.lastUsedAt} fallback="never">
                           {(at) => <When at={at()} />}
                         </Show>
                       </td>
-                      <td class="text-fg-2">{key.expiresAt ? day(key.expiresAt) : "never"}</td>
+                      <td class="mid text-fg-2">{key.expiresAt ? day(key.expiresAt) : "never"}</td>
                       <td class="num">
                         <Button
                           size="sm"

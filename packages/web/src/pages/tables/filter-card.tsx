@@ -22,7 +22,7 @@ export function FilterCard(props: Props) {
     <section class="filter-card" aria-label={`Filter ${props.column.name}`}>
       <div class="filter-head">
         <Icon name={typeIcons[props.column.type]} size="xs" />
-        <h3 class="truncate text-12! font-medium!">{props.column.name}</h3>
+        <h2 class="truncate text-12! font-medium!">{props.column.name}</h2>
         <span class="ml-auto">
           <IconButton
             icon="close"

@@ -19,7 +19,9 @@ export function FilterValues(props: Props) {
     const others = (props.filter.values ?? [])
       .filter((value) => !known.has(value))
       .map((value) => ({ value, count: undefined }));
-    return [...others, ...(all() ? top() : top().slice(0, SHOWN))];
+    // What is chosen shows, however far down the list it stands.
+    const listed = top().filter((entry, index) => all() || index < SHOWN || props.filter.values?.includes(entry.value));
+    return [...others, ...listed];
   });
   const isOn = (value: string) => {
     const { values, exclude } = props.filter;
@@ -59,7 +61,7 @@ export function FilterValues(props: Props) {
       </For>
       <Show when={top().length > SHOWN}>
         <button type="button" class="link my-1 text-11!" onClick={() => setAll(!all())}>
-          {all() ? "Fewer" : `${top().length - SHOWN} more`}
+          {all() ? "Fewer" : `${top().length - entries().filter((entry) => entry.count !== undefined).length} more`}
         </button>
       </Show>
       <Show when={props.column.type === "text" && props.column.stats.distinct > 2}>

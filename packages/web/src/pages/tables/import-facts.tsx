@@ -1,15 +1,15 @@
 import { A } from "@solidjs/router";
 import { For, Show } from "solid-js";
 import { bytes, count, plural } from "../../data/format.ts";
-import type { Table } from "../../data/types.ts";
+import { delimiterWord, encodingWord, formatWords } from "../../data/import-words.ts";
+import type { ImportFormat, Table } from "../../data/types.ts";
 import { Banner } from "../../ui/banner.tsx";
 import { When } from "../../ui/when.tsx";
-
-const SIGNS: Record<string, string> = { "\t": "tab", ",": "comma", ";": "semicolon", "|": "bar", " ": "space" };
 
 /** Where the table came from, what the importer decided and what it left out. */
 export function ImportFacts(props: { table: Table }) {
   const report = () => props.table.report;
+  const latest = () => Math.max(...props.table.versions.map((version) => version.version));
   return (
     <>
       <div class="panel-section">
@@ -31,13 +31,13 @@ export function ImportFacts(props: { table: Table }) {
               <>
                 <dt>Format</dt>
                 <dd>
-                  {data().format.toUpperCase()}, {data().encoding}
+                  {formatWords[data().format as ImportFormat] ?? data().format}, {encodingWord(data().encoding)}
                 </dd>
                 <Show when={data().delimiter}>
                   {(sign) => (
                     <>
                       <dt>Separator</dt>
-                      <dd>{SIGNS[sign()] ?? sign()}</dd>
+                      <dd>{delimiterWord(sign())}</dd>
                     </>
                   )}
                 </Show>
@@ -90,12 +90,22 @@ export function ImportFacts(props: { table: Table }) {
         </div>
       </Show>
       <div class="panel-section border-0!">
-        <h2>Versions</h2>
+        <h2>
+          Versions
+          <A class="link ml-auto" href={`/tables/${props.table.id}/versions`}>
+            History
+          </A>
+        </h2>
         <ul>
           <For each={[...props.table.versions].reverse()}>
             {(version) => (
               <li class="flex h-7 items-center gap-2 text-12">
-                <span class="badge line">v{version.version}</span>
+                <A
+                  class="badge line"
+                  href={`/tables/${props.table.id}${version.version === latest() ? "" : `?version=${version.version}`}`}
+                >
+                  v{version.version}
+                </A>
                 <span class="tabular-nums">{plural(version.rows, "row")}</span>
                 <span class="ml-auto text-fg-3">
                   <When at={version.createdAt} />

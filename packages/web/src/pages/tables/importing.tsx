@@ -4,6 +4,7 @@ import { Show } from "solid-js";
 import { api } from "../../data/api.ts";
 import { client } from "../../data/client.ts";
 import { bytesOf, count, percent } from "../../data/format.ts";
+import { setImportRequest } from "../../data/import-request.ts";
 import { createNow } from "../../data/now.ts";
 import { isActive } from "../../data/poll.ts";
 import { queries } from "../../data/queries.ts";
@@ -28,6 +29,9 @@ export function Importing(props: { table: Table }) {
   const act = (call: (id: string) => Promise<Run>, failure: string) => () => {
     if (run.data) call(run.data.id).then(refresh, complain(failure));
   };
+
+  const correct = ({ fileId, name }: { fileId: string; name: string }) =>
+    setImportRequest({ file: { id: fileId, name, projectId: props.table.projectId }, table: props.table });
 
   return (
     <div class="page">
@@ -84,16 +88,12 @@ export function Importing(props: { table: Table }) {
                     title={error().message}
                     actions={
                       <Show when={props.table.source}>
-                        {(source) => (
-                          <A class="btn" href={`/files/${source().fileId}`}>
-                            Open the file
-                          </A>
-                        )}
+                        {(source) => <Button onClick={() => correct(source())}>Correct and import…</Button>}
                       </Show>
                     }
                   >
                     <span class="text-fg-2">
-                      The file is kept as it is. Correct it, or import it again with other options.{" "}
+                      The file is kept as it is. Look at how it is read and import it again, into this table.{" "}
                       <code>{error().code}</code>
                     </span>
                   </Banner>

@@ -59,12 +59,12 @@ export function TablesPage() {
           <thead>
             <tr>
               <th>Name</th>
-              <th>Project</th>
+              <th class="mid">Project</th>
               <th>State</th>
               <th class="num">Rows</th>
-              <th class="num">Size</th>
-              <th class="num">Version</th>
-              <th class="num">Changed</th>
+              <th class="far num">Size</th>
+              <th class="far num">Version</th>
+              <th class="mid num">Changed</th>
             </tr>
           </thead>
           <tbody>
@@ -78,14 +78,14 @@ export function TablesPage() {
                         <span class="truncate">{table.name}</span>
                       </A>
                     </td>
-                    <td class="text-fg-2">{projectNames().get(table.projectId ?? "") ?? "—"}</td>
+                    <td class="mid text-fg-2">{projectNames().get(table.projectId ?? "") ?? "—"}</td>
                     <td>
                       <TableStateWord state={table.state} />
                     </td>
                     <td class="num text-fg-2">{table.rows === null ? "—" : count(table.rows)}</td>
-                    <td class="num text-fg-2">{table.bytes === null ? "—" : bytes(table.bytes)}</td>
-                    <td class="num text-fg-2">{table.version === null ? "—" : `v${table.version}`}</td>
-                    <td class="num text-fg-3">
+                    <td class="far num text-fg-2">{table.bytes === null ? "—" : bytes(table.bytes)}</td>
+                    <td class="far num text-fg-2">{table.version === null ? "—" : `v${table.version}`}</td>
+                    <td class="mid num text-fg-3">
                       <When at={table.updatedAt} />
                     </td>
                   </tr>

@@ -1,8 +1,11 @@
+import { keepPreviousData, useQuery } from "@tanstack/solid-query";
 import { createSignal } from "solid-js";
+import { createDebounced } from "../../data/debounce.ts";
 import { count } from "../../data/format.ts";
 import { typeIcons } from "../../data/kinds.ts";
+import { queries } from "../../data/queries.ts";
 import type { RowSource } from "../../data/rows/source.ts";
-import type { Column, Table } from "../../data/types.ts";
+import type { Column, Table, Where } from "../../data/types.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { Tabs } from "../../ui/tabs.tsx";
@@ -17,11 +20,31 @@ type Props = {
   row: number;
   source: RowSource | undefined;
   tick: number;
+  where: Where | undefined;
   onFilter: (column: string) => void;
 };
 
+/** Arrows that run through the columns ask for the one they end at. */
+const REST_MS = 200;
+
 export function RightPanel(props: Props) {
   const [tab, setTab] = createSignal("column");
+  const asked = createDebounced(() => ({ column: props.column.name, where: props.where }), REST_MS);
+  const statistics = useQuery(() => ({
+    ...queries.statistics(
+      props.table.id,
+      props.table.version ?? 1,
+      asked().column,
+      asked().where ? JSON.stringify(asked().where) : "",
+    ),
+    enabled: asked().where !== undefined && tab() === "column",
+    placeholderData: keepPreviousData,
+  }));
+  /** Of the rows that are left; those of another column would be worse than none. */
+  const filtered = () => {
+    const found = props.where ? statistics.data : undefined;
+    return found?.column.name === props.column.name ? found : undefined;
+  };
   const type = () => {
     const { type: name, precision, scale } = props.column;
     return name === "decimal" && precision ? `decimal(${precision}, ${scale ?? 0})` : name;
@@ -50,7 +73,14 @@ export function RightPanel(props: Props) {
             value: "column",
             label: "Column",
             content: () => (
-              <ColumnFacts column={props.column} rows={props.table.rows ?? 0} report={props.table.report} />
+              <ColumnFacts
+                column={props.column}
+                rows={props.table.rows ?? 0}
+                report={props.table.report}
+                isFiltered={props.where !== undefined}
+                filtered={filtered()}
+                error={statistics.error}
+              />
             ),
           },
           { value: "row", label: "Row", content: () => <RowFacts {...props} /> },

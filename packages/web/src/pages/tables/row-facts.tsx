@@ -31,7 +31,7 @@ export function RowFacts(props: Props) {
               <dt class={`truncate ${column === props.column ? "font-semibold text-fg!" : ""}`} title={column.name}>
                 {column.name}
               </dt>
-              <dd class="overflow-wrap-anywhere max-h-40 overflow-auto whitespace-pre-wrap">
+              <dd class="wrap-anywhere max-h-40 overflow-auto whitespace-pre-wrap">
                 <Show when={text(column) !== null} fallback={<i class="text-fg-3">null</i>}>
                   {text(column) ?? "…"}
                 </Show>

@@ -1,29 +1,28 @@
-import { useParams } from "@solidjs/router";
+import { useParams, useSearchParams } from "@solidjs/router";
 import { useQuery } from "@tanstack/solid-query";
 import { createEffect, Match, on, Switch } from "solid-js";
-import { isActive } from "../../data/poll.ts";
 import { queries } from "../../data/queries.ts";
 import { noteOpened } from "../../data/recent.ts";
+import { tablePoll } from "../../data/table-poll.ts";
 import type { Table } from "../../data/types.ts";
-import { PageTop } from "../../shell/top.tsx";
 import { ErrorState } from "../../ui/error-state.tsx";
+import { TableHead } from "./head.tsx";
 import { Importing } from "./importing.tsx";
+import { OlderBanner } from "./older-banner.tsx";
 import { Workbench } from "./workbench.tsx";
-
-const LIVE_MS = 700;
 
 export function TablePage() {
   const params = useParams<{ id: string }>();
-  const table = useQuery(() => ({
-    ...queries.table(params.id),
-    refetchInterval: (query: { state: { data?: Table | undefined } }) => {
-      const data = query.state.data;
-      return data && (data.state === "importing" || (data.run && isActive(data.run.state))) ? LIVE_MS : false;
-    },
-  }));
-  const project = useQuery(() => ({
-    ...queries.project(table.data?.projectId ?? ""),
-    enabled: Boolean(table.data?.projectId),
+  const [search] = useSearchParams<{ version?: string }>();
+  const table = useQuery(() => ({ ...queries.table(params.id), ...tablePoll }));
+  /** The older version that the address asks for. */
+  const wanted = () => {
+    const version = Number(search.version);
+    return Number.isInteger(version) && version > 0 && version !== table.data?.version ? version : undefined;
+  };
+  const older = useQuery(() => ({
+    ...queries.version(params.id, wanted() ?? 0),
+    enabled: wanted() !== undefined && table.data !== undefined,
   }));
   createEffect(
     on(
@@ -31,28 +30,42 @@ export function TablePage() {
       () => table.data && noteOpened(table.data),
     ),
   );
-  const isReady = () => table.data?.state === "ready" && table.data.version !== null;
+  const current = () => (table.data?.state === "ready" && table.data.version !== null ? table.data : undefined);
+  const shown = (): Table | undefined => {
+    if (wanted() === undefined) return current();
+    const found = older.data;
+    if (!table.data || found?.version !== wanted() || !found) return undefined;
+    const { version, rows, bytes, columns, report, source } = found;
+    return { ...table.data, version, rows, bytes, columns, report, source };
+  };
 
   return (
     <>
-      <PageTop
-        title={table.data?.name ?? "Table"}
-        crumbs={[
-          { label: project.data?.name ?? "…", href: `/projects/${table.data?.projectId ?? ""}`, icon: "folder" },
-          { label: "Tables", href: `/projects/${table.data?.projectId ?? ""}?kind=table` },
-          { label: table.data?.name ?? "…", icon: "table" },
-        ]}
-      >
-        {table.data?.version != null && <span class="badge line">v{table.data.version}</span>}
-      </PageTop>
+      <TableHead table={table.data} version={shown()?.version ?? undefined} />
       <Switch>
         <Match when={table.error && !table.data}>
           <ErrorState error={table.error} what="The table did not load" onRetry={() => void table.refetch()} />
         </Match>
-        <Match when={isReady() && `${table.data?.id}/${table.data?.version}`} keyed>
-          {(_) => <Workbench table={table.data as Table} />}
+        <Match when={wanted() !== undefined && older.error}>
+          {(error) => (
+            <ErrorState
+              error={error()}
+              what={`Version ${wanted()} did not load`}
+              onRetry={() => void older.refetch()}
+            />
+          )}
         </Match>
-        <Match when={table.data}>{(data) => <Importing table={data()} />}</Match>
+        <Match when={shown() && `${shown()?.id}/${shown()?.version}`} keyed>
+          {(_) => (
+            <div class="flex h-full flex-col">
+              <OlderBanner table={table.data as Table} version={wanted()} at={older.data?.createdAt} />
+              <div class="min-h-0 grow">
+                <Workbench table={shown() as Table} older={wanted() !== undefined} />
+              </div>
+            </div>
+          )}
+        </Match>
+        <Match when={wanted() === undefined && table.data}>{(data) => <Importing table={data()} />}</Match>
       </Switch>
     </>
   );

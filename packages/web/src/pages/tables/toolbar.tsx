@@ -1,20 +1,17 @@
 import { For, Show } from "solid-js";
-import { downloadTable, follow } from "../../data/download.ts";
-import { href } from "../../data/http.ts";
-import { viewQuery } from "../../data/rows/fetch.ts";
 import { complain, toast } from "../../data/toast.ts";
 import type { Table } from "../../data/types.ts";
 import { Button } from "../../ui/button.tsx";
 import { Icon } from "../../ui/icon.tsx";
-import { Menu, type MenuEntry } from "../../ui/menu.tsx";
 import { ColumnPicker } from "./column-picker.tsx";
+import { DownloadMenu } from "./download-menu.tsx";
 import type { TableState } from "./state.ts";
-
-const MOST_ROWS = 100_000;
 
 type Props = {
   table: Table;
   state: TableState;
+  /** Not the newest version. */
+  older: boolean;
   leftOpen: boolean;
   rightOpen: boolean;
   onLeft: () => void;
@@ -24,27 +21,14 @@ type Props = {
 };
 
 export function Toolbar(props: Props) {
-  const rowsAs = (format: "csv" | "ndjson") => {
-    // The address carries the accept header's word, because a link cannot.
-    const accept = format === "csv" ? "text/csv" : "application/x-ndjson";
-    fetch(href(`/api/v1/tables/${props.table.id}/rows`, { ...viewQuery(props.state.view()), limit: MOST_ROWS }), {
-      headers: { accept },
-    })
-      .then((response) => response.blob())
-      .then((blob) => {
-        const url = URL.createObjectURL(blob);
-        follow(url);
-        URL.revokeObjectURL(url);
-      })
-      .catch(complain("The download did not start"));
+  /** Only when there is less or otherwise than in the whole table. */
+  const view = () => {
+    const columns = props.state.columns().map((column) => column.name);
+    const isAll = columns.length === props.table.columns.length;
+    const isPlain = isAll && columns.every((name, index) => name === props.table.columns[index]?.name);
+    if (isPlain && props.state.filtered().size === 0 && props.state.sorts().length === 0) return undefined;
+    return { ...props.state.view(), columns };
   };
-  const downloads = (): MenuEntry[] => [
-    { caption: "The whole table" },
-    { label: "Parquet", icon: "download", run: () => void downloadTable(props.table.id) },
-    { caption: "What the grid shows" },
-    { label: "CSV", icon: "download", run: () => rowsAs("csv") },
-    { label: "NDJSON", icon: "download", run: () => rowsAs("ndjson") },
-  ];
   const link = () =>
     navigator.clipboard
       .writeText(location.href)
@@ -95,11 +79,14 @@ export function Toolbar(props: Props) {
       <Button tone="ghost" icon="link" onClick={() => void link()}>
         Link
       </Button>
-      <Menu label="Download" entries={downloads()} class="btn">
-        <Icon name="download" size="s" />
-        Download
-        <Icon name="chevronDown" size="xs" />
-      </Menu>
+      <DownloadMenu
+        table={props.table}
+        version={props.table.version ?? 1}
+        columns={props.table.columns.map((column) => column.name)}
+        older={props.older}
+        view={view()}
+        mayTransfer={props.table.privileges.includes("transfer")}
+      />
       <span class="vsep" />
       <Button
         tone="ghost"

@@ -22,14 +22,17 @@ import { StatusBar } from "./status-bar.tsx";
 import { Toolbar } from "./toolbar.tsx";
 
 const AT_REST_MS = 400;
+/** Below these the panels lie over the grid, so they open when they are asked for. */
+const ROOM_FOR_FILTERS = 800;
+const ROOM_FOR_DETAILS = 1200;
 
 /** The grid with its panels. Made anew for each version of a table. */
-export function Workbench(props: { table: Table }) {
+export function Workbench(props: { table: Table; older?: boolean }) {
   const table = props.table;
   const state = createTableState(table);
   const view = createView(state.view, (asked) => (asked.where ? undefined : (table.rows ?? undefined)));
-  const [leftOpen, setLeftOpen] = remember("table.filters", true);
-  const [rightOpen, setRightOpen] = remember("table.details", true);
+  const [leftOpen, setLeftOpen] = remember("table.filters", window.innerWidth >= ROOM_FOR_FILTERS);
+  const [rightOpen, setRightOpen] = remember("table.details", window.innerWidth >= ROOM_FOR_DETAILS);
   const [selection, setSelection] = createSignal<Selection>(at({ row: 0, column: 0 }));
   const [menu, setMenu] = createSignal<MenuPlace>();
   const [drafts, setDrafts] = createSignal<Filter[]>([]);
@@ -161,6 +164,7 @@ export function Workbench(props: { table: Table }) {
       <Toolbar
         table={table}
         state={state}
+        older={props.older ?? false}
         leftOpen={leftOpen()}
         rightOpen={rightOpen()}
         onLeft={() => setLeftOpen(!leftOpen())}
@@ -250,6 +254,7 @@ export function Workbench(props: { table: Table }) {
           row={head().row}
           source={view.source()}
           tick={view.tick()}
+          where={state.view().where}
           onFilter={openFilter}
         />
       </Show>
