@@ -36,7 +36,7 @@ const projects: TestProjectConfiguration[] = [
   {
     test: {
       name: "io",
-      include: ["packages/**/*.io.test.ts"],
+      include: ["{packages,scripts}/**/*.io.test.ts"],
       exclude: never,
       testTimeout: MINUTE / 2,
       sequence: { groupOrder: 0 },
@@ -93,7 +93,22 @@ const projects: TestProjectConfiguration[] = [
   },
 ];
 
-// Large sizes and chaos take longer than anybody waits for before a commit: `npm run test:full`.
-if (process.env.ATRIUM_TEST_RING === "full") projects.push(whole("full", ["test/full/**/*.test.ts"], 6));
+// Large sizes, chaos and other people's clients take longer than anybody waits for before a commit: `npm run test:full`.
+if (process.env.ATRIUM_TEST_RING === "full") {
+  projects.push(whole("full", ["test/full/**/*.test.ts"], 6));
+  projects.push({
+    test: {
+      name: "conformance",
+      include: ["test/conformance/**/*.test.ts"],
+      exclude: never,
+      testTimeout: 2 * MINUTE,
+      hookTimeout: 5 * MINUTE,
+      sequence: { groupOrder: 7 },
+    },
+  });
+}
+
+// Behind all that used the shared system, for it looks at what they made it do.
+projects.push(whole("surface", ["test/surface/**/*.test.ts"], 8));
 
 export default defineConfig({ test: { projects } });

@@ -18,8 +18,11 @@ export async function withDuckDB<T>(use: (db: DuckDBConnection) => Promise<T>): 
 export const text = (value: string) => `'${value.replaceAll("'", "''")}'`;
 export const identifier = (name: string) => `"${name.replaceAll('"', '""')}"`;
 
-/** The flights file with columns of the kinds people have, some 300 MB: ids, money, words, dates, gaps, booleans. */
-export const writeFlightsCSV = (path: string) =>
+/**
+ * The flights file with columns of the kinds people have: ids, money, words, dates, gaps, booleans. Some 100 bytes a row,
+ * and three million rows for each time it is repeated.
+ */
+export const writeFlightsCSV = (path: string, times = 1) =>
   withDuckDB((db) =>
     db.run(`copy (
       select row_number() over () as id, date, delay, distance, origin, destination,
@@ -30,6 +33,6 @@ export const writeFlightsCSV = (path: string) =>
         delay > 15 as late,
         case when delay > 0 then 'waited for ' || delay || ' minutes' end as remark,
         cast(date - interval 40 day as date) as booked
-      from read_parquet(${text(FLIGHTS)})
+      from read_parquet(${text(FLIGHTS)}), range(${times})
     ) to ${text(path)} (header, delimiter ',')`),
   );

@@ -1,26 +1,36 @@
-/** `npm run bench -- [import|upload|rows|start …] [--out docs/measurements/<date>.json]`: one JSON object a line, each beside a peer. */
+/** `npm run bench -- [import|upload|rows|start|import-large|load …] [--out docs/measurements/<date>.json]`: one JSON object a line, each beside a peer. */
 import { parseArgs } from "node:util";
-import { benchImport } from "./import.ts";
+import { benchImport, benchImportLarge } from "./import.ts";
+import { benchLoad } from "./load.ts";
 import { createReport } from "./report.ts";
 import { benchRows } from "./rows.ts";
 import { benchStart } from "./start.ts";
 import { benchUpload } from "./upload.ts";
 
-const BENCHES = { import: benchImport, upload: benchUpload, rows: benchRows, start: benchStart };
+const USUAL = { import: benchImport, upload: benchUpload, rows: benchRows, start: benchStart };
+/** Takes minutes and gigabytes, so it is only run by its name. */
+const BENCHES = { ...USUAL, "import-large": benchImportLarge, load: benchLoad };
 type Name = keyof typeof BENCHES;
 
 const { values, positionals } = parseArgs({
-  options: { out: { type: "string" }, times: { type: "string", default: "3" } },
+  options: {
+    out: { type: "string" },
+    times: { type: "string", default: "3" },
+    seconds: { type: "string", default: "60" },
+  },
   allowPositionals: true,
 });
 const unknown = positionals.filter((name) => !(name in BENCHES));
 if (unknown.length > 0) {
-  process.stderr.write(`Usage: npm run bench -- [${Object.keys(BENCHES).join("|")}] [--times 3] [--out <path>]\n`);
+  process.stderr.write(
+    `Usage: npm run bench -- [${Object.keys(BENCHES).join("|")}] [--times 3] [--seconds 60] [--out <path>]\n`,
+  );
   process.exit(2);
 }
 
 const report = createReport();
 const times = Math.max(1, Number(values.times));
-const chosen = positionals.length > 0 ? positionals : Object.keys(BENCHES);
-for (const name of chosen as Name[]) await BENCHES[name]({ report, times });
+const chosen = positionals.length > 0 ? positionals : Object.keys(USUAL);
+const seconds = Math.max(1, Number(values.seconds));
+for (const name of chosen as Name[]) await BENCHES[name]({ report, times, seconds });
 if (values.out) await report.save(values.out);

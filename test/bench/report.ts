@@ -1,8 +1,6 @@
-import { execFileSync } from "node:child_process";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { arch, cpus, release, totalmem } from "node:os";
 import { dirname } from "node:path";
-import { ROOT } from "../support/paths.ts";
+import { commit, machine } from "../support/machine.ts";
 
 /** `ratio` is ours ÷ peer: lower is better. */
 export type Result = { name: string; unit: string; ours: number; peer: number; peerName: string; ratio: number };
@@ -67,25 +65,5 @@ function readEarlier(path: string): Result[] {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return [];
     throw error;
-  }
-}
-
-function machine() {
-  const [cpu] = cpus();
-  return {
-    cpu: cpu?.model.trim(),
-    cores: cpus().length,
-    memoryGiB: round(totalmem() / 2 ** 30),
-    system: `${process.platform} ${release()} ${arch()}`,
-    node: process.version,
-  };
-}
-
-function commit(): string {
-  const git = (...args: string[]) => execFileSync("git", args, { cwd: ROOT, encoding: "utf8" }).trim();
-  try {
-    return git("rev-parse", "--short", "HEAD") + (git("status", "--porcelain") === "" ? "" : " with changes");
-  } catch {
-    return "unknown";
   }
 }

@@ -1,15 +1,21 @@
 import { spawnSync } from "node:child_process";
 import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
 import { startPostgres } from "../../packages/local/src/postgres/index.ts";
 import { ROOT, temporaryFolder } from "../support/paths.ts";
+import { memoryOf } from "../support/processes.ts";
 import { startSystem } from "../support/system.ts";
 import { type Bench, median, medianMs, note, timed } from "./report.ts";
 
 /** What a cold start of the API may cost (docs of the design): a bundle under 2 MB, loaded in 300 ms. */
 const BUNDLE_LIMIT_KB = 2_000;
 const INIT_LIMIT_MS = 300;
+/** What the whole system may take when nobody asks it for anything, and when it is taken to have come to rest. */
+const IDLE_LIMIT_MB = 1_000;
+const AT_REST_MS = 120_000;
+const WARM_LIMIT_MS = 5_000;
 
 export async function benchStart({ report, times }: Bench) {
   note("starting with nothing, then with what is there");
@@ -47,6 +53,21 @@ export async function benchStart({ report, times }: Bench) {
     peerName: `${floor}, start`,
   });
 
+  report.add({
+    name: "warm start, against its limit",
+    unit: "ms",
+    ours: median(warm),
+    peer: WARM_LIMIT_MS,
+    peerName: "the limit set for it",
+  });
+  report.add({
+    name: "memory of the whole system at rest, after importing the sample",
+    unit: "MB",
+    ours: (await idleMemory()) / 1e6,
+    peer: IDLE_LIMIT_MB,
+    peerName: "the limit set for it",
+  });
+
   const bundle = findBundle();
   report.add({
     name: "bundle of the API",
@@ -64,6 +85,23 @@ export async function benchStart({ report, times }: Bench) {
     peer: INIT_LIMIT_MS,
     peerName: "the limit set for it",
   });
+}
+
+/** Of every process of a system, PostgreSQL too, two minutes after it got ready. */
+async function idleMemory(): Promise<number> {
+  note("waiting for a system to come to rest");
+  const home = temporaryFolder("bench-memory");
+  try {
+    const system = await startSystem({ home: home.path, sample: true });
+    try {
+      await sleep(AT_REST_MS);
+      return memoryOf(system.pid);
+    } finally {
+      await system.stop();
+    }
+  } finally {
+    home.remove();
+  }
 }
 
 async function load(path?: string) {

@@ -3,7 +3,7 @@ import { temporaryFolder } from "../support/paths.ts";
 import { type RunningSystem, startSystem } from "../support/system.ts";
 import { note } from "./report.ts";
 
-export type Subject = { client: Atrium; folder: string; restart(): Promise<void> };
+export type Subject = { client: Atrium; folder: string; pid(): number; restart(): Promise<void> };
 
 /** An empty system of the bench's own, and a folder for its files; both are gone afterwards. */
 export async function withSystem(use: (subject: Subject) => Promise<void>) {
@@ -15,6 +15,7 @@ export async function withSystem(use: (subject: Subject) => Promise<void>) {
     const subject: Subject = {
       client: connect(system),
       folder: files.path,
+      pid: () => system.pid,
       async restart() {
         await system.stop();
         system = await startSystem({ home: home.path });

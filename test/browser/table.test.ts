@@ -3,7 +3,7 @@ import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import { importTable } from "../support/make.ts";
 import { newPerson, type Person } from "../support/people.ts";
-import { picture, useBrowser } from "../support/visit.ts";
+import { eventually, picture, useBrowser } from "../support/visit.ts";
 
 const ROWS = 200_000;
 const visit = useBrowser();
@@ -37,7 +37,7 @@ const clipboard = (page: Page) => page.evaluate<string>("navigator.clipboard.rea
 it("shows names, types and how many rows there are", async () => {
   const { page, complaints, close } = await open();
   for (const name of ["n", "city", "delay", "day"]) await header(page, name).waitFor();
-  await expect.poll(() => status(page).textContent()).toMatch(/200[,\u202f ]?000\s+rows/);
+  await eventually(() => status(page).textContent()).toMatch(/200[,\u202f ]?000\s+rows/);
   await picture(page, "two hundred thousand rows");
   expect(complaints).toEqual([]);
   await close();
@@ -53,7 +53,7 @@ it("scrolls to the end and back", async () => {
   await cell(page, "0").waitFor();
   await grid(page).hover();
   await page.mouse.wheel(0, 3_000);
-  await expect.poll(() => page.getByRole("gridcell", { name: "0", exact: true }).count()).toBe(0);
+  await eventually(() => page.getByRole("gridcell", { name: "0", exact: true }).count()).toBe(0);
   await close();
 });
 
@@ -62,7 +62,7 @@ it("sorts by a click on a header, both ways", async () => {
   await header(page, "n").click();
   await header(page, "n").click();
   await cell(page, "199,999").or(cell(page, "199999")).waitFor();
-  await expect.poll(() => header(page, "n").getAttribute("aria-sort")).toBe("descending");
+  await eventually(() => header(page, "n").getAttribute("aria-sort")).toBe("descending");
   expect(page.url()).toContain("sort");
   await close();
 });
@@ -71,12 +71,12 @@ it("filters by the cell under the cursor, says what is left, and takes it back",
   const { page, close } = await open();
   await cell(page, "Lima").click();
   await page.keyboard.press("f");
-  await expect.poll(() => status(page).textContent()).toMatch(/50[,\u202f ]?000\s+of\s+200/);
-  await expect.poll(() => cell(page, "Oslo").count()).toBe(0);
+  await eventually(() => status(page).textContent()).toMatch(/50[,\u202f ]?000\s+of\s+200/);
+  await eventually(() => cell(page, "Oslo").count()).toBe(0);
   await picture(page, "a filtered table");
   await page.reload();
   await cell(page, "Lima").waitFor();
-  await expect.poll(() => status(page).textContent()).toMatch(/50[,\u202f ]?000\s+of\s+200/);
+  await eventually(() => status(page).textContent()).toMatch(/50[,\u202f ]?000\s+of\s+200/);
   await page.getByRole("button", { name: /clear/i }).first().click();
   await cell(page, "Oslo").waitFor();
   await close();
@@ -88,7 +88,7 @@ it("copies what is selected by keyboard", async () => {
   await page.keyboard.press("Shift+ArrowRight");
   await page.keyboard.press("Shift+ArrowDown");
   await page.keyboard.press("Control+c");
-  await expect.poll(() => clipboard(page)).toBe("0\tOslo\n1\tLima");
+  await eventually(() => clipboard(page)).toBe("0\tOslo\n1\tLima");
   await close();
 });
 
@@ -96,9 +96,9 @@ it("moves the cursor by keyboard and says where it is", async () => {
   const { page, close } = await open();
   await grid(page).focus();
   const spoken = page.locator("[aria-live=polite]").filter({ hasText: "row" });
-  await expect.poll(() => spoken.first().textContent()).toMatch(/^n, row 1: 0/);
+  await eventually(() => spoken.first().textContent()).toMatch(/^n, row 1: 0/);
   for (const key of ["ArrowDown", "ArrowDown", "ArrowRight"]) await page.keyboard.press(key);
-  await expect.poll(() => spoken.first().textContent()).toMatch(/^city, row 3: Århus/);
+  await eventually(() => spoken.first().textContent()).toMatch(/^city, row 3: Århus/);
   await close();
 });
 
@@ -111,7 +111,7 @@ it("widens a column by its edge", async () => {
   await page.mouse.down();
   await page.mouse.move(before.x + before.width + 78, before.y + 12, { steps: 4 });
   await page.mouse.up();
-  await expect.poll(width).toBeGreaterThan(before.width + 60);
+  await eventually(width).toBeGreaterThan(before.width + 60);
   await close();
 });
 
@@ -121,14 +121,14 @@ describe("a link to a view", () => {
     await header(page, "delay").click();
     await cell(page, "Oslo").click();
     await page.keyboard.press("f");
-    await expect.poll(() => status(page).textContent()).toMatch(/50[,\u202f ]?000\s+of/);
+    await eventually(() => status(page).textContent()).toMatch(/50[,\u202f ]?000\s+of/);
     const before = await firstRow(page);
     const link = page.url();
     await close();
     const again = await visit({ as: ada });
     await again.page.goto(link);
     await cell(again.page, "Oslo").waitFor();
-    await expect.poll(() => firstRow(again.page)).toEqual(before);
+    await eventually(() => firstRow(again.page)).toEqual(before);
     await again.close();
   });
 });

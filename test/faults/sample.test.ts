@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { type Json, withKey } from "../support/http.ts";
 import { temporaryFolder } from "../support/paths.ts";
+import { memoryOf } from "../support/processes.ts";
 import { type RunningSystem, startSystem } from "../support/system.ts";
 
 const home = temporaryFolder("sample");
@@ -25,6 +26,10 @@ it("has a Sample project with tables to open", async () => {
   await expect
     .poll(async () => (await tables()).map(({ state }: Json) => state), { timeout: 60_000 })
     .toEqual(["ready", "ready", "ready"]);
+});
+
+it("comes to rest below 1 GB, all its processes together", { timeout: 200_000 }, async () => {
+  await expect.poll(() => memoryOf(system.pid), { timeout: 180_000, interval: 1_000 }).toBeLessThan(1e9);
 });
 
 it("ends its output with where it is", () => {

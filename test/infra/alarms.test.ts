@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { graph, lambdas, ofType, some } from "./graph.ts";
 
 type Alarm = { namespace: string; metricName: string; dimensions: Record<string, string>; alarmActions: string[] };
-type Queue = { redrivePolicy?: string };
+type Queue = { redrivePolicy?: string; sqsManagedSseEnabled?: boolean; messageRetentionSeconds?: number };
 
 const alarms = some<Alarm>("aws:cloudwatch/metricAlarm:MetricAlarm").map(({ inputs }) => inputs);
 const queues = some<Queue>("aws:sqs/queue:Queue");
@@ -47,6 +47,14 @@ describe("queues", () => {
   it.each(queues)("$name is a dead-letter queue or has one", ({ arn, inputs }) => {
     expect(isDeadLetter(arn) || inputs.redrivePolicy !== undefined).toBe(true);
   });
+
+  it.each(queues)(
+    "$name is encrypted, and its messages wait for somebody to be back from a long weekend",
+    ({ inputs }) => {
+      expect(inputs.sqsManagedSseEnabled).toBe(true);
+      expect(inputs.messageRetentionSeconds).toBeGreaterThanOrEqual(4 * 24 * 60 * 60);
+    },
+  );
 
   it.each(queues.filter(({ arn }) => isDeadLetter(arn)))("an alarm watches what lies in $name", ({ arn }) => {
     const name = arn.split(":").at(-1) ?? "";

@@ -23,6 +23,25 @@ describe.each(buckets)("$name", ({ inputs }) => {
   });
 });
 
+describe("the network", () => {
+  type Group = { ingress?: { cidrBlocks?: string[]; ipv6CidrBlocks?: string[] }[] };
+
+  it.each(some<Group>("aws:ec2/securityGroup:SecurityGroup"))("$name admits nothing from outside", ({ inputs }) => {
+    const { cidrBlock } = only<{ cidrBlock: string }>("aws:ec2/vpc:Vpc").inputs;
+    for (const { cidrBlocks = [], ipv6CidrBlocks = [] } of inputs.ingress ?? [])
+      expect([...cidrBlocks, ...ipv6CidrBlocks]).toEqual([cidrBlock]);
+  });
+
+  it.each(some<object>("aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule"))(
+    "$name names another group, not addresses",
+    ({ inputs }) => {
+      expect(inputs).toHaveProperty("referencedSecurityGroupId");
+      expect(inputs).not.toHaveProperty("cidrIpv4");
+      expect(inputs).not.toHaveProperty("cidrIpv6");
+    },
+  );
+});
+
 describe("the objects bucket", () => {
   const bucket = buckets.find(({ name }) => name === "ObjectsBucket")?.inputs.bucket ?? "";
 

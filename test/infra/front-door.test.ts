@@ -23,10 +23,13 @@ const { origins, orderedCacheBehaviors, defaultCacheBehavior } = only<Distributi
 const CACHING_DISABLED = "4135ea2d-6df8-44a3-9df3-4b5a84be39ad";
 
 describe("the front door", () => {
-  it("sends rows to the streaming function and the rest of the API to the HTTP API, in this order", () => {
+  it("sends what needs DuckDB to the streaming function and the rest of the API to the HTTP API, in this order", () => {
     expect(orderedCacheBehaviors.map(({ pathPattern, targetOriginId }) => [pathPattern, targetOriginId])).toEqual([
       ["/api/auth/*", "api"],
       ["/api/v1/tables/*/rows", "tables"],
+      ["/api/v1/tables/*/query", "tables"],
+      ["/api/v1/tables/*/columns/*", "tables"],
+      ["/api/v1/files/*/preview", "tables"],
       ["/api/*", "api"],
     ]);
   });

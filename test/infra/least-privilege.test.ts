@@ -23,12 +23,12 @@ const MANAGED: Record<string, string> = {
   AmazonSSMManagedInstanceCore: "the NAT instance is patched and reached without SSH",
 };
 
-/** A name that ends in any revision, execution, job or key below a prefix of ours. */
-const BOUNDED = [
-  /^arn:aws:s3:::[\w-]+\/(files|tables|runs)\/\*$/,
-  /^arn:aws:states:[\w-]+:\d+:execution:[\w-]+:\*$/,
-  /^arn:aws:batch:[\w-]+:\d+:job-definition\/[\w-]+:\*$/,
-  /^arn:aws:batch:[\w-]+:\d+:job\/\*$/,
+/** Names that end in what is only known later, below a prefix of ours. */
+const BOUNDED: [rule: RegExp, why: string][] = [
+  [/^arn:aws:s3:::[\w-]+\/(files|tables|runs)\/\*$/, "keys of one area of our bucket"],
+  [/^arn:aws:states:[\w-]+:\d+:execution:[\w-]+:\*$/, "executions of one state machine"],
+  [/^arn:aws:batch:[\w-]+:\d+:job-definition\/[\w-]+:\*$/, "revisions of one job definition"],
+  [/^arn:aws:batch:[\w-]+:\d+:job\/\*$/, "jobs have random ids; Batch knows no prefix for them"],
 ];
 
 const granted = roles.flatMap(({ name, statements }) =>
@@ -43,10 +43,18 @@ describe("what roles may do", () => {
   it.each(granted)("$role: $actions is on named resources", ({ actions, resources }) => {
     expect(resources.length).toBeGreaterThan(0);
     const unbounded = resources.filter(
-      (resource) => resource.includes("*") && !BOUNDED.some((rule) => rule.test(resource)),
+      (resource) => resource.includes("*") && !BOUNDED.some(([rule]) => rule.test(resource)),
     );
     if (actions.every((action) => action in ON_EVERYTHING)) expect(resources).toEqual(["*"]);
     else expect(unbounded).toEqual([]);
+  });
+
+  it("has no exception that nothing needs any more", () => {
+    const [actions, resources] = [granted.flatMap((one) => one.actions), granted.flatMap((one) => one.resources)];
+    expect(Object.keys(ON_EVERYTHING).filter((action) => !actions.includes(action))).toEqual([]);
+    expect(BOUNDED.filter(([rule]) => !resources.some((resource) => rule.test(resource)))).toEqual([]);
+    const managed = roles.flatMap((role) => role.managed.map((arn) => arn.split("/").at(-1)));
+    expect(Object.keys(MANAGED).filter((name) => !managed.includes(name))).toEqual([]);
   });
 
   it.each(roles)("$name uses only known policies of AWS", ({ managed }) => {

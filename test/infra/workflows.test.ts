@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import validate from "asl-validator";
 import jsonata from "jsonata";
@@ -122,4 +122,21 @@ describe("jobs", () => {
       expect(jobs.map(({ container }) => container.image)).toEqual(expect.arrayContaining(inputs.tags));
     },
   );
+
+  it.each(some<{ dockerfile: { location: string } }>("docker-build:index:Image"))(
+    "$name copies and starts what exists",
+    ({ inputs }) => {
+      const lines = readFileSync(path.join(root, inputs.dockerfile.location), "utf8").split("\n");
+      const copied = lines.flatMap((line) => /^COPY (?!--from)(.+) \S+$/.exec(line)?.[1]?.split(" ") ?? []);
+      const command = lines.flatMap((line) => /^ENTRYPOINT (.+)$/.exec(line)?.[1] ?? []);
+      const [program, script] = JSON.parse(command[0] ?? "[]") as string[];
+      expect(program).toBe("node");
+      expect(copied.length).toBeGreaterThan(3);
+      expect([...copied, script ?? ""].filter((name) => !existsSync(path.join(root, name)))).toEqual([]);
+    },
+  );
+
+  it.each(jobs)("$name says nothing of a command: the image's own counts", ({ container }) => {
+    expect(container.command ?? []).toEqual([]);
+  });
 });

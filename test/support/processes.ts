@@ -10,6 +10,23 @@ export function descendants(root: number): ProcessInfo[] {
   return below(root);
 }
 
+/** What a process tree takes of the machine, in bytes: memory that several share is counted once (PSS). */
+export function memoryOf(root: number): number {
+  const pids = [root, ...descendants(root).map(({ pid }) => pid)];
+  return pids.reduce((sum, pid) => sum + proportionalBytes(pid), 0);
+}
+
+function proportionalBytes(pid: number): number {
+  try {
+    const [, kilobytes = "0"] = /^Pss:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, "utf8")) ?? [];
+    return Number(kilobytes) * 1024;
+  } catch (error) {
+    // It ended between being listed and being asked.
+    if (["ENOENT", "ESRCH"].includes((error as NodeJS.ErrnoException).code ?? "")) return 0;
+    throw error;
+  }
+}
+
 export function isAlive(pid: number): boolean {
   const info = read(String(pid));
   return info !== undefined && info.state !== "Z";

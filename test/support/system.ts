@@ -4,6 +4,7 @@ import { once } from "node:events";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { ROOT } from "./paths.ts";
+import { assertListed } from "./surface.ts";
 
 const READY = /Atrium is ready: (http:\/\/\S+)/;
 const START_LIMIT_MS = 120_000;
@@ -24,12 +25,19 @@ export type RunningSystem = Credentials & {
   kill(): Promise<void>;
 };
 
-export async function startSystem(options: { home: string; port?: number; sample?: boolean }): Promise<RunningSystem> {
+type StartOptions = { home: string; port?: number; sample?: boolean; environment?: Record<string, string> };
+
+export async function startSystem(options: StartOptions): Promise<RunningSystem> {
   const begun = performance.now();
   const args = [join(ROOT, "packages/local/src/main.ts"), ...(options.sample ? [] : ["--empty"])];
   const child = spawn(process.execPath, args, {
     cwd: ROOT,
-    env: { ...outsideEnvironment(), PORT: String(options.port ?? 0), ATRIUM_HOME: options.home },
+    env: {
+      ...outsideEnvironment(),
+      PORT: String(options.port ?? 0),
+      ATRIUM_HOME: options.home,
+      ...options.environment,
+    },
     stdio: ["ignore", "pipe", "pipe"],
   });
   const output = capture(child);
@@ -43,7 +51,10 @@ export async function startSystem(options: { home: string; port?: number; sample
     home: options.home,
     startedInMs,
     output: output.text,
-    stop: () => stop(child, output),
+    async stop() {
+      await stop(child, output);
+      assertListed(options.home);
+    },
     kill: () => kill(child),
   };
 }

@@ -71,6 +71,9 @@ export async function picture(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: join(OUTPUT, `${file}.png`) });
 }
 
+/** Asks again for as long as a page may take, as the locators do; vitest's own second is short on a busy machine. */
+export const eventually = <T>(read: () => T) => expect.poll(read, { timeout: PATIENCE_MS });
+
 type Violation = { id: string; help: string; nodes: { html: string; failureSummary: string }[] };
 
 /**

@@ -84,24 +84,27 @@ describe("the path", () => {
   it("runs can be listed and read", async () => {
     const [latest] = JSON.parse((await run("run", "list", "--project", "Cities", "--json")).stdout);
     expect(latest).toMatchObject({ state: "succeeded" });
-    expect(await run("run", "get", latest.id)).toMatchObject({ code: 0, stdout: expect.stringContaining("succeeded") });
+    expect(await run("run", "show", latest.id)).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining("succeeded"),
+    });
     expect((await run("run", "logs", latest.id)).stdout.length).toBeGreaterThan(0);
     expect(await run("run", "wait", latest.id)).toMatchObject({ code: 0 });
   });
 });
 
 describe("exit codes", () => {
-  it("5 when the import failed, with the reason and nothing lost", async () => {
+  it("4 when the import failed, with the reason and nothing lost", async () => {
     const failed = await run("table", "import", "broken.csv", "--project", "Cities", "--name", "Broken", "--wait");
-    expect(failed.code).toBe(5);
+    expect(failed.code).toBe(4);
     expect(failed.stderr).toMatch(/failed: .{20,}/);
     expect(failed.stderr).not.toMatch(/\n\s+at /);
     const items = await ada.key.get("/search?q=broken&kind=file");
     expect(items.items).toHaveLength(1);
   });
 
-  it("4 for what is not there, 2 for what is not understood", async () => {
-    expect(await run("table", "head", "Nowhere")).toMatchObject({ code: 4 });
+  it("3 for what is not there, 2 for what is not understood", async () => {
+    expect(await run("table", "head", "Nowhere")).toMatchObject({ code: 3 });
     expect(await run("upload", "nowhere.csv", "--project", "Cities")).toMatchObject({ code: 2 });
   });
 

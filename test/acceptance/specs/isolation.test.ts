@@ -61,6 +61,7 @@ function bodyFor({ path, method }: Route): Json {
   if (method === "GET" || method === "DELETE") return;
   if (path.endsWith("/grants")) return { email: eve.email, bundle: "owner" };
   if (path.endsWith("/parts")) return { numbers: [1] };
+  if (path.endsWith("/versions")) return { fileId: hers.file };
   if (path.endsWith("/complete")) return { parts: [{ number: 1, etag: "0123456789abcdef0123456789abcdef" }] };
   if (method === "PATCH") return { name: "Taken over" };
   return {};
