@@ -2,13 +2,12 @@ import { mkdir, rm, stat } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { type Database, DuckDB, quoteIdentifier, quoteLiteral, type Session } from "../duckdb/index.ts";
-import { AppError } from "../error/index.ts";
 import { typeText } from "../table/diff.ts";
 import type { Column, ImportOptions, ImportReport } from "../table/schema.ts";
 import { judgeRejected } from "./judge.ts";
 import { fixNames } from "./names.ts";
 import { readParquet } from "./parquet-source.ts";
-import { damagedParquet } from "./probe.ts";
+import { damagedBy } from "./probe.ts";
 import { watchProgress } from "./progress.ts";
 import { prepareSource } from "./source.ts";
 import type { Source } from "./source-types.ts";
@@ -62,7 +61,7 @@ async function work(conversion: Conversion, limits: Limits, workdir: string): Pr
     const select = plan.columns
       .map((column, i) => `${column.expression} AS ${quoteIdentifier(names[i] ?? "")}`)
       .join(", ");
-    await copy(session, `SELECT ${select} FROM ${plan.relation}`, conversion.target, source.format);
+    await copy(session, `SELECT ${select} FROM ${plan.relation}`, conversion.target);
     const rejected = await plan.rejected(session);
     const rows = await countRows(session, conversion.target);
     judgeRejected(rejected, rows, options);
@@ -89,6 +88,8 @@ async function work(conversion: Conversion, limits: Limits, workdir: string): Pr
       decisions,
     };
     return { rows, columns, report };
+  } catch (error) {
+    throw damagedBy(error, source.format);
   } finally {
     watch.end();
     database.close();
@@ -112,16 +113,10 @@ async function openFor(
   });
 }
 
-async function copy(session: Session, select: string, target: string, format: string): Promise<void> {
+async function copy(session: Session, select: string, target: string): Promise<void> {
   // The temporary file DuckDB would write first is none of the paths it may touch; a failed conversion removes the target.
   const options = `FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE ${ROW_GROUP_ROWS}, USE_TMP_FILE false`;
-  try {
-    await session.run(`COPY (${select}) TO ${quoteLiteral(target)} (${options})`);
-  } catch (error) {
-    if (format !== "parquet" || error instanceof AppError || (error instanceof Error && error.name === "AbortError"))
-      throw error;
-    throw damagedParquet(error);
-  }
+  await session.run(`COPY (${select}) TO ${quoteLiteral(target)} (${options})`);
 }
 
 async function countRows(session: Session, path: string): Promise<number> {

@@ -78,6 +78,12 @@ describe("rows that do not fit", () => {
     expect(report.rejectedRows).toMatchObject([{ line: 3, reason: "It holds bytes that are not UTF-8 text." }]);
   });
 
+  it("are those nested deeper than anybody reads", async () => {
+    const deep = `{"a":${"[".repeat(60_000)}${"]".repeat(60_000)}}`;
+    const { report } = await importText(`${deep}\n{"a":1}\n{"a":2}\n`, {}, "x.ndjson");
+    expect(report.rejectedRows).toMatchObject([{ line: 1, reason: "It is nested too deeply." }]);
+  });
+
   it("cost a damaged line of NDJSON only itself", async () => {
     const { report, cells } = await importText('{"a":1}\n{"a":\nnull\n{"a":3}\n', {}, "x.ndjson");
     expect(cells.map((row) => row.a)).toEqual(["1", "3"]);

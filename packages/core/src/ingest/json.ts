@@ -35,19 +35,19 @@ export async function flattenJson(
   const rejected: Flattened["rejected"] = { count: 0, rows: [] };
   let text = "";
   let firstWidth: number | undefined;
+  const reject = (line: number, piece: string, reason: string) => {
+    rejected.count++;
+    if (rejected.rows.length < REPORTED)
+      rejected.rows.push({ line, text: piece.slice(0, REPORTED_TEXT).toWellFormed(), reason });
+  };
   for await (const { line, text: piece } of await pieces(source, options)) {
     const row = parseRow(piece);
-    if (!row) {
-      rejected.count++;
-      if (rejected.rows.length < REPORTED)
-        rejected.rows.push({
-          line,
-          text: piece.slice(0, REPORTED_TEXT).toWellFormed(),
-          reason: "It is not a JSON object.",
-        });
+    const cells = row && shallow(() => toCsv(row, positions, kinds));
+    if (cells === undefined) {
+      reject(line, piece, row ? "It is nested too deeply." : "It is not a JSON object.");
       continue;
     }
-    text += toCsv(row, positions, kinds);
+    text += cells;
     firstWidth ??= positions.size;
     if (text.length > FLUSH_CHARS) {
       await out.write(text);
@@ -78,6 +78,16 @@ async function pieces(
   for await (const { text } of ndjsonLines(path, reading))
     return parseRow(text) ? ndjsonLines(path, reading) : jsonElements(path, reading);
   return jsonElements(path, reading);
+}
+
+/** Undefined for what lies in itself so deep that the stack does not suffice to write it: thousands of brackets. */
+function shallow<T>(write: () => T): T | undefined {
+  try {
+    return write();
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
 }
 
 type Row = Record<string, unknown>;

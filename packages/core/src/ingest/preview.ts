@@ -9,7 +9,7 @@ import { beginningOfArchive } from "./archive-beginning.ts";
 import { judgeRejected } from "./judge.ts";
 import { fixNames } from "./names.ts";
 import { parquetBeginning } from "./parquet-beginning.ts";
-import { compressionOf, formatOf, utf16Of } from "./probe.ts";
+import { compressionOf, damagedBy, formatOf, utf16Of } from "./probe.ts";
 import { prepareSource } from "./source.ts";
 import type { Plan, Source } from "./source-types.ts";
 
@@ -98,6 +98,8 @@ async function read(
         ...refusal(rejected, count),
       ],
     };
+  } catch (error) {
+    throw damagedBy(error, source.format);
   } finally {
     database.close();
   }

@@ -1,5 +1,6 @@
 import { isAscii, isUtf8 } from "node:buffer";
 import { open } from "node:fs/promises";
+import { DuckDBError } from "../duckdb/index.ts";
 import { AppError } from "../error/index.ts";
 import type { Compression, Encoding, Format } from "../table/schema.ts";
 
@@ -36,6 +37,13 @@ export const damagedArrow = (cause?: unknown) =>
     "The Arrow file is damaged or cut short. Write it again and upload that.",
     { cause },
   );
+
+/** What DuckDB cannot read of a file that some program wrote is that file's fault; of text, which anything may be, it is ours. */
+export function damagedBy(error: unknown, format: Format): unknown {
+  if (!(error instanceof DuckDBError)) return error;
+  if (format === "parquet") return damagedParquet(error);
+  return format === "arrow" ? damagedArrow(error) : error;
+}
 
 export async function readHead(path: string, bytes = HEAD_BYTES): Promise<Buffer> {
   await using file = await open(path, "r");
