@@ -1,3 +1,4 @@
+import { Entity } from "@atrium/core/entity";
 import { Group } from "@atrium/core/group";
 import { z } from "@hono/zod-openapi";
 import { once, optionalRevisionOf, revisionOf } from "./request.ts";
@@ -99,7 +100,7 @@ const principals = route(
     path: "/principals",
     summary: "Whom you can share with: groups, people you know, and whoever has exactly this address",
     tags: ["Access"],
-    request: { query: z.object({ q: z.string().max(254).optional() }) },
+    request: { query: z.object({ q: Entity.Text(254).optional() }) },
     responses: { 200: page(Principal, "PrincipalPage") },
   },
 );

@@ -19,7 +19,7 @@ type Event = {
 const queue = (name: string, inputs: object = {}) => ({
   type: "aws:sqs/queue:Queue",
   arn: arn.sqs(name),
-  inputs: { name, visibilityTimeoutSeconds: 1, ...inputs },
+  inputs: { name, visibilityTimeoutSeconds: 2, ...inputs },
 });
 const redrive = { redrivePolicy: JSON.stringify({ deadLetterTargetArn: arn.sqs("dead"), maxReceiveCount: 2 }) };
 const mapping = (name: string, inputs: object = {}) => ({
@@ -90,9 +90,10 @@ const left = async (name: string) => {
 test("what a function names as failed comes again, alone, until it is a dead letter", async () => {
   await send("partial", "good", "bad", "fine");
   await eventually(async () => (await left("dead")) === 1);
-  const [first, ...again] = bodiesOf("partial");
-  expect(first).toEqual(["good", "bad", "fine"]);
-  expect(again).toEqual([["bad"]]);
+  // A poller that is quick may be there before the last message of the three.
+  const batches = bodiesOf("partial");
+  expect(batches.flat().sort()).toEqual(["bad", "bad", "fine", "good"]);
+  expect(batches.at(-1)).toEqual(["bad"]);
   expect(await left("partial")).toBe(0);
   const record = calls.find(({ name }) => name === "partial")?.event.Records[0];
   expect(record).toMatchObject({ eventSourceARN: arn.sqs("partial"), attributes: { ApproximateReceiveCount: "1" } });
