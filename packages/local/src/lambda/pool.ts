@@ -122,7 +122,8 @@ export class Pool {
   #lost(worker: Worker, initialised: boolean, reason: Outcome): void {
     const slot = this.#workers.get(worker);
     this.#workers.delete(worker);
-    if (slot !== undefined) forget(this.#scratchOf(slot));
+    // After a stop the place may be the next host's already, which begins by forgetting.
+    if (slot !== undefined && !this.#stopped) forget(this.#scratchOf(slot));
     this.#options.runtimeApi.forget(worker);
     // A process that cannot even start would be started for ever: whoever waits for it learns why instead.
     if (!initialised && this.#workers.size === 0) for (const waiting of this.#queue.splice(0)) waiting.settle(reason);
