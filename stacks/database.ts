@@ -1,4 +1,5 @@
 import { databaseNetwork } from "./network.ts";
+import { programSecret } from "./secrets.ts";
 import { lambda, mayRead } from "./util/lambda.ts";
 import { settings } from "./util/settings.ts";
 
@@ -28,7 +29,6 @@ export const database = new sst.aws.Aurora("Database", {
 
 const connection = {
   DATABASE_HOST: $interpolate`${database.host}:${database.port}`,
-  DATABASE_SECRET_ARN: database.secretArn,
   DATABASE_TLS: "require",
   DATABASE_POOL: "1",
 };
@@ -38,8 +38,13 @@ export const migrator = lambda("Migrator", {
   description: "Brings the schema up to date; run by every deployment",
   timeout: "15 minutes",
   memory: "512 MB",
-  environment: { ...connection, DATABASE_NAME: database.database },
-  permissions: [mayRead({ arn: database.secretArn })],
+  environment: {
+    ...connection,
+    DATABASE_NAME: database.database,
+    DATABASE_SECRET_ARN: database.secretArn,
+    PROGRAM_SECRET_ARN: programSecret.arn,
+  },
+  permissions: [mayRead({ arn: database.secretArn }), mayRead(programSecret)],
 });
 
 /** Runs again whenever the migrator's code does, which carries the migrations. */
@@ -52,7 +57,9 @@ const migration = new aws.lambda.Invocation("Migration", {
 /** Depends on the migration, so that new code never meets an old schema. */
 export const databaseEnvironment = {
   ...connection,
+  DATABASE_SECRET_ARN: programSecret.arn,
   DATABASE_NAME: $resolve([database.database, migration.result]).apply(([name]) => name),
 };
 
-export const mayUseDatabase = mayRead({ arn: database.secretArn });
+/** As the program, which may not change the schema or an event that was written. */
+export const mayUseDatabase = mayRead(programSecret);

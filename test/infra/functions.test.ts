@@ -14,7 +14,7 @@ const ENVIRONMENT: Record<string, string[]> = {
   ImportIngest: [...DATABASE, "OBJECTS_BUCKET"],
   ImportPrepare: [...DATABASE, "OBJECTS_BUCKET"],
   ImportRegister: [...DATABASE, "OBJECTS_BUCKET"],
-  Migrator: DATABASE,
+  Migrator: [...DATABASE, "PROGRAM_SECRET_ARN"],
   RunFail: [...DATABASE, "OBJECTS_BUCKET"],
   Sweeper: [...DATABASE, "IMPORT_STATE_MACHINE_ARN", "OBJECTS_BUCKET"],
   Tables: [...DATABASE, ...DOOR, "OBJECTS_BUCKET"],
@@ -54,6 +54,13 @@ describe.each(functions)("$name", ({ name, handler, timeout, memorySize, logging
   it("may read exactly the secrets it is told of", () => {
     const told = Object.entries(variables).filter(([key]) => key.endsWith("_SECRET_ARN"));
     expect(resourcesFor("secretsmanager:GetSecretValue").sort()).toEqual(told.map(([, arn]) => arn).sort());
+  });
+
+  it("connects as the owner of the schema only to migrate it", () => {
+    const migrator = functions.find((one) => one.name === "Migrator")?.environment.variables;
+    const program = migrator?.PROGRAM_SECRET_ARN;
+    expect(program).toMatch(/ProgramSecret/);
+    expect(variables.DATABASE_SECRET_ARN === program).toBe(name !== "Migrator");
   });
 
   it("may start the workflow exactly when it is told of it", () => {

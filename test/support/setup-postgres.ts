@@ -7,6 +7,8 @@ import { temporaryFolder } from "./paths.ts";
 
 const DATABASE = "atrium";
 const PASSWORD = "only-for-tests";
+/** As the program anywhere: what it may not do to its database, it may not do in a test. */
+const PROGRAM = { username: "atrium_program", password: "program-only-for-tests" };
 const AUTH_SECRET_ARN = "arn:aws:secretsmanager:eu-west-1:123456789012:secret:test-auth-AbCdEf";
 const ORIGIN_SECRET_ARN = "arn:aws:secretsmanager:eu-west-1:123456789012:secret:test-origin-AbCdEf";
 const SECRET_ARN = "arn:aws:secretsmanager:eu-west-1:123456789012:secret:test-database-AbCdEf";
@@ -21,7 +23,7 @@ export async function setup(project: TestProject) {
       password: PASSWORD,
     });
     const secrets = await startSecrets({
-      [SECRET_ARN]: JSON.stringify({ username: postgres.user, password: PASSWORD }),
+      [SECRET_ARN]: JSON.stringify(PROGRAM),
       [AUTH_SECRET_ARN]: "signs-the-cookies-of-tests-only",
       [ORIGIN_SECRET_ARN]: "known-to-the-front-door-of-tests-only",
     });
@@ -32,6 +34,7 @@ export async function setup(project: TestProject) {
         DATABASE_TLS: "off",
         DATABASE_SECRET_ARN: SECRET_ARN,
         TEST_DATABASE_PASSWORD: PASSWORD,
+        TEST_DATABASE_PROGRAM: JSON.stringify(PROGRAM),
         AUTH_SECRET_ARN,
         ORIGIN_SECRET_ARN,
         OBJECTS_BUCKET: "atrium-objects",

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { query } from "../database/index.ts";
 
+export { access } from "./access.ts";
 export * as Audit from "./index.ts";
 export { activity, Full, Info, list, Query } from "./read.ts";
 export { type EventInput, from, type Origin, record } from "./record.ts";

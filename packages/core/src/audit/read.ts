@@ -5,6 +5,7 @@ import * as Actor from "../actor/index.ts";
 import { query } from "../database/index.ts";
 import * as Paging from "../paging/index.ts";
 import { fn } from "../util/index.ts";
+import { READINGS } from "./access.ts";
 
 export const Info = z.object({
   id: z.string(),
@@ -39,12 +40,12 @@ export const Query = Page.extend({
 
 const newestFirst = Paging.parseSort({ id: { by: sql`v.id`, type: "text" } }, "-id");
 
-/** What happened to one entity and to what lies in it, newest first, for whoever may read it. */
+/** What changed in one entity and in what lies in it, newest first, for whoever may read it. Who read it is for administrators. */
 export const activity = fn(Page.extend({ entityID: z.string() }), async ({ entityID, ...page }) => {
   await Access.require(entityID, "read");
   // Of what lies in it only what is no scope of its own: that may have been shared with fewer people.
-  const within = sql<boolean>`v.entity_id = ${entityID}
-    or v.entity_id in (select e.id from entity e where e.parent_id = ${entityID} and e.scope_id = ${entityID})`;
+  const within = sql<boolean>`v.type <> all (${READINGS}::text[]) and (v.entity_id = ${entityID}
+    or v.entity_id in (select e.id from entity e where e.parent_id = ${entityID} and e.scope_id = ${entityID}))`;
   const { items, next } = await read(within, page);
   return { next, items: items.map(({ actorType, sessionId, keyId, requestId, address, ...event }): Info => event) };
 });

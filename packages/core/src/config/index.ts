@@ -8,8 +8,10 @@ const read = (name: string): string => must(process.env[name], `environment vari
 /** `host:port` of the PostgreSQL cluster. */
 export const databaseHost = () => read("DATABASE_HOST");
 export const databaseName = () => read("DATABASE_NAME");
-/** Secrets Manager ARN of `{ username, password }`. */
+/** Secrets Manager ARN of `{ username, password }`: of the owner of the schema for the migrator, of the program for everybody else. */
 export const databaseSecretARN = () => read("DATABASE_SECRET_ARN");
+/** The same of the role that the migrator makes for the program. */
+export const programSecretARN = () => read("PROGRAM_SECRET_ARN");
 export const objectsBucket = () => read("OBJECTS_BUCKET");
 export const authSecretARN = () => read("AUTH_SECRET_ARN");
 /** Secret the CDN puts into `x-origin-secret`; without it a request did not come through the front door. */

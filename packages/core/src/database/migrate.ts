@@ -7,6 +7,7 @@ import * as run from "../../migrations/2026-11-21T1030_create_run.ts";
 import * as table from "../../migrations/2026-11-21T1040_create_table.ts";
 import * as groups from "../../migrations/2026-11-21T1200_open_groups.ts";
 import * as event from "../../migrations/2026-11-21T1210_create_event.ts";
+import * as keepEvents from "../../migrations/2026-11-21T1340_keep_events.ts";
 
 /** Named in order; written out because a bundle has no folder to read. */
 export const migrations: Record<string, Migration> = {
@@ -17,6 +18,7 @@ export const migrations: Record<string, Migration> = {
   "2026-11-21T1040_create_table": table,
   "2026-11-21T1200_open_groups": groups,
   "2026-11-21T1210_create_event": event,
+  "2026-11-21T1340_keep_events": keepEvents,
 };
 
 // kysely takes an advisory lock, so that two deployments at once do not both migrate.

@@ -8,6 +8,7 @@ import { must } from "../util/index.ts";
 import { closeConnection } from "./connection.ts";
 import { query } from "./index.ts";
 import { migrateUp } from "./migrate.ts";
+import { Credentials, grantProgram } from "./role.ts";
 
 // Only for tests.
 
@@ -40,6 +41,10 @@ export async function withEmptyDatabase<T>(run: (db: Kysely<unknown>) => Promise
     await onServer(server, (db) => sql`drop database ${sql.id(name)} with (force)`.execute(db));
   }
 }
+
+/** What the program may not do to its own database: statistics, and attacks on what only triggers guard. */
+export const asOwner = <T>(run: (db: Kysely<unknown>) => Promise<T>): Promise<T> =>
+  onServer(Config.databaseName(), run);
 
 export type Person = { id: string; name: string; email: string; as: <T>(run: () => T) => T };
 
@@ -76,13 +81,19 @@ async function ensureTemplate(db: Kysely<unknown>): Promise<string> {
     if (found.rows.length === 0) {
       await sql`drop database if exists ${sql.id(template)} with (force)`.execute(one);
       await sql`create database ${sql.id(template)}`.execute(one);
-      await onServer(template, migrateUp);
+      await onServer(template, async (made) => {
+        await migrateUp(made);
+        await grantProgram(made, program());
+      });
       await sql`alter database ${sql.id(template)} is_template true`.execute(one);
     }
     await sql`select pg_advisory_unlock(72616)`.execute(one);
     return template;
   });
 }
+
+const program = (): Credentials =>
+  Credentials.parse(JSON.parse(must(process.env.TEST_DATABASE_PROGRAM, "credentials of the program")));
 
 async function onServer<T>(database: string, run: (db: Kysely<unknown>) => Promise<T>): Promise<T> {
   const [host, port] = Config.databaseHost().split(":");

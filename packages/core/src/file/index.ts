@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { z } from "zod";
 import { Access } from "../access/index.ts";
+import { record } from "../audit/record.ts";
 import * as Config from "../config/index.ts";
 import { query, type Row } from "../database/index.ts";
 import { Entity } from "../entity/index.ts";
@@ -37,6 +38,7 @@ export const download = fn(z.string(), async (id): Promise<{ url: string; expire
   await Access.require(id, "transfer");
   const file = await read(id);
   const contentType = servedType(file.content_type);
+  await record({ type: "file.downloaded", entityID: id });
   const { url, expiresAt } = await Objects.presignGet(file.key, { name: entity.name, contentType });
   return { url, expiresAt: expiresAt.toISOString() };
 });

@@ -1,1 +1,2 @@
 export { migrateDown, migrateUp, migrationStatus } from "../database/migrate.ts";
+export { Credentials, grantProgram } from "../database/role.ts";

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { z } from "zod";
 import { Access } from "../access/index.ts";
 import * as Actor from "../actor/index.ts";
+import { record } from "../audit/record.ts";
 import { afterCommit, transaction } from "../database/index.ts";
 import { Entity } from "../entity/index.ts";
 import { AppError } from "../error/index.ts";
@@ -19,7 +20,7 @@ export { ListQuery, list } from "./list.ts";
 export { LogEntry, logs } from "./log.ts";
 export { Generated, Progress, RunState, Used } from "./schema.ts";
 export { sweep } from "./sweep.ts";
-export { begin, fail, log, report, succeed, work } from "./work.ts";
+export { begin, fail, log, report, requestedBy, succeed, work } from "./work.ts";
 
 /** Adds a run in the transaction of what it works for; it starts after the commit. */
 export const create = (input: {
@@ -49,6 +50,11 @@ export const create = (input: {
         requested_by: Actor.userID(),
       })
       .execute();
+    await record({
+      type: "run.requested",
+      entityID: input.subjectID,
+      parameters: { runId: id, functionId: input.functionID },
+    });
     await afterCommit(() => submit({ id, attempt: 1 }));
     return id;
   });
@@ -95,6 +101,7 @@ export const retry = fn(z.string(), (id) =>
     if (!row)
       throw new AppError("conflict", "run.not_failed", "Only a run that failed or was cancelled can be tried again.");
     await Entity.touch(row.subject_id);
+    await record({ type: "run.retried", entityID: row.subject_id, parameters: { runId: id, attempt: row.attempt } });
     await afterCommit(() => submit({ id, attempt: row.attempt }));
   }),
 );
@@ -119,6 +126,7 @@ const end = (id: string): Promise<boolean> =>
     if (!row) return false;
     await endSteps(id, "cancelled");
     await Entity.touch(row.subject_id);
+    await record({ type: "run.cancelled", entityID: row.subject_id, parameters: { runId: id, attempt: row.attempt } });
     await afterCommit(() => stop({ id, attempt: row.attempt }));
     return true;
   });

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { z } from "zod";
+import { record } from "../audit/record.ts";
 import { query, transaction } from "../database/index.ts";
 import { AppError } from "../error/index.ts";
 import { fn } from "../util/index.ts";
@@ -28,6 +29,15 @@ export async function work(
     requestedBy: row.requested_by,
     state: row.state,
   };
+}
+
+/** Whose rights the work has, also when it has ended. */
+export async function requestedBy(runID: string): Promise<string> {
+  const row = await query((db) =>
+    db.selectFrom("run").select("requested_by").where("id", "=", runID).executeTakeFirst(),
+  );
+  if (!row) throw new AppError("not_found", "run.not_found", `There is no run ${runID}.`);
+  return row.requested_by;
 }
 
 export const begin = fn(Attempt, async ({ runID, attempt }): Promise<void> => {
@@ -96,9 +106,11 @@ export const succeed = fn(
         .where("id", "=", runID)
         .where("attempt", "=", attempt)
         .where("state", "in", OPEN)
+        .returning("subject_id")
         .executeTakeFirst();
-      if (ended.numUpdatedRows === 0n) return alreadySucceeded(runID, attempt);
+      if (!ended) return alreadySucceeded(runID, attempt);
       await endSteps(runID, "succeeded");
+      await record({ type: "run.succeeded", entityID: ended.subject_id, parameters: { runId: runID, attempt } });
       const rows = [
         ...used.map((one) => relation(runID, runID, "prov:used", one.entityID, one)),
         ...generated.map((one) => relation(runID, one.entityID, "prov:wasGeneratedBy", runID, one)),
@@ -135,6 +147,8 @@ export const fail = fn(
         .executeTakeFirst();
       if (!row) return;
       await endSteps(runID, "failed");
+      const { code } = error;
+      await record({ type: "run.failed", entityID: row.subject_id, parameters: { runId: runID, attempt, code } });
       await tx.updateTable("entity").set({ updated_at: sql`now()` }).where("id", "=", row.subject_id).execute();
       const step = row.progress.step ?? "";
       await log({ runID, attempt, entries: [{ level: "error", step, message: error.message }] });

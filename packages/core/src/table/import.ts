@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { z } from "zod";
+import { record } from "../audit/record.ts";
 import { transaction } from "../database/index.ts";
 import { Entity } from "../entity/index.ts";
 import { fn } from "../util/index.ts";
@@ -61,6 +62,7 @@ export const registerVersion = fn(
         .whereRef("r.id", "=", sql`${input.runID}`)
         .execute();
       await Entity.touch(input.tableID);
+      await record({ type: "table.version_added", entityID: input.tableID, parameters: { version: next } });
       return { version: next };
     }),
 );

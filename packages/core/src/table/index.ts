@@ -1,6 +1,7 @@
 import type { Transaction } from "kysely";
 import { z } from "zod";
 import { Access } from "../access/index.ts";
+import { record } from "../audit/record.ts";
 import { transaction } from "../database/index.ts";
 import type { Schema } from "../database/schema.ts";
 import { Entity } from "../entity/index.ts";
@@ -11,14 +12,14 @@ import { createID } from "../id/index.ts";
 import { Objects } from "../object/index.ts";
 import { Run } from "../run/index.ts";
 import { fn, must } from "../util/index.ts";
-import { readable } from "./read.ts";
+import { find } from "./read.ts";
 import { ImportOptions } from "./schema.ts";
 
 export { get, Info } from "./get.ts";
 export { failImport, registerVersion } from "./import.ts";
 export * as Table from "./index.ts";
 export { TableAnswer, TableQuery } from "./query.ts";
-export { readable } from "./read.ts";
+export { find, readable } from "./read.ts";
 export { Column, ColumnStats, ColumnType, ImportOptions, ImportReport, Preview, ReadOptions } from "./schema.ts";
 export { ListVersions, Version, VersionItem, version, versions } from "./version.ts";
 
@@ -97,7 +98,8 @@ export const download = fn(
   async ({ id, version }): Promise<{ url: string; expiresAt: string }> => {
     const { name } = await Entity.get(id, "table");
     await Access.require(id, "transfer");
-    const { key } = await readable(id, version);
+    const { key, version: given } = await find(id, version);
+    await record({ type: "table.downloaded", entityID: id, parameters: { version: given } });
     const { url, expiresAt } = await Objects.presignGet(key, {
       name: `${name.replace(/\.(csv|tsv|ndjson|jsonl|json|parquet|arrow|feather)$/i, "")}${version === undefined ? "" : `-v${version}`}.parquet`,
       contentType: "application/vnd.apache.parquet",

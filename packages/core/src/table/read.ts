@@ -1,4 +1,5 @@
 import { Access } from "../access/index.ts";
+import { access } from "../audit/access.ts";
 import * as Config from "../config/index.ts";
 import { query } from "../database/index.ts";
 import { AppError } from "../error/index.ts";
@@ -15,8 +16,15 @@ export type Readable = {
   columns: Column[];
 };
 
-/** Where the rows of a version lie, the current one by default; needs `read`. */
+/** Where the rows of a version lie, the current one by default; needs `read`, and is noted. */
 export async function readable(tableID: string, version?: number): Promise<Readable> {
+  const found = await find(tableID, version);
+  await access("table.read", tableID, { version: found.version });
+  return found;
+}
+
+/** The same for who does not give rows away. */
+export async function find(tableID: string, version?: number): Promise<Readable> {
   await Access.require(tableID, "read");
   const table = await query((db) =>
     db.selectFrom("table_").select("current_version").where("id", "=", tableID).executeTakeFirst(),

@@ -1,29 +1,35 @@
 import { sql } from "kysely";
-import { query, type Row } from "../database/index.ts";
+import { record } from "../audit/record.ts";
+import { query, type Row, transaction } from "../database/index.ts";
 import { log } from "../log/index.ts";
 import { Objects } from "../object/index.ts";
 
 const BATCH = 100;
 
-type Target = Pick<Row<"upload">, "id" | "key" | "multipart_id">;
+type Target = Pick<Row<"upload">, "id" | "key" | "multipart_id" | "project_id">;
 
 /** Ends an open upload without a file. False when it had ended otherwise. */
 export async function discard(upload: Target): Promise<boolean> {
-  const ended = await query((db) =>
-    db
-      .updateTable("upload")
-      .set({ state: "aborted" })
-      .where("id", "=", upload.id)
-      .where("state", "=", "open")
-      .executeTakeFirst(),
-  );
-  if (ended.numUpdatedRows === 0n) return false;
+  if (!(await abort(upload))) return false;
   await drop(upload);
   return true;
 }
 
+const abort = ({ id, project_id }: Target): Promise<boolean> =>
+  transaction(async (tx) => {
+    const ended = await tx
+      .updateTable("upload")
+      .set({ state: "aborted" })
+      .where("id", "=", id)
+      .where("state", "=", "open")
+      .executeTakeFirst();
+    if (ended.numUpdatedRows === 0n) return false;
+    await record({ type: "upload.given_up", entityID: project_id, parameters: { uploadId: id } });
+    return true;
+  });
+
 /** Parts and, where a crash came between S3's completing and ours, the object. What a crash leaves here, S3's lifecycle takes. */
-export async function drop({ key, multipart_id }: Target): Promise<void> {
+export async function drop({ key, multipart_id }: Pick<Target, "key" | "multipart_id">): Promise<void> {
   if (multipart_id !== null) await Objects.abort({ key, multipartID: multipart_id });
   await Objects.remove(key);
 }
@@ -33,7 +39,7 @@ export async function sweep(): Promise<number> {
   const expired = await query((db) =>
     db
       .selectFrom("upload")
-      .select(["id", "key", "multipart_id"])
+      .select(["id", "key", "multipart_id", "project_id"])
       .where("state", "=", "open")
       .where("expires_at", "<", sql<Date>`now()`)
       .orderBy("expires_at")

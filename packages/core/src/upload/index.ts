@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { z } from "zod";
 import { Access } from "../access/index.ts";
 import * as Actor from "../actor/index.ts";
+import { record } from "../audit/record.ts";
 import { query, type Row, transaction } from "../database/index.ts";
 import { Entity } from "../entity/index.ts";
 import { AppError } from "../error/index.ts";
@@ -91,6 +92,7 @@ export const create = fn(Create, ({ projectId, name, bytes, contentType, sha256 
       })
       .returning("id")
       .executeTakeFirstOrThrow();
+    await record({ type: "upload.begun", entityID: projectId, parameters: { uploadId: row.id } });
     return row.id;
   }),
 );

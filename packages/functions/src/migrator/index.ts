@@ -1,5 +1,7 @@
+import { Config } from "@atrium/core/config";
 import { adapterConnection } from "@atrium/core/database";
-import { migrateDown, migrateUp, migrationStatus } from "@atrium/core/migration";
+import { Credentials, grantProgram, migrateDown, migrateUp, migrationStatus } from "@atrium/core/migration";
+import { secret } from "@atrium/core/secret";
 import { z } from "zod";
 import { ensureAdministrator } from "../auth/administrator.ts";
 
@@ -22,7 +24,7 @@ export async function handler(event: unknown): Promise<object> {
   const payload = Payload.parse(event);
   switch (payload.mode) {
     case "up":
-      return { migrated: await migrateUp(adapterConnection()) };
+      return { migrated: await migrate() };
     case "status":
       return { migrations: await migrationStatus(adapterConnection()) };
     case "down":
@@ -31,4 +33,10 @@ export async function handler(event: unknown): Promise<object> {
     case "administrator":
       return ensureAdministrator(payload);
   }
+}
+
+async function migrate(): Promise<string[]> {
+  const migrated = await migrateUp(adapterConnection());
+  await grantProgram(adapterConnection(), Credentials.parse(JSON.parse(await secret(Config.programSecretARN()))));
+  return migrated;
 }

@@ -13,24 +13,27 @@ class StepError extends Error {
   }
 }
 
-/** A task of the import's state machine. It works for the person who asked for the run. */
-export const step =
-  <T>(run: (job: Ingest.Job) => Promise<T>) =>
-  (event: unknown): Promise<T> =>
-    named(event, async (job) => {
-      const { requestedBy } = await Run.work(job.runId, job.attempt);
-      return Actor.as({ type: "run", runID: job.runId, attempt: job.attempt, userID: requestedBy }, () => run(job));
-    });
-
-/** A task that must also work for a run that has ended. */
-export async function named<T>(event: unknown, run: (job: Ingest.Job) => Promise<T>): Promise<T> {
-  const { runId, attempt } = event as Ingest.Job;
-  return withLogFields({ runId, attempt }, async () => {
-    try {
-      return await run(Ingest.Job.parse(event));
-    } catch (error) {
-      log.error("step failed", { error });
-      throw new StepError(error);
-    }
+/** A task of the import's state machine, for a run that still waits for it. */
+export const step = <T>(run: (job: Ingest.Job) => Promise<T>) =>
+  closing(async (job) => {
+    await Run.work(job.runId, job.attempt);
+    return run(job);
   });
-}
+
+/** A task that must also work for a run that has ended. Like every task it works for the person who asked for the run. */
+export const closing =
+  <T>(run: (job: Ingest.Job, event: unknown) => Promise<T>) =>
+  async (event: unknown): Promise<T> => {
+    const { runId, attempt } = event as Ingest.Job;
+    return withLogFields({ runId, attempt }, async () => {
+      try {
+        const job = Ingest.Job.parse(event);
+        const userID = await Run.requestedBy(job.runId);
+        const actor = { type: "run" as const, runID: job.runId, attempt: job.attempt, userID };
+        return await Actor.as(actor, () => run(job, event));
+      } catch (error) {
+        log.error("step failed", { error });
+        throw new StepError(error);
+      }
+    });
+  };

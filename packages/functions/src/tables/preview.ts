@@ -2,6 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Actor } from "@atrium/core/actor";
+import { Audit } from "@atrium/core/audit";
 import { File } from "@atrium/core/file";
 import { Ingest } from "@atrium/core/ingest";
 import { Table } from "@atrium/core/table";
@@ -21,6 +22,7 @@ export async function previewFile(c: Context) {
   const id = c.req.param("id") ?? "";
   await File.get(id); // Whoever may not see the file learns that before anything of the question.
   const options = valid(Query, c.req.query());
+  await Audit.access("file.previewed", id);
   const workdir = await mkdtemp(join(tmpdir(), "preview-"));
   try {
     return c.json(await Ingest.previewFile(id, options, { workdir, signal: AbortSignal.timeout(TIMEOUT_MS) }));

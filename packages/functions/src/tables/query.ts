@@ -12,7 +12,7 @@ import { jsonBody } from "./input.ts";
 export async function query(c: Context) {
   Actor.user();
   const id = c.req.param("id") ?? "";
-  await Table.readable(id);
+  await Table.find(id);
   const format = negotiate(c.req.header("accept"));
   const question = parse(await jsonBody(c.req));
   const table = await Table.readable(id, question.version);
