@@ -1,7 +1,8 @@
 import { runtimeNetwork } from "../network.ts";
 
 type FunctionArgs = ConstructorParameters<typeof sst.aws.Function>[1];
-type LambdaArgs = Omit<FunctionArgs, "environment" | "permissions"> & {
+type LambdaArgs = Omit<FunctionArgs, "environment" | "permissions" | "nodejs"> & {
+  nodejs?: { install: Record<string, string> };
   environment: Record<string, $util.Input<string>>;
   permissions: Permission[];
 };
@@ -26,6 +27,7 @@ export function lambda(name: string, args: LambdaArgs) {
     vpc: runtimeNetwork,
     logging: { retention: "1 month", format: "json" },
     ...args,
+    nodejs: { plugins: "stacks/util/bundle-plugins.mjs", ...args.nodejs },
     environment: {
       // Node does not know the authority that signs Aurora's certificates; the runtime ships it here.
       NODE_EXTRA_CA_CERTS: "/var/runtime/ca-cert.pem",

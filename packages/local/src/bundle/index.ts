@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
 import { mkdir, readdir, readFile, rename, rm, stat, symlink } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { Plugin } from "esbuild";
 
 export type Entry = {
   /** Folder of the output, below the cache. */
@@ -29,12 +31,14 @@ const BANNER = [
 /** Packages with native parts, installed beside the bundle on AWS and found in the project here. */
 const EXTERNAL = ["@duckdb/node-api", "@duckdb/node-bindings"];
 const KEPT_BUILDS = 3;
+/** The same file that the functions of `stacks/` name. */
+const PLUGINS = "stacks/util/bundle-plugins.mjs";
 
 /** Bundles handlers as they are deployed. Answers the folder that holds `<name>/index.mjs` of each. */
 export async function bundle(options: BundleOptions): Promise<string> {
   const key = await contentKey(
     options.root,
-    [...options.sources, "package-lock.json"],
+    [...options.sources, PLUGINS, "package-lock.json"],
     JSON.stringify([options.entries, BANNER]),
   );
   const target = join(options.cache, key);
@@ -42,6 +46,7 @@ export async function bundle(options: BundleOptions): Promise<string> {
   const making = `${target}.${process.pid}`;
   // Only a start after a change needs the bundler, which brings a process of its own.
   const { build, stop } = await import("esbuild");
+  const { default: plugins } = (await import(pathToFileURL(join(options.root, PLUGINS)).href)) as { default: Plugin[] };
   await build({
     absWorkingDir: options.root,
     entryPoints: options.entries.map(({ name, source }) => ({ in: source, out: `${name}/index` })),
@@ -58,6 +63,7 @@ export async function bundle(options: BundleOptions): Promise<string> {
     keepNames: true,
     minify: true,
     banner: { js: BANNER },
+    plugins,
     logLevel: "silent",
   }).finally(stop);
   await linkPackages(options.root, options.cache);
