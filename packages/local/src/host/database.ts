@@ -1,7 +1,6 @@
 import pg from "pg";
 import type { LogFile } from "../log/index.ts";
 import { type Postgres, startPostgres } from "../postgres/index.ts";
-import { freePort } from "../process/port.ts";
 import { type Running, supervise } from "../process/supervise.ts";
 
 /** The host's own journal, beside the application's database. */
@@ -18,7 +17,6 @@ export async function startDatabase(options: {
   log: LogFile;
 }): Promise<Database> {
   const { log, password } = options;
-  const port = await freePort("127.0.0.1");
   let latest: Postgres | undefined;
   const server = await supervise({
     name: "PostgreSQL",
@@ -26,7 +24,8 @@ export async function startDatabase(options: {
     async start(died) {
       latest = await startPostgres({
         dataDir: options.dataDir,
-        port,
+        // Started again it is where it was; the first time it looks for a place by itself, and again where that was taken.
+        port: latest?.port,
         password,
         databases: [options.application, HOST_DATABASE],
         onExit: died,
@@ -35,7 +34,7 @@ export async function startDatabase(options: {
       return latest;
     },
   });
-  const { host = "127.0.0.1", user = "atrium" } = latest ?? {};
+  const { host, port, user } = latest ?? nowhere();
   const pool = new pg.Pool({
     host,
     port,
@@ -56,4 +55,8 @@ export async function startDatabase(options: {
       await server.stop();
     },
   };
+}
+
+function nowhere(): never {
+  throw new Error("PostgreSQL was started, and is nowhere");
 }

@@ -4,7 +4,7 @@ import type { FrontDoor } from "../front-door/index.ts";
 import { Graph } from "../graph/index.ts";
 import { loadSettings, type Paths, type Settings, writeJson } from "../home/index.ts";
 import { LogFile } from "../log/index.ts";
-import { freePort, portOr } from "../process/port.ts";
+import { type Reservation, reserve, reserveOr } from "../process/port.ts";
 import { cacheFolder } from "./cache.ts";
 import { openDoor } from "./door.ts";
 import { RANDOM_PLACEHOLDER } from "./localise.ts";
@@ -12,7 +12,8 @@ import type { HostOptions } from "./options.ts";
 
 export const LOOPBACK = "127.0.0.1";
 
-type Address = { host: string; port: number; url: string };
+/** Kept free for whoever is to listen there, who releases it first. */
+type Address = Reservation & { host: string; url: string };
 
 /** Where everything will be, known before anything runs: the parts have to be told of each other. */
 export type Place = {
@@ -39,7 +40,7 @@ export async function findPlace(options: HostOptions, paths: Paths): Promise<Pla
     cache,
     door,
     sites: [urlOf(nameable(options.host), door.port), urlOf("localhost", door.port)],
-    aws: address(LOOPBACK, await freePort(LOOPBACK)),
+    aws: address(LOOPBACK, await reserve(LOOPBACK)),
     objects: await objectsAddress(options.host, settings, paths.settings),
   };
 }
@@ -47,9 +48,10 @@ export async function findPlace(options: HostOptions, paths: Paths): Promise<Pla
 /** Pages that stayed open over a restart go on uploading to where they know the objects to be. */
 async function objectsAddress(bound: string, settings: Settings, path: string): Promise<Address> {
   const host = reachable(bound);
-  const port = await portOr(host, settings.objectsPort);
+  const reserved = await reserveOr(host, settings.objectsPort);
+  const { port } = reserved;
   if (port !== settings.objectsPort) await writeJson(path, { ...settings, objectsPort: port });
-  return address(host, port);
+  return address(host, reserved);
 }
 
 /**
@@ -61,7 +63,11 @@ const reachable = (host: string): string => (isIPv4(host) && host !== "0.0.0.0" 
 /** Bound to every interface the site is still reached by name. */
 const nameable = (host: string): string => (host === "0.0.0.0" || host === "::" ? LOOPBACK : host);
 
-const address = (host: string, port: number): Address => ({ host, port, url: urlOf(host, port) });
+const address = (host: string, reserved: Reservation): Address => ({
+  ...reserved,
+  host,
+  url: urlOf(host, reserved.port),
+});
 const urlOf = (host: string, port: number): string => `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
 
 function regionOf(graph: Graph): string {

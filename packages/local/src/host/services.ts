@@ -49,6 +49,7 @@ export async function startObjectStore(
     buckets: bucketsOf(graph),
   };
   const log = new LogFile(join(paths.logs, "objects.log"));
+  await place.objects.release();
   const objects = await startObjects(foundation.artifacts.program("host-s3"), options, parent, log);
   closers.add("the object store", objects.stop);
 }
@@ -72,6 +73,7 @@ export async function startServices(options: Options, calls: Calls, closers: Clo
 
   // What was running is resumed at once, but calls functions only when the schema is theirs.
   const { promise: released, resolve: release } = Promise.withResolvers<void>();
+  await place.aws.release();
   const aws = await startAws({
     ...{ pool: foundation.database.pool, host: place.aws.host, port: place.aws.port },
     ...{ region: place.region, accountId: ACCOUNT, credentials: [place.settings.credentials] },
