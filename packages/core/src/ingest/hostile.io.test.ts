@@ -27,6 +27,11 @@ describe("a file that is no table", () => {
       `a,b\n${"1,2\n".repeat(50_000)}3,"4\n${"5,6\n".repeat(1_000)}`,
       "import.unterminated_quote",
     ],
+    [
+      "a carriage return among line feeds",
+      `n,word\n${Array.from({ length: 500 }, (_, n) => (n === 250 ? `25\r0,"w"` : `${n},"w"`)).join("\n")}\n`,
+      "import.mixed_lines",
+    ],
     ["a JSON value without objects", '{"a": 1\n{"b": 2\n', "import.json_cut", "x.ndjson"],
     ["JSON numbers", "1\n2\n", "import.no_json_objects", "x.ndjson"],
     ["a bomb", gzipSync(Buffer.alloc(80 * 1024 * 1024, "a,b\n")), "import.too_large_unpacked"],

@@ -38,11 +38,33 @@ export const damagedArrow = (cause?: unknown) =>
     { cause },
   );
 
-/** What DuckDB cannot read of a file that some program wrote is that file's fault; of text, which anything may be, it is ours. */
+const mixedLines = (cause: unknown) =>
+  new AppError(
+    "unprocessable",
+    "import.mixed_lines",
+    "The lines of this file cannot be told apart: some end with a carriage return, others with a line feed. Save it again with one kind of line end.",
+    { cause },
+  );
+
+const tooLarge = (cause: unknown) =>
+  new AppError(
+    "unprocessable",
+    "import.needs_more_memory",
+    "This file needs more memory than an import has, as one with thousands of columns does. Import some of its columns at a time.",
+    { cause },
+  );
+
+/**
+ * What DuckDB cannot read of a file that some program wrote is that file's fault. Of text, which anything may be, only what
+ * no setting of the reader helps against.
+ */
 export function damagedBy(error: unknown, format: Format): unknown {
+  // Another attempt has no more memory than this one.
+  if (error instanceof AppError && error.code === "duckdb.out_of_memory") return tooLarge(error);
   if (!(error instanceof DuckDBError)) return error;
   if (format === "parquet") return damagedParquet(error);
-  return format === "arrow" ? damagedArrow(error) : error;
+  if (format === "arrow") return damagedArrow(error);
+  return (format === "csv" || format === "tsv") && error.type === "Invalid Input Error" ? mixedLines(error) : error;
 }
 
 export async function readHead(path: string, bytes = HEAD_BYTES): Promise<Buffer> {
