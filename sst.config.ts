@@ -14,10 +14,13 @@ export default $config({
     await import("./stacks/secrets.ts");
     const { migrator } = await import("./stacks/database.ts");
     await import("./stacks/storage.ts");
+    await import("./stacks/events.ts");
+    await import("./stacks/mail.ts");
     await import("./stacks/compute.ts");
     await import("./stacks/workflows.ts");
     await import("./stacks/api.ts");
     const { url } = await import("./stacks/web.ts");
+    await import("./stacks/relay.ts");
     await import("./stacks/observability.ts");
     return { url, migrator: migrator.name };
   },

@@ -1,5 +1,7 @@
 import { databaseEnvironment, mayUseDatabase } from "./database.ts";
-import { authSecret, originSecret } from "./secrets.ts";
+import { mayPoke, pokeEnvironment, socketsURL } from "./events.ts";
+import { mailEnvironment } from "./mail.ts";
+import { authSecret, oidcSecret, originSecret, webhookSecret } from "./secrets.ts";
 import { mayListObjects, mayObjects, objects, READ, REMOVE, WRITE } from "./storage.ts";
 import { duckdb, lambda, mayRead } from "./util/lambda.ts";
 import { settings } from "./util/settings.ts";
@@ -14,6 +16,13 @@ const doorEnvironment = {
   AUTH_SECRET_ARN: authSecret.arn,
   ORIGIN_SECRET_ARN: originSecret.arn,
 };
+
+/** Ways to get an account here, which the site tells and sign-in follows. */
+const admissionEnvironment = {
+  ...mailEnvironment,
+  SIGN_UP: settings.signUp,
+  OIDC_PROVIDERS: settings.oidcProviders,
+};
 const mayGuardDoor = [mayUseDatabase, mayRead(authSecret), mayRead(originSecret)];
 
 export const api = lambda("Api", {
@@ -23,16 +32,23 @@ export const api = lambda("Api", {
   memory: "1024 MB",
   environment: {
     ...doorEnvironment,
+    ...pokeEnvironment,
+    SOCKETS_URL: socketsURL,
+    WEBHOOK_SECRET_ARN: webhookSecret.arn,
+    WEBHOOK_HOSTS: settings.webhookHosts,
     OBJECTS_BUCKET: objects.name,
     IMPORT_STATE_MACHINE_ARN: importMachine.arn,
-    SIGN_UP: settings.signUp,
+    ...admissionEnvironment,
   },
   permissions: [
     ...mayGuardDoor,
+    mayRead(webhookSecret),
+    mayPoke,
     mayObjects(READ, "files", "tables", "runs"),
     mayObjects([...WRITE, ...REMOVE], "files"),
     mayListObjects,
     mayStartImports,
+    mayWatchImports,
     mayStopImports,
   ],
 });
@@ -44,10 +60,12 @@ export const auth = lambda("Auth", {
   memory: "1024 MB", // password hashing is CPU work, and CPU comes with memory
   environment: {
     ...doorEnvironment,
-    SIGN_UP: settings.signUp,
+    ...pokeEnvironment,
+    ...admissionEnvironment,
+    OIDC_SECRET_ARN: oidcSecret.arn,
     DATABASE_POOL: "2", // the sign-in library's hooks query while its own transaction is open
   },
-  permissions: mayGuardDoor,
+  permissions: [...mayGuardDoor, mayPoke, mayRead(oidcSecret)],
 });
 
 /** The function URL is public by construction; the function refuses whatever lacks the origin secret. */
@@ -76,11 +94,13 @@ export const sweeper = lambda("Sweeper", {
   memory: "512 MB",
   environment: {
     ...databaseEnvironment,
+    ...pokeEnvironment,
     OBJECTS_BUCKET: objects.name,
     IMPORT_STATE_MACHINE_ARN: importMachine.arn,
   },
   permissions: [
     mayUseDatabase,
+    mayPoke,
     mayObjects([...WRITE, ...REMOVE], "files"),
     mayListObjects,
     mayStartImports,

@@ -1,4 +1,5 @@
 import { databaseEnvironment, mayUseDatabase } from "./database.ts";
+import { mayPoke, pokeEnvironment } from "./events.ts";
 import { runtimeNetwork } from "./network.ts";
 import { mayListObjects, mayObjects, objects, READ, WRITE } from "./storage.ts";
 import { settings } from "./util/settings.ts";
@@ -85,6 +86,7 @@ const jobRole = new aws.iam.Role("IngestJobRole", {
       policy: aws.iam.getPolicyDocumentOutput({
         statements: [
           mayUseDatabase,
+          mayPoke,
           mayObjects(READ, "files", "runs"),
           mayObjects(WRITE, "tables", "runs"),
           mayListObjects,
@@ -96,6 +98,7 @@ const jobRole = new aws.iam.Role("IngestJobRole", {
 
 const jobEnvironment = {
   ...databaseEnvironment,
+  ...pokeEnvironment,
   DATABASE_POOL: `${CONNECTIONS_PER_JOB}`,
   OBJECTS_BUCKET: objects.name,
 };

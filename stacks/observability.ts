@@ -1,5 +1,7 @@
 import { api, auth, httpApi, sweeper, sweepsLost, tables } from "./api.ts";
 import { migrator } from "./database.ts";
+import { relayLost, socketApi } from "./events.ts";
+import { relay, sockets } from "./relay.ts";
 import { settings } from "./util/settings.ts";
 import { importIngest, importMachine, importPrepare, importRegister, runFail } from "./workflows.ts";
 
@@ -51,6 +53,8 @@ const functions = {
   RunFail: runFail,
   Sweeper: sweeper,
   Migrator: migrator,
+  Relay: relay,
+  Sockets: sockets,
 };
 
 for (const [name, fn] of Object.entries(functions)) {
@@ -102,4 +106,36 @@ alarm("SweepsLost", {
   dimensions: { QueueName: sweepsLost.name },
   above: 0,
   statistic: "Maximum",
+});
+
+alarm("RelayLost", {
+  description: "The relay failed on a poke five times; mail, webhooks and notifications wait in the outbox",
+  namespace: "AWS/SQS",
+  metric: "ApproximateNumberOfMessagesVisible",
+  dimensions: { QueueName: relayLost.name },
+  above: 0,
+  statistic: "Maximum",
+});
+
+/** One line of the relay's log for each message that it gave up. */
+new aws.cloudwatch.LogMetricFilter("MessagesDead", {
+  logGroupName: relay.nodes.logGroup.apply((group) => group?.name ?? $output("")),
+  pattern: '{ $.message = "a message was not delivered" && $.dead IS TRUE }',
+  metricTransformation: { namespace: $app.name, name: `MessagesDead-${$app.stage}`, value: "1" },
+});
+
+alarm("MessagesDead", {
+  description: "Messages were given up after all their attempts; see the page Deliveries, where they can be replayed",
+  namespace: $app.name,
+  metric: `MessagesDead-${$app.stage}`,
+  dimensions: {},
+  above: 0,
+});
+
+alarm("SocketErrors", {
+  description: "Sockets could not be opened or heard",
+  namespace: "AWS/ApiGateway",
+  metric: "IntegrationError",
+  dimensions: { ApiId: socketApi.id },
+  above: 5,
 });

@@ -10,6 +10,15 @@ export const programSecret = randomSecret("ProgramSecret", (password) =>
   $jsonStringify({ username: "atrium_program", password }),
 );
 
+/** What the secrets of webhooks are encrypted with. */
+export const webhookSecret = randomSecret("WebhookSecret");
+
+/**
+ * Client secrets of OpenID Connect providers, `{ "<id>": "<secret>" }`. It has no value until an operator puts one there, so that
+ * none passes through a deployment.
+ */
+export const oidcSecret = new aws.secretsmanager.Secret("OidcSecret");
+
 /** Letters and digits only: the value travels in headers. */
 function randomSecret(name: string, format = (password: $util.Output<string>) => password) {
   const password = new random.RandomPassword(`${name}Password`, { length: SECRET_LENGTH, special: false });

@@ -1,4 +1,5 @@
 import { httpApi, tables } from "./api.ts";
+import { socketApi } from "./events.ts";
 import { originSecret } from "./secrets.ts";
 import { encrypt, objects } from "./storage.ts";
 import {
@@ -36,9 +37,10 @@ const siteHeaders = new aws.cloudfront.ResponseHeadersPolicy("SiteHeaders", {
   securityHeadersConfig: {
     ...securityHeaders,
     contentSecurityPolicy: {
-      contentSecurityPolicy: $interpolate`https://${objects.nodes.bucket.bucketRegionalDomainName}`.apply(
-        contentSecurityPolicy,
-      ),
+      contentSecurityPolicy: $resolve([
+        $interpolate`https://${objects.nodes.bucket.bucketRegionalDomainName}`,
+        $interpolate`${socketApi.apiEndpoint}/`, // with a slash it covers what lies below
+      ]).apply(([objectsOrigin, sockets]) => contentSecurityPolicy({ objectsOrigin, sockets })),
       override: true,
     },
   },

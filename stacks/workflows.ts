@@ -1,5 +1,6 @@
 import { ingestJob, platformQueue } from "./compute.ts";
 import { databaseEnvironment, mayUseDatabase } from "./database.ts";
+import { mayPoke, pokeEnvironment } from "./events.ts";
 import { mayListObjects, mayObjects, objects, READ, WRITE } from "./storage.ts";
 import { duckdb, lambda, type Permission } from "./util/lambda.ts";
 import { importDefinition } from "./workflows/import.asl.ts";
@@ -9,7 +10,7 @@ const account = aws.getCallerIdentityOutput().accountId;
 const region = aws.getRegionOutput().region;
 const mine = $interpolate`${region}:${account}`;
 
-const environment = { ...databaseEnvironment, OBJECTS_BUCKET: objects.name };
+const environment = { ...databaseEnvironment, ...pokeEnvironment, OBJECTS_BUCKET: objects.name };
 
 // Every step imports the domain of importing, and DuckDB with it, though only one of them converts.
 export const importPrepare = lambda("ImportPrepare", {
@@ -18,7 +19,7 @@ export const importPrepare = lambda("ImportPrepare", {
   memory: "512 MB",
   nodejs: duckdb,
   environment,
-  permissions: [mayUseDatabase, mayObjects(READ, "files"), mayListObjects],
+  permissions: [mayUseDatabase, mayPoke, mayObjects(READ, "files"), mayListObjects],
 });
 
 export const importIngest = lambda("ImportIngest", {
@@ -28,7 +29,13 @@ export const importIngest = lambda("ImportIngest", {
   storage: "2 GB",
   nodejs: duckdb,
   environment,
-  permissions: [mayUseDatabase, mayObjects(READ, "files", "runs"), mayObjects(WRITE, "tables", "runs"), mayListObjects],
+  permissions: [
+    mayUseDatabase,
+    mayPoke,
+    mayObjects(READ, "files", "runs"),
+    mayObjects(WRITE, "tables", "runs"),
+    mayListObjects,
+  ],
 });
 
 export const importRegister = lambda("ImportRegister", {
@@ -37,7 +44,7 @@ export const importRegister = lambda("ImportRegister", {
   memory: "512 MB",
   nodejs: duckdb,
   environment,
-  permissions: [mayUseDatabase, mayObjects(READ, "tables", "runs"), mayListObjects],
+  permissions: [mayUseDatabase, mayPoke, mayObjects(READ, "tables", "runs"), mayListObjects],
 });
 
 export const runFail = lambda("RunFail", {
@@ -46,7 +53,7 @@ export const runFail = lambda("RunFail", {
   memory: "512 MB",
   nodejs: duckdb,
   environment,
-  permissions: [mayUseDatabase, mayObjects(READ, "runs"), mayListObjects],
+  permissions: [mayUseDatabase, mayPoke, mayObjects(READ, "runs"), mayListObjects],
 });
 
 const logs = new aws.cloudwatch.LogGroup("ImportLogs", {

@@ -22,13 +22,13 @@ export const securityHeaders = {
   referrerPolicy: { referrerPolicy: "same-origin", override: true },
 };
 
-/** Scripts come from the site alone; bytes come from the site and from object storage. */
-export const contentSecurityPolicy = (objectsOrigin: string) =>
+/** Scripts come from the site alone; bytes come from the site and from object storage, news over the socket. */
+export const contentSecurityPolicy = ({ objectsOrigin, sockets }: { objectsOrigin: string; sockets: string }) =>
   [
     "default-src 'self'",
     "script-src 'self'",
     "style-src 'self' 'unsafe-inline'",
-    `connect-src 'self' ${objectsOrigin}`,
+    `connect-src 'self' ${objectsOrigin} ${sockets}`,
     `img-src 'self' data: blob: ${objectsOrigin}`,
     "worker-src 'self' blob:",
     "object-src 'none'",

@@ -7,6 +7,10 @@ export const settings = {
   domain: process.env.ATRIUM_DOMAIN,
   /** Who may create an account. */
   signUp: oneOf("ATRIUM_SIGN_UP", ["invitation", "open"]),
+  /** OpenID Connect providers, `[{ "id", "name", "issuer", "clientId", "signUp"? }]`; their secrets go to the secret store. */
+  oidcProviders: json("ATRIUM_OIDC", "[]"),
+  /** Who mail comes from, an address or `Name <address>` of a domain in Route 53; without it none is sent. */
+  mailFrom: process.env.ATRIUM_MAIL_FROM,
   /** `ec2` is one small instance a zone, `managed` a NAT gateway a zone. */
   nat: oneOf("ATRIUM_NAT", ["ec2", "managed"]),
   /** 0 lets an idle database sleep; waking takes some fifteen seconds. */
@@ -16,6 +20,8 @@ export const settings = {
   sweepMinutes: number("ATRIUM_SWEEP_MINUTES", 1),
   /** Most vCPUs that imports may use at once. */
   jobVcpus: number("ATRIUM_JOB_VCPUS", 64),
+  /** Hosts of the own network that webhooks may reach, with commas between; all others must be on the public internet. */
+  webhookHosts: process.env.ATRIUM_WEBHOOK_HOSTS ?? "",
   /** Where alarms are mailed; without it they are only seen in the console. */
   alarmEmail: process.env.ATRIUM_ALARM_EMAIL,
 };
@@ -26,6 +32,13 @@ function oneOf<const T extends string>(name: string, choices: readonly [T, ...T[
   const choice = choices.find((known) => known === value);
   if (choice === undefined) throw new Error(`${name} is "${value}"; it must be one of ${choices.join(", ")}`);
   return choice;
+}
+
+/** As text, once it is known to be JSON. */
+function json(name: string, fallback: string): string {
+  const text = process.env[name] ?? fallback;
+  JSON.parse(text);
+  return text;
 }
 
 function number(name: string, fallback: number): number {

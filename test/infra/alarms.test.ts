@@ -23,8 +23,18 @@ it.each(some("aws:sfn/stateMachine:StateMachine"))("an alarm watches the failure
   expect(watching("ExecutionsTimedOut", "StateMachineArn", arn)).toHaveLength(1);
 });
 
-it("an alarm watches the API's 5xx", () => {
-  for (const { id } of some("aws:apigatewayv2/api:Api")) expect(watching("5xx", "ApiId", id)).toHaveLength(1);
+it.each(some<{ protocolType: string }>("aws:apigatewayv2/api:Api"))("an alarm watches what $name fails at", (api) => {
+  const metric = api.inputs.protocolType === "WEBSOCKET" ? "IntegrationError" : "5xx";
+  expect(watching(metric, "ApiId", api.id)).toHaveLength(1);
+});
+
+it("an alarm watches messages that were given up, by what the relay logs of them", () => {
+  const [filter] = ofType<{ logGroupName: string; metricTransformation: { name: string } }>(
+    "aws:cloudwatch/logMetricFilter:LogMetricFilter",
+  );
+  const relay = lambdas.find(({ name }) => name === "RelayFunction");
+  expect(filter?.inputs.logGroupName).toBe(relay?.inputs.loggingConfig.logGroup);
+  expect(alarms.filter(({ metricName }) => metricName === filter?.inputs.metricTransformation.name)).toHaveLength(1);
 });
 
 it.each(ofType<{ functionName: string }>("aws:lambda/functionUrl:FunctionUrl"))(

@@ -63,7 +63,13 @@ describe("the front door", () => {
 
   it("is the only way to whatever has a public address: each of those can check the secret", () => {
     const [url] = some<{ functionName: string; authorizationType: string }>("aws:lambda/functionUrl:FunctionUrl");
-    const integrations = some<{ integrationUri: string }>("aws:apigatewayv2/integration:Integration");
+    // Sockets let in whoever has a ticket, which was asked for through the front door.
+    const http = some<{ protocolType: string }>("aws:apigatewayv2/api:Api").filter(
+      ({ inputs }) => inputs.protocolType === "HTTP",
+    );
+    const integrations = some<{ integrationUri: string; apiId: string }>(
+      "aws:apigatewayv2/integration:Integration",
+    ).filter(({ inputs }) => http.some(({ id }) => id === inputs.apiId));
     const reachable = lambdas.filter(
       ({ arn, inputs }) =>
         inputs.name === url?.inputs.functionName || integrations.some((item) => item.inputs.integrationUri === arn),

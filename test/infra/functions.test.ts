@@ -7,16 +7,34 @@ const DATABASE = ["DATABASE_HOST", "DATABASE_NAME", "DATABASE_POOL", "DATABASE_S
 const RUNTIME = ["NODE_EXTRA_CA_CERTS"];
 const DOOR = ["AUTH_SECRET_ARN", "ORIGIN_SECRET_ARN"];
 
+/** Whatever changes something pokes the relay. */
+const POKE = ["RELAY_QUEUE_URL"];
+const MAIL = ["MAIL_FROM"];
+const SIGN_IN = ["OIDC_PROVIDERS", "SIGN_UP"];
+const WEBHOOKS = ["WEBHOOK_HOSTS", "WEBHOOK_SECRET_ARN"];
+
 /** What each function is configured by, besides the runtime's own. */
 const ENVIRONMENT: Record<string, string[]> = {
-  Api: [...DATABASE, ...DOOR, "IMPORT_STATE_MACHINE_ARN", "OBJECTS_BUCKET", "SIGN_UP"],
-  Auth: [...DATABASE, ...DOOR, "SIGN_UP"],
-  ImportIngest: [...DATABASE, "OBJECTS_BUCKET"],
-  ImportPrepare: [...DATABASE, "OBJECTS_BUCKET"],
-  ImportRegister: [...DATABASE, "OBJECTS_BUCKET"],
+  Api: [
+    ...DATABASE,
+    ...DOOR,
+    ...POKE,
+    ...MAIL,
+    ...SIGN_IN,
+    ...WEBHOOKS,
+    "IMPORT_STATE_MACHINE_ARN",
+    "OBJECTS_BUCKET",
+    "SOCKETS_URL",
+  ],
+  Auth: [...DATABASE, ...DOOR, ...POKE, ...MAIL, ...SIGN_IN, "OIDC_SECRET_ARN"],
+  ImportIngest: [...DATABASE, ...POKE, "OBJECTS_BUCKET"],
+  ImportPrepare: [...DATABASE, ...POKE, "OBJECTS_BUCKET"],
+  ImportRegister: [...DATABASE, ...POKE, "OBJECTS_BUCKET"],
   Migrator: [...DATABASE, "PROGRAM_SECRET_ARN"],
-  RunFail: [...DATABASE, "OBJECTS_BUCKET"],
-  Sweeper: [...DATABASE, "IMPORT_STATE_MACHINE_ARN", "OBJECTS_BUCKET"],
+  Relay: [...DATABASE, ...POKE, ...MAIL, ...WEBHOOKS, "SITE_URL", "SOCKETS_ENDPOINT"],
+  RunFail: [...DATABASE, ...POKE, "OBJECTS_BUCKET"],
+  Sockets: [...DATABASE, "SOCKETS_ENDPOINT"],
+  Sweeper: [...DATABASE, ...POKE, "IMPORT_STATE_MACHINE_ARN", "OBJECTS_BUCKET"],
   Tables: [...DATABASE, ...DOOR, "OBJECTS_BUCKET"],
 };
 
@@ -61,6 +79,10 @@ describe.each(functions)("$name", ({ name, handler, timeout, memorySize, logging
     const program = migrator?.PROGRAM_SECRET_ARN;
     expect(program).toMatch(/ProgramSecret/);
     expect(variables.DATABASE_SECRET_ARN === program).toBe(name !== "Migrator");
+  });
+
+  it("may wake the relay exactly when it is told of its queue", () => {
+    expect(resourcesFor("sqs:SendMessage")).toHaveLength(variables.RELAY_QUEUE_URL === undefined ? 0 : 1);
   });
 
   it("may start the workflow exactly when it is told of it", () => {

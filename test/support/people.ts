@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
-import { anonymous, type Caller, caller, withCookie, withKey } from "./http.ts";
+import { type Caller, caller, withCookie, withKey } from "./http.ts";
 import { target } from "./target.ts";
 
 export const administrator: Caller = withKey(target.url, target.apiKey);
@@ -18,7 +18,7 @@ export type Person = {
 
 export const origin = new URL(target.url).origin;
 
-/** A new user with a session and an API key; by invitation where the stage asks for one. */
+/** A new user with a session and an API key; by invitation, which vouches for the address. */
 export async function newPerson(name: string): Promise<Person> {
   const email = `${name.toLowerCase()}-${randomUUID().slice(0, 8)}@atrium.test`;
   const password = `correct horse ${randomUUID()}`;
@@ -29,11 +29,9 @@ export async function newPerson(name: string): Promise<Person> {
   return { id: user.id, name, email, password, cookie, session, key: withKey(target.url, apiKey), apiKey };
 }
 
-async function invitationFor(email: string): Promise<string | undefined> {
-  const { signUp } = await anonymous(target.url).get("/deployment");
-  if (signUp === "open") return;
+async function invitationFor(email: string): Promise<string> {
   const { url } = await administrator.post("/invitations", { email });
-  return new URL(url).searchParams.get("invitation") ?? new URL(url).pathname.split("/").at(-1);
+  return new URL(url).searchParams.get("invitation") ?? "";
 }
 
 type SignUp = { name: string; email: string; password: string; invitation?: string };

@@ -11,6 +11,8 @@ const PASSWORD = "only-for-tests";
 const PROGRAM = { username: "atrium_program", password: "program-only-for-tests" };
 const AUTH_SECRET_ARN = "arn:aws:secretsmanager:eu-west-1:123456789012:secret:test-auth-AbCdEf";
 const ORIGIN_SECRET_ARN = "arn:aws:secretsmanager:eu-west-1:123456789012:secret:test-origin-AbCdEf";
+const WEBHOOK_SECRET_ARN = "arn:aws:secretsmanager:eu-west-1:123456789012:secret:test-webhook-AbCdEf";
+const OIDC_SECRET_ARN = "arn:aws:secretsmanager:eu-west-1:123456789012:secret:test-oidc-AbCdEf";
 const SECRET_ARN = "arn:aws:secretsmanager:eu-west-1:123456789012:secret:test-database-AbCdEf";
 
 /** One PostgreSQL for the whole run; each test makes a database of its own in it. */
@@ -24,7 +26,9 @@ export async function setup(project: TestProject) {
     });
     const secrets = await startSecrets({
       [SECRET_ARN]: JSON.stringify(PROGRAM),
+      [WEBHOOK_SECRET_ARN]: "keeps-the-secrets-of-webhooks-of-tests",
       [AUTH_SECRET_ARN]: "signs-the-cookies-of-tests-only",
+      [OIDC_SECRET_ARN]: JSON.stringify({ corp: "known-to-both-of-the-test" }),
       [ORIGIN_SECRET_ARN]: "known-to-the-front-door-of-tests-only",
     });
     project.provide("postgres", {
@@ -37,6 +41,10 @@ export async function setup(project: TestProject) {
         TEST_DATABASE_PROGRAM: JSON.stringify(PROGRAM),
         AUTH_SECRET_ARN,
         ORIGIN_SECRET_ARN,
+        OIDC_SECRET_ARN,
+        WEBHOOK_SECRET_ARN,
+        SOCKETS_URL: "ws://sockets.test/live",
+        SITE_URL: "http://atrium.test",
         OBJECTS_BUCKET: "atrium-objects",
         IMPORT_STATE_MACHINE_ARN: "arn:aws:states:eu-west-1:123456789012:stateMachine:Import",
         AWS_ENDPOINT_URL_SECRETS_MANAGER: secrets.url,
@@ -58,7 +66,7 @@ export async function setup(project: TestProject) {
 }
 
 /** As much of Secrets Manager as `GetSecretValue` takes. */
-async function startSecrets(values: Record<string, string>) {
+export async function startSecrets(values: Record<string, string>) {
   const server = createServer(async (request, response) => {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);

@@ -12,7 +12,7 @@ const START_LIMIT_MS = 120_000;
 const STOP_LIMIT_MS = 5_000;
 const KEPT_OUTPUT = 200_000;
 
-export type Credentials = { url: string; email: string; password: string; apiKey: string };
+export type Credentials = { url: string; mailbox: string; email: string; password: string; apiKey: string };
 
 export type RunningSystem = Credentials & {
   pid: number;

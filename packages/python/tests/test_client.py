@@ -166,10 +166,16 @@ class Requests(ServerCase):
             self.api(retries=0, timeout=0.1).get_me()
         self.assertEqual(caught.exception.code, "network.timeout")
 
+    def test_tells_at_once_what_asks_for_more_patience_than_a_request_has(self) -> None:
+        self.server.routes["GET /api/v1/me"] = (503, {"retry-after": "300"}, b'{"code": "deployment.maintenance"}')
+        with self.assertRaises(atrium.AtriumError) as caught:
+            self.api(retries=3).get_me()
+        self.assertEqual((caught.exception.code, len(self.waits)), ("deployment.maintenance", 0))
+
     def test_reads_both_forms_of_retry_after(self) -> None:
         self.assertEqual(retry_after("3"), 3)
         self.assertEqual(retry_after("Wed, 21 Oct 2015 07:28:00 GMT"), 0)
-        self.assertEqual(retry_after("9999"), 30)
+        self.assertEqual(retry_after("9999"), 9999)
         self.assertIsNone(retry_after("soon"))
 
 

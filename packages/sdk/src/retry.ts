@@ -7,9 +7,17 @@ export function backoff(attempt: number, baseMs = 250, random: () => number = Ma
 
 /** `Retry-After` in either of its forms, as milliseconds from now. */
 export function retryAfter(header: string | null, now = Date.now()): number | undefined {
+  const ms = asked(header, now);
+  return ms === undefined ? undefined : Math.min(MAX_WAIT_MS, Math.max(0, ms));
+}
+
+/** Whether it asks for more patience than a request has: a locked account, maintenance. Then somebody has to be told. */
+export const isFarOff = (header: string | null, now = Date.now()): boolean => (asked(header, now) ?? 0) > MAX_WAIT_MS;
+
+function asked(header: string | null, now: number): number | undefined {
   if (!header) return;
   const ms = /^\d+$/.test(header.trim()) ? Number(header) * 1000 : Date.parse(header) - now;
-  return Number.isNaN(ms) ? undefined : Math.min(MAX_WAIT_MS, Math.max(0, ms));
+  return Number.isNaN(ms) ? undefined : ms;
 }
 
 /** Rejects with the signal's reason as soon as it is aborted. */

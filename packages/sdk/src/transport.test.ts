@@ -51,6 +51,12 @@ describe("transport", () => {
     expect(waits).toEqual([2000]);
   });
 
+  it("tells at once what asks for more patience than a request has", async () => {
+    const { call, sent } = setup([problem(429, "auth.too_many_attempts", { "retry-after": "900" })]);
+    await expect(call("POST", { body: "{}" })).rejects.toMatchObject({ code: "auth.too_many_attempts" });
+    expect(sent).toHaveLength(1);
+  });
+
   it("gives up after its retries and tells the last refusal", async () => {
     const { call, sent } = setup(
       [1, 2, 3].map(() => problem(429, "rate.limited")),

@@ -1,5 +1,5 @@
 import { AtriumError, errorFrom } from "./error.ts";
-import { backoff, retryAfter, sleep } from "./retry.ts";
+import { backoff, isFarOff, retryAfter, sleep } from "./retry.ts";
 
 export type TransportOptions = {
   apiKey?: string;
@@ -34,7 +34,7 @@ export function createTransport(options: TransportOptions): (request: Request) =
         await wait(backoff(attempt), request.signal);
       } else if (result.ok) {
         return result;
-      } else if (last || !TEMPORARY.has(result.status)) {
+      } else if (last || !TEMPORARY.has(result.status) || isFarOff(result.headers.get("retry-after"))) {
         throw await errorFrom(result);
       } else {
         await result.body?.cancel();

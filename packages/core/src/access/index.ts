@@ -1,17 +1,21 @@
-export { createScope, find, Give, Grant, give, list, personalGroup, revoke } from "./grant.ts";
+export { Explanation, explain } from "./explain.ts";
+export { Give, give, revoke } from "./grant.ts";
+export { find, Grant, list } from "./holder.ts";
 export * as Access from "./index.ts";
 export {
   check,
   denied,
   effective,
+  effectivePrivileges,
   mayCreate,
   mayDo,
   missing,
   need as require,
   privilegesOfEntity,
   readableScopes,
-  visibleEntities,
 } from "./policy.ts";
 export { Bundle, has, KeyScope, names, Privilege } from "./privilege.ts";
+export { createScope, moveScope, nestScope, openToTeam, personalGroup } from "./scope.ts";
 export * as Team from "./team.ts";
-export { setVisibility, Visibility } from "./visibility.ts";
+export { setVisibility, Visibility, visibilityColumn } from "./visibility.ts";
+export { type Visible, visibleEntities } from "./visible.ts";

@@ -5,12 +5,13 @@ import { AppError } from "../error/index.ts";
 import { kindOf } from "../id/index.ts";
 import { ALL, EXECUTE, has, maskOf, type Privilege } from "./privilege.ts";
 
-const FEW_SCOPES = 200;
-
 /** The scopes the actor sees into and what they may do there, as a set. The only rule there is. */
-function effectivePrivileges(options: { trash?: boolean } = {}): RawBuilder<unknown> {
-  const { userID, mask } = reach();
-  return sql`effective_privileges(${userID}::text, ${mask}::integer, ${options.trash ?? false}::boolean)`;
+export function effectivePrivileges(options: { trash?: boolean } = {}): RawBuilder<unknown> {
+  const { userID, mask, within } = reach();
+  const all = sql`effective_privileges(${userID}::text, ${mask}::integer, ${options.trash ?? false}::boolean)`;
+  return within === undefined
+    ? all
+    : sql`(select r.* from ${all} r join scope s on s.id = r.scope_id where s.ancestors @> array[${within}::text])`;
 }
 
 /**
@@ -19,18 +20,6 @@ function effectivePrivileges(options: { trash?: boolean } = {}): RawBuilder<unkn
  */
 export const privilegesOfEntity = (options: { trash?: boolean } = {}): RawBuilder<unknown> =>
   sql`lateral (select f.privileges from ${effectivePrivileges(options)} f where f.scope_id = e.scope_id offset 0) p`;
-
-/**
- * Whether the actor sees entity `e`, as a condition for lists: one of their scopes where those are few, and then they are named as
- * well; else tested row by row, which suits a list that is walked in its order.
- */
-export async function visibleEntities(): Promise<{ scopes?: string[]; condition: RawBuilder<boolean> }> {
-  const found = await readableScopes(FEW_SCOPES + 1);
-  const scopes = found.map(({ scopeID }) => scopeID);
-  if (scopes.length <= FEW_SCOPES) return { scopes, condition: sql<boolean>`e.scope_id = any (${scopes}::text[])` };
-  const tested = sql<boolean>`(select f.privileges from ${effectivePrivileges()} f where f.scope_id = e.scope_id) & 1 <> 0`;
-  return { condition: tested };
-}
 
 /** What the actor may do with one entity, as bits; 0 when it is missing, in the trash or not visible to them. */
 export async function effective(entityID: string, options: { trash?: boolean } = {}): Promise<number> {
@@ -66,7 +55,8 @@ export const denied = (privilege: Privilege): AppError =>
 /** For what is no entity, such as a team: whether the actor's API key reaches so far. Without a key anything does. */
 export function mayDo(privilege: Privilege): void {
   Actor.userID();
-  if (!has(reach().mask, privilege)) throw denied(privilege);
+  const { mask, within } = reach();
+  if (within !== undefined || !has(mask, privilege)) throw denied(privilege);
 }
 
 /** Anyone signed in may make something of their own, unless their API key only reads. */
@@ -93,12 +83,17 @@ export function missing(id: string): AppError {
   );
 }
 
-/** Whose grants count, and the bits that may pass: a key's scopes, a run's reading, and execute only where it was given. */
-function reach(): { userID: string | null; mask: number } {
+/**
+ * Whose grants count, and the bits that may pass: a key's scopes, a run's reading, and execute only where it was given. A key of
+ * one project reaches only `within` it.
+ */
+export function reach(): { userID: string | null; mask: number; within?: string } {
   const who = Actor.current();
   if (who.type === "user") {
     const allowed = who.mayExecute ? ALL : ALL & ~EXECUTE;
-    return { userID: who.userID, mask: who.key ? allowed & maskOf(who.key.scopes) : allowed };
+    const mask = who.key ? allowed & maskOf(who.key.scopes) : allowed;
+    const within = who.key?.projectID;
+    return { userID: who.userID, mask, ...(within === undefined ? {} : { within }) };
   }
   if (who.type === "run") return { userID: who.userID, mask: maskOf(["read"]) };
   return { userID: null, mask: maskOf(["read"]) };

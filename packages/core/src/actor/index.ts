@@ -10,7 +10,8 @@ export type Actor =
   | { type: "run"; runID: string; attempt: number; userID: string }
   | { type: "system"; reason: string };
 
-export type ApiKeyRef = { id: string; scopes: readonly string[] };
+/** With `projectID` it reaches that project and what lies in it, nothing else. */
+export type ApiKeyRef = { id: string; scopes: readonly string[]; projectID?: string };
 
 const actor = createContext<Actor>("actor");
 

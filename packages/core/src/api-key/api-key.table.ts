@@ -7,6 +7,8 @@ export type ApiKeyTable = {
   prefix: string;
   hash: Buffer;
   scopes: string[];
+  /** The one project it reaches; everything its owner reaches without. */
+  project_id: string | null;
   expires_at: Date | null;
   last_used_at: Date | null;
   created_at: Generated<Date>;

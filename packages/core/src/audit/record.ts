@@ -2,6 +2,7 @@ import * as Actor from "../actor/index.ts";
 import { createContext } from "../context/index.ts";
 import { query } from "../database/index.ts";
 import { createID } from "../id/index.ts";
+import { announce } from "../outbox/announce.ts";
 
 /** Where a request came from. */
 export type Origin = { requestID: string; address: string };
@@ -21,14 +22,16 @@ export type EventInput = {
 export async function record({ type, entityID, parameters = {} }: EventInput): Promise<void> {
   const who = Actor.current();
   const where = origin.peek();
+  const id = createID("event");
+  const actorID = who.type === "user" || who.type === "run" ? who.userID : null;
   await query((db) =>
     db
       .insertInto("event")
       .values({
-        id: createID("event"),
+        id,
         type,
         actor_type: who.type,
-        actor_id: who.type === "user" || who.type === "run" ? who.userID : null,
+        actor_id: actorID,
         session_id: (who.type === "user" && who.sessionID) || null,
         key_id: (who.type === "user" && who.key?.id) || null,
         run_id: who.type === "run" ? who.runID : null,
@@ -39,4 +42,5 @@ export async function record({ type, entityID, parameters = {} }: EventInput): P
       })
       .execute(),
   );
+  await announce({ id, type, actorID, entityID: entityID ?? null, parameters });
 }

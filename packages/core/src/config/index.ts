@@ -19,3 +19,21 @@ export const originSecretARN = () => read("ORIGIN_SECRET_ARN");
 export const importStateMachineARN = () => read("IMPORT_STATE_MACHINE_ARN");
 /** Who may create an account: anyone, or only somebody with an invitation. */
 export const signUp = (): "open" | "invitation" => (process.env.SIGN_UP === "open" ? "open" : "invitation");
+/** Queue whose messages wake the outbox's relay; whoever has none leaves that to the sweeper. */
+export const relayQueueURL = (): string | undefined => process.env.RELAY_QUEUE_URL;
+/** Address that browsers open their socket at. */
+export const socketsURL = () => read("SOCKETS_URL");
+/** Where what is said to sockets is sent. */
+export const socketsEndpoint = () => read("SOCKETS_ENDPOINT");
+/** Who mail comes from, `Atrium <atrium@example.org>`; a deployment without a sender sends none. */
+export const mailFrom = (): string | undefined => process.env.MAIL_FROM || undefined;
+/** Where the site is, without a slash at the end: for links in mail. */
+export const siteURL = () => read("SITE_URL").replace(/\/$/, "");
+/** Secret that webhooks' own secrets are kept under. */
+export const webhookSecretARN = () => read("WEBHOOK_SECRET_ARN");
+/** Hosts of the operator's own network that webhooks may reach. */
+export const webhookHosts = (): string[] => (process.env.WEBHOOK_HOSTS ?? "").split(",").filter((host) => host !== "");
+/** OpenID Connect providers as JSON, without their secrets. */
+export const oidcProviders = (): string => process.env.OIDC_PROVIDERS || "[]";
+/** Secrets Manager ARN of `{ "<id of the provider>": "<client secret>" }`. */
+export const oidcSecretARN = () => read("OIDC_SECRET_ARN");

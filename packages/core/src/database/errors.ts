@@ -6,6 +6,10 @@ const WAKING_SECONDS = 5;
 const constraints: Record<string, () => AppError> = {
   user_email_unique: () =>
     new AppError("conflict", "user.email_taken", "Somebody already has an account with this address."),
+  announcement_ends_after_start: () =>
+    new AppError("unprocessable", "announcement.ends_first", "It would be over before it begins.", {
+      fields: [{ path: "/until", message: "Lies before the beginning" }],
+    }),
 };
 
 const wakingStates = new Set(["57P03", "57P01", "57P02", "08000", "08001", "08003", "08004", "08006"]);

@@ -7,7 +7,15 @@ import * as run from "../../migrations/2026-11-21T1030_create_run.ts";
 import * as table from "../../migrations/2026-11-21T1040_create_table.ts";
 import * as groups from "../../migrations/2026-11-21T1200_open_groups.ts";
 import * as event from "../../migrations/2026-11-21T1210_create_event.ts";
+import * as extendIdentity from "../../migrations/2026-11-21T1300_extend_identity.ts";
+import * as deployment from "../../migrations/2026-11-21T1305_create_deployment.ts";
+import * as projects from "../../migrations/2026-11-21T1310_nest_projects.ts";
+import * as openAccess from "../../migrations/2026-11-21T1315_open_access.ts";
+import * as outbox from "../../migrations/2026-11-21T1320_create_outbox.ts";
+import * as collaboration from "../../migrations/2026-11-21T1325_create_collaboration.ts";
+import * as search from "../../migrations/2026-11-21T1330_index_search.ts";
 import * as keepEvents from "../../migrations/2026-11-21T1340_keep_events.ts";
+import * as schedule from "../../migrations/2026-11-21T1350_create_schedule.ts";
 
 /** Named in order; written out because a bundle has no folder to read. */
 export const migrations: Record<string, Migration> = {
@@ -18,7 +26,15 @@ export const migrations: Record<string, Migration> = {
   "2026-11-21T1040_create_table": table,
   "2026-11-21T1200_open_groups": groups,
   "2026-11-21T1210_create_event": event,
+  "2026-11-21T1300_extend_identity": extendIdentity,
+  "2026-11-21T1305_create_deployment": deployment,
+  "2026-11-21T1310_nest_projects": projects,
+  "2026-11-21T1315_open_access": openAccess,
+  "2026-11-21T1320_create_outbox": outbox,
+  "2026-11-21T1325_create_collaboration": collaboration,
+  "2026-11-21T1330_index_search": search,
   "2026-11-21T1340_keep_events": keepEvents,
+  "2026-11-21T1350_create_schedule": schedule,
 };
 
 // kysely takes an advisory lock, so that two deployments at once do not both migrate.

@@ -1,8 +1,18 @@
 import type { Selectable } from "kysely";
 import type { GrantTable, ScopeTable } from "../access/access.table.ts";
+import type {
+  AccessApproverTable,
+  AccessOfferTable,
+  AccessRequestTable,
+} from "../access-request/access-request.table.ts";
+import type { AnnouncementDismissalTable, AnnouncementTable } from "../announcement/announcement.table.ts";
 import type { ApiKeyTable } from "../api-key/api-key.table.ts";
+import type { AttributeTrashTable, AttributeTypeTable } from "../attribute/attribute.table.ts";
 import type { EventTable } from "../audit/event.table.ts";
+import type { CommentMentionTable, CommentReadTable, CommentTable } from "../comment/comment.table.ts";
+import type { SettingTable } from "../deployment/setting.table.ts";
 import type { EntityTable } from "../entity/entity.table.ts";
+import type { FavoriteTable } from "../favorite/favorite.table.ts";
 import type { FileTable } from "../file/file.table.ts";
 import type { FunctionTable } from "../function/function.table.ts";
 import type {
@@ -13,16 +23,27 @@ import type {
   GroupTable,
 } from "../group/group.table.ts";
 import type { IdempotencyTable } from "../idempotency/idempotency.table.ts";
+import type { AttemptTable } from "../identity/attempt.table.ts";
 import type { InvitationTable, SessionTable, UserTable } from "../identity/identity.table.ts";
+import type { NotificationPreferenceTable, NotificationTable } from "../notification/notification.table.ts";
+import type { OutboxTable } from "../outbox/outbox.table.ts";
+import type { NamespaceTable, ProjectPathTable, ProjectTable } from "../project/project.table.ts";
 import type { RelationTable, RunLogTable, RunStepTable, RunTable } from "../run/run.table.ts";
+import type { ScheduleTable } from "../schedule/schedule.table.ts";
+import type { SocketSubscriptionTable, SocketTable, SocketTicketTable } from "../socket/socket.table.ts";
 import type { TableTable, TableVersionTable } from "../table/table.table.ts";
 import type { UploadTable } from "../upload/upload.table.ts";
+import type { WebhookDeliveryTable, WebhookTable } from "../webhook/webhook.table.ts";
 
 /** Every table the domain reads or writes. better-auth keeps `account`, `verification` and `rate_limit` to itself. */
 export type Schema = {
   user: UserTable;
   session: SessionTable;
   invitation: InvitationTable;
+  attempt: AttemptTable;
+  setting: SettingTable;
+  announcement: AnnouncementTable;
+  announcement_dismissal: AnnouncementDismissalTable;
   api_key: ApiKeyTable;
   group: GroupTable;
   group_member: GroupMemberTable;
@@ -32,18 +53,38 @@ export type Schema = {
   entity: EntityTable;
   scope: ScopeTable;
   grant: GrantTable;
-  project: { id: string };
+  access_offer: AccessOfferTable;
+  access_approver: AccessApproverTable;
+  access_request: AccessRequestTable;
+  project: ProjectTable;
+  namespace: NamespaceTable;
+  project_path: ProjectPathTable;
   upload: UploadTable;
   file: FileTable;
   function: FunctionTable;
   run: RunTable;
   run_step: RunStepTable;
   run_log: RunLogTable;
+  schedule: ScheduleTable;
   relation: RelationTable;
   table_: TableTable;
   table_version: TableVersionTable;
   idempotency: IdempotencyTable;
   event: EventTable;
+  outbox: OutboxTable;
+  notification: NotificationTable;
+  notification_preference: NotificationPreferenceTable;
+  socket_ticket: SocketTicketTable;
+  socket: SocketTable;
+  socket_subscription: SocketSubscriptionTable;
+  attribute_type: AttributeTypeTable;
+  attribute_trash: AttributeTrashTable;
+  favorite: FavoriteTable;
+  comment: CommentTable;
+  comment_mention: CommentMentionTable;
+  comment_read: CommentReadTable;
+  webhook: WebhookTable;
+  webhook_delivery: WebhookDeliveryTable;
 };
 
 export type Row<Name extends keyof Schema> = Selectable<Schema[Name]>;

@@ -2,24 +2,30 @@ import { sql } from "kysely";
 import { z } from "zod";
 import { Access } from "../access/index.ts";
 import * as Actor from "../actor/index.ts";
+import { changed as changedAttributes, initial as initialAttributes } from "../attribute/apply.ts";
 import { record } from "../audit/record.ts";
 import { query, transaction } from "../database/index.ts";
 import { AppError } from "../error/index.ts";
 import { fn } from "../util/index.ts";
 import { type EntityRow, entityColumns, toInfo } from "./item.ts";
-import { type Info, Kind, Patch } from "./schema.ts";
+import { Patch } from "./patch.ts";
+import { type Info, Kind } from "./schema.ts";
 import { slugOf } from "./slug.ts";
 
+export { Facets } from "./facets.ts";
 export * as Entity from "./index.ts";
 export { Item } from "./item.ts";
-export { ListQuery, list, search } from "./list.ts";
-export { Description, Info, Kind, Name, Patch, Person, Tags, Text } from "./schema.ts";
+export { ListQuery, list, type Results, SearchQuery, search } from "./list.ts";
+export { Patch } from "./patch.ts";
+export { Description, Info, Kind, Name, Person, Tags, Text } from "./schema.ts";
 
-/** Adds an entity in the transaction of the verb that makes it. Without a parent it becomes a scope of its own, the creator its owner. */
+/** Adds an entity in the transaction of the verb that makes it. A project is always a scope; at the top its creator is the owner. */
 export const create = (input: {
   id: string;
   kind: Kind;
   parentID: string | null;
+  /** Whose address it gets, for what stands at the top. */
+  namespaceID?: string | null;
   name: string;
   description?: string;
   tags?: string[];
@@ -36,17 +42,19 @@ export const create = (input: {
         id: input.id,
         kind: input.kind,
         parent_id: input.parentID,
-        scope_id: parent?.scope_id ?? input.id,
-        namespace_id: parent ? null : Access.personalGroup(createdBy),
+        scope_id: parent && input.kind !== "project" ? parent.scope_id : input.id,
+        namespace_id: parent ? null : (input.namespaceID ?? Access.personalGroup(createdBy)),
         slug: slugOf(input.name),
         name: input.name,
         description: input.description ?? "",
         tags: input.tags ?? [],
+        attributes: JSON.stringify(input.parentID ? await initialAttributes(input.parentID, input.kind) : {}),
         created_by: createdBy,
         deleted_at: null,
       })
       .execute();
     if (!parent) await Access.createScope(tx, input.id);
+    else if (input.kind === "project") await Access.nestScope(tx, input.id, parent.scope_id);
     await record({ type: `${input.kind}.created`, entityID: input.id });
   });
 
@@ -71,11 +79,14 @@ const Target = z.object({ id: z.string(), kind: Kind, revision: z.number().int()
 export const update = fn(Target.extend({ patch: Patch }), ({ id, kind, revision, patch }) =>
   transaction(async (tx): Promise<void> => {
     await allow(id, kind, "edit");
+    const { attributes, resetAttributes, ...fields } = patch;
     const changed = await tx
       .updateTable("entity")
       .set({
-        ...patch,
-        ...(patch.name === undefined ? {} : { slug: slugOf(patch.name) }),
+        ...fields,
+        ...(await attributesAfter(id, kind, { attributes, resetAttributes })),
+        // A project's slug is its address, which its name does not change.
+        ...(patch.name === undefined || kind === "project" ? {} : { slug: slugOf(patch.name) }),
         revision: sql<number>`revision + 1`,
         updated_at: sql`now()`,
       })
@@ -87,6 +98,22 @@ export const update = fn(Target.extend({ patch: Patch }), ({ id, kind, revision,
     await record({ type: `${kind}.changed`, entityID: id, parameters: { fields: Object.keys(patch) } });
   }),
 );
+
+/** Only what is named changes: two people who set different attributes both get what they wanted. */
+async function attributesAfter(
+  id: string,
+  kind: Kind,
+  { attributes = {}, resetAttributes = [] }: Pick<Patch, "attributes" | "resetAttributes">,
+): Promise<{ attributes?: string }> {
+  if (Object.keys(attributes).length === 0 && resetAttributes.length === 0) return {};
+  const row = await query((db) =>
+    db.selectFrom("entity").select("attributes").where("id", "=", id).forUpdate().executeTakeFirstOrThrow(),
+  );
+  const before = { id, kind, attributes: row.attributes };
+  return {
+    attributes: JSON.stringify(await changedAttributes(before, { values: attributes, reset: resetAttributes })),
+  };
+}
 
 /** Says that something about the entity moved, so that it comes first in lists by time. Not an edit: the revision stays. */
 export const touch = (id: string): Promise<void> =>

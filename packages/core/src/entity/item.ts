@@ -22,6 +22,7 @@ export type EntityRow = {
   description: string;
   parent_id: string | null;
   tags: string[];
+  attributes: Record<string, unknown>;
   created_by: string;
   creator: string;
   created_at: Date;
@@ -31,7 +32,7 @@ export type EntityRow = {
 };
 
 /** The columns of `EntityRow`, from entity `e`, its creator `u` and the privileges `p`. */
-export const entityColumns = sql`e.id, e.kind, e.name, e.slug, e.description, e.parent_id, e.tags, e.created_by, e.created_at,
+export const entityColumns = sql`e.id, e.kind, e.name, e.slug, e.description, e.parent_id, e.tags, e.attributes, e.created_by, e.created_at,
   e.updated_at, e.revision, u.name as creator, p.privileges`;
 
 export type ItemRow = EntityRow & {
@@ -53,6 +54,8 @@ export const toInfo = (row: EntityRow): Info => ({
   description: row.description,
   projectId: row.parent_id,
   tags: row.tags,
+  // Like what it holds, they take the right to read it.
+  attributes: Access.has(row.privileges, "read") ? row.attributes : {},
   createdBy: { id: row.created_by, name: row.creator },
   createdAt: row.created_at.toISOString(),
   updatedAt: row.updated_at.toISOString(),

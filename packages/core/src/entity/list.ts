@@ -1,18 +1,17 @@
 import { type RawBuilder, sql } from "kysely";
 import { z } from "zod";
 import { Access } from "../access/index.ts";
-import { query } from "../database/index.ts";
 import * as Paging from "../paging/index.ts";
+import { Query } from "../search/schema.ts";
+import { type Node, parse, wordsSought } from "../search-language/index.ts";
 import { fn } from "../util/index.ts";
-import { details, type ItemRow, toItem } from "./item.ts";
-import { matches } from "./match.ts";
+import { everywhere } from "./everywhere.ts";
+import type { Facets } from "./facets.ts";
+import { find } from "./found.ts";
+import type { Item } from "./item.ts";
+import { itemsOf, type Source, walk } from "./page.ts";
 import { Kind, Text } from "./schema.ts";
-
-const sortKeys = {
-  name: { by: sql`e.name_key`, type: "text" },
-  createdAt: { by: sql`e.created_at`, type: "timestamptz" },
-  updatedAt: { by: sql`e.updated_at`, type: "timestamptz" },
-} as const;
+import { type Universe, universe } from "./universe.ts";
 
 export const ListQuery = z.object({
   q: Text(1_000).optional(),
@@ -21,76 +20,70 @@ export const ListQuery = z.object({
   cursor: z.string().optional(),
   count: z.boolean().default(false),
 });
-type ListQuery = z.output<typeof ListQuery>;
+
+/** Without a sort the best match comes first, or the latest where no words are sought. */
+export const SearchQuery = ListQuery.extend({
+  q: Query.optional(),
+  sort: z.string().optional(),
+  facets: z.boolean().default(false),
+});
+type Asked = Omit<z.output<typeof SearchQuery>, "q">;
+
+export type Results = Paging.Page<Item> & { facets?: Facets };
 
 /** What lies in a project. */
 export const list = fn(
   ListQuery.extend({ projectID: z.string(), kinds: z.array(Kind).min(1) }),
-  async ({ projectID, kinds, ...asked }) => {
+  async ({ projectID, kinds, q, ...asked }): Promise<Results> => {
     await Access.require(projectID, "see");
-    const from = sql`entity e where e.parent_id = ${projectID} and e.deleted_at is null and e.kind = any (${kinds})`;
-    return page(
-      asked,
-      (condition, order, limit) => sql`select e.* from ${from} and ${condition} order by ${order} limit ${limit}`,
+    const node = parse(q ?? "");
+    const { condition } = await Access.visibleEntities();
+    const place = sql<boolean>`e.parent_id = ${projectID} and e.kind = any (${kinds})`;
+    // Who sees the project sees what lies in it.
+    const all = universe(node, condition, sql<boolean>`true`);
+    return results(
+      node,
+      { ...asked, facets: false },
+      place,
+      all,
+      all,
+      (after, order, limit) => sql`
+      select e.* from entity e where ${place} and ${all.reach} and ${after} order by ${order} limit ${limit}`,
     );
   },
 );
 
 /** Everything of some kinds that the actor sees, wherever it lies. */
-export const search = fn(ListQuery.extend({ kinds: z.array(Kind).min(1) }), async ({ kinds, ...asked }) => {
-  const { scopes, condition: visible } = await Access.visibleEntities();
-  // A search text has its own index, which a read per scope or kind would use again and again.
-  if (asked.q)
-    return page(
-      asked,
-      (condition, order, limit) => sql`
-        select e.* from entity e where e.deleted_at is null and e.kind = any (${kinds}) and ${visible} and ${condition}
-        order by ${order} limit ${limit}`,
-    );
-  // Few scopes: each one's index is read in order and merged. Many: each kind's order is walked and the scope tested.
-  const from = scopes
-    ? sql`unnest(${scopes}::text[]) s (id) cross join unnest(${kinds}::text[]) k (kind)`
-    : sql`unnest(${kinds}::text[]) k (kind)`;
-  const within = scopes ? sql`e.scope_id = s.id` : visible;
-  return page(
-    asked,
-    (condition, order, limit) => sql`
-      select e.* from ${from} cross join lateral (
-        select * from entity e where ${within} and e.kind = k.kind and e.deleted_at is null and ${condition}
-        order by ${order} limit ${limit}
-      ) e order by ${order} limit ${limit}`,
-  );
-});
+export const search = fn(
+  SearchQuery.extend({ kinds: z.array(Kind).min(1) }),
+  async ({ kinds, q, ...asked }): Promise<Results> => {
+    const node = typeof q === "object" ? q : parse(q ?? "");
+    const seen = await Access.visibleEntities();
+    const all = universe(node, seen.condition);
+    const whole = universe(node, seen.condition, seen.set);
+    const source = everywhere(seen, kinds, all.trash ? all.reach : undefined);
+    return results(node, asked, sql<boolean>`e.kind = any (${kinds})`, all, whole, source);
+  },
+);
 
-/** Rows `e` under a condition, in an order, up to a limit. */
-type Source = (condition: RawBuilder<boolean>, order: RawBuilder<unknown>, limit: number) => RawBuilder<unknown>;
-
-async function page(asked: ListQuery, source: Source): Promise<Paging.Page<ReturnType<typeof toItem>>> {
-  const sort = Paging.parseSort(sortKeys, asked.sort);
-  const id = sql`e.id`;
-  const matching = matches(asked.q);
-  const condition = sql<boolean>`${matching} and ${Paging.after(sort, id, asked.cursor)}`;
-  const order = Paging.orderBy(sort, id);
-  const found = await query((db) =>
-    sql<ItemRow & { cursor_value: string }>`
-      with page as (${source(condition, order, asked.limit + 1)})
-      select ${details}, ${Paging.cursorValue(sort)} as cursor_value
-      from page e
-      join "user" u on u.id = e.created_by
-      cross join ${Access.privilegesOfEntity()}
-      left join file f on f.id = e.id
-      left join table_ t on t.id = e.id
-      left join table_version v on v.table_id = t.id and v.version = t.current_version
-      left join run r on r.id = t.run_id
-      order by ${order}`.execute(db),
-  );
-  const { rows, next } = Paging.cut(found.rows, asked.limit, sort);
-  const items = rows.map(toItem);
-  if (!asked.count) return { items, next };
-  return { items, next, total: await count(source(matching, order, Paging.countLimit)) };
-}
-
-async function count(rows: RawBuilder<unknown>): Promise<Paging.Total> {
-  const counted = await query((db) => sql<{ n: number }>`select count(*) as n from (${rows}) e`.execute(db));
-  return Paging.total(counted.rows[0]?.n ?? 0);
+/** What is asked for is found by its index and then put in order; where nothing is asked, or too much found, an order is walked. */
+async function results(
+  node: Node | undefined,
+  asked: Asked,
+  place: RawBuilder<boolean>,
+  all: Universe,
+  /** The same where all of it is looked for at once. */
+  whole: Universe,
+  source: Source,
+): Promise<Results> {
+  const text = node ? wordsSought(node).join(" ") : "";
+  const byRank = text !== "" && (asked.sort === undefined || asked.sort === "-relevance");
+  const sort = byRank ? "-relevance" : asked.sort === "-relevance" ? "-updatedAt" : (asked.sort ?? "-updatedAt");
+  if (!node && !asked.facets) return walk({ ...asked, sort }, source);
+  const { ids, next, total, facets, incomplete } = await find(text, { ...asked, sort }, place, all, whole);
+  const rest = { ...(asked.count || asked.facets ? { total } : {}), ...(facets ? { facets } : {}) };
+  if (!incomplete) return { items: await itemsOf(ids, all.trash), next, ...rest };
+  // `is true` keeps the index of words from being read once more.
+  const matching: Source = (after, ...more) => source(sql<boolean>`(${all.asked}) is true and ${after}`, ...more);
+  return { ...(await walk({ ...asked, sort, count: false }, matching, all.trash)), ...rest };
 }

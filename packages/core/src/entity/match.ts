@@ -1,22 +1,127 @@
 import { type RawBuilder, sql } from "kysely";
+import { attributeOf, kindOfField, type Leaf, leavesOf, type Node, type Operator } from "../search-language/index.ts";
+import { matchesAttribute } from "./match-attribute.ts";
+import { matchesTime } from "./match-date.ts";
+import { hasPhrase, hasWords, likePattern, likePrefix, surelyHas } from "./words.ts";
 
-/** Words as PostgreSQL's full text reads them, each as a prefix, all of them wanted; `#word` asks for a tag. Any string parses. */
-export function tsqueryOf(text: string): string | undefined {
-  const terms = text
-    .split(/\s+/)
-    .flatMap((piece) => wordsOf(piece).map((word) => (piece.startsWith("#") ? `'${word}':B` : `'${word}':*`)));
-  return terms.length > 0 ? terms.join(" & ") : undefined;
+type Condition = RawBuilder<boolean>;
+type Field = Extract<Leaf, { type: "field" }>;
+
+export type Asking = {
+  userID: string | null;
+  now: Date;
+  /** Whether entity `e` is one that the actor sees: what a project is called tells something only of one they see. */
+  visible: Condition;
+};
+
+/** Whether entity `e` is what is searched for. What has neither a letter nor a digit asks for nothing; alone, it finds nothing. */
+export const matches = (node: Node | undefined, asking: Asking): Condition =>
+  node === undefined ? sql<boolean>`true` : (condition(node, asking) ?? sql<boolean>`false`);
+
+/** Whether the search is after what lies in the trash, which is found only when asked for. */
+export const asksForTrash = (node: Node | undefined): boolean =>
+  node !== undefined && leavesOf(node).some((leaf) => leaf.type === "is" && leaf.what === "trashed");
+
+function condition(node: Node, asking: Asking): Condition | undefined {
+  if (node.type === "not") {
+    const denied = condition(node.item, asking);
+    return denied && sql<boolean>`not ${denied}`;
+  }
+  if (node.type !== "and" && node.type !== "or") return leafCondition(node, asking);
+  const parts = node.items.map((item) => condition(item, asking)).filter((part) => part !== undefined);
+  return parts.length === 0 ? undefined : sql<boolean>`(${sql.join(parts, sql.raw(` ${node.type} `))})`;
 }
 
-const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
-
-export const likePattern = (text: string): string => `%${text.replace(/[\\%_]/g, "\\$&")}%`;
-
-/** Whether entity `e` matches what somebody typed: by its words or by a piece of its name. */
-export function matches(text: string | undefined): RawBuilder<boolean> {
-  const wanted = text?.trim().replaceAll("\0", "");
-  if (!wanted) return sql<boolean>`true`;
-  const tsquery = tsqueryOf(wanted);
-  const words = tsquery === undefined ? sql`false` : sql`e.document @@ ${tsquery}::tsquery`;
-  return sql<boolean>`(${words} or e.name ilike ${likePattern(wanted)})`;
+function leafCondition(leaf: Leaf, asking: Asking): Condition | undefined {
+  if (leaf.type === "text") return leaf.phrase ? textPhrase(leaf.text) : textPiece(leaf.text);
+  if (leaf.type === "tag") return hasWords(leaf.tag, "B");
+  if (leaf.type === "field") return fieldCondition(leaf, asking);
+  if (leaf.what === "mine") return sql<boolean>`e.created_by = ${asking.userID}`;
+  if (leaf.what === "trashed") return sql<boolean>`e.deleted_at is not null`;
+  return sql<boolean>`exists (select from favorite f where f.entity_id = e.id and f.user_id = ${asking.userID})`;
 }
+
+/** By its words, each the beginning of one, or as a piece of the name where that is long enough for its index. */
+function textPiece(text: string): Condition | undefined {
+  const words = hasWords(text);
+  if (words === undefined) return undefined;
+  if (/[\p{L}\p{N}]{3}/u.test(text)) return sql<boolean>`(${words} or e.name ilike ${likePattern(text)})`;
+  return sql<boolean>`(${words} or e.name_key like lower(${likePrefix(text)}))`;
+}
+
+function textPhrase(text: string): Condition | undefined {
+  const phrase = hasPhrase(text);
+  if (phrase === undefined) return undefined;
+  return /[\p{L}\p{N}]{3}/u.test(text) ? sql<boolean>`(${phrase} or e.name ilike ${likePattern(text)})` : phrase;
+}
+
+function fieldCondition({ field, op, values }: Field, asking: Asking): Condition {
+  if (op === "!=" || op === "not in") {
+    const found = fieldCondition({ type: "field", field, op: op === "!=" ? "=" : "in", values }, asking);
+    const attribute = attributeOf(field);
+    // What has no such attribute differs from nothing.
+    return attribute === undefined
+      ? sql<boolean>`not ${found}`
+      : sql<boolean>`(e.attributes ? ${attribute} and not ${found})`;
+  }
+  if (op === "in") {
+    const any = values.map((value) => comparison(field, "=", value, asking));
+    return sql<boolean>`(${sql.join(any, sql.raw(" or "))})`;
+  }
+  return comparison(field, op, values[0] ?? "", asking);
+}
+
+function comparison(field: string, op: Operator, value: string, asking: Asking): Condition {
+  const attribute = attributeOf(field);
+  if (attribute !== undefined) return matchesAttribute(attribute, op, value, asking.now);
+  if (kindOfField(field) === "date")
+    return matchesTime(field === "created" ? sql`e.created_at` : sql`e.updated_at`, op, value, asking.now);
+  if (field === "kind") return sql<boolean>`e.kind = ${value.toLowerCase()}`;
+  if (field === "tag") return tagged(op, value);
+  if (field === "owner") return ownedBy(op, value, asking);
+  if (field === "project") return liesIn(op, value, asking);
+  return field === "name" ? named(op, value) : described(op, value);
+}
+
+function named(op: Operator, value: string): Condition {
+  if (op === "contains") return sql<boolean>`e.name ilike ${likePattern(value)}`;
+  if (op === "starts with") return sql<boolean>`e.name_key like lower(${likePrefix(value)})`;
+  return sql<boolean>`e.name_key ${sql.raw(op)} lower(${value}) collate "C"`;
+}
+
+/** The words are looked up in the index, and what they find is compared. */
+function described(op: Operator, value: string): Condition {
+  if (op === "contains") return hasWords(value, "C") ?? sql<boolean>`e.description ilike ${likePattern(value)}`;
+  const text = sql`lower(e.description) collate "C"`;
+  if (op === "starts with")
+    return sql<boolean>`(${surelyHas(op, value, "C")} and ${text} like lower(${likePrefix(value)}))`;
+  const compared = sql<boolean>`${text} ${sql.raw(op)} lower(${value}) collate "C"`;
+  return op === "=" ? sql<boolean>`(${surelyHas(op, value, "C")} and ${compared})` : compared;
+}
+
+function tagged(op: Operator, value: string): Condition {
+  if (op === "contains") return hasWords(value, "B") ?? sql<boolean>`false`;
+  const one = op === "=" ? sql`lower(t) = lower(${value})` : sql`lower(t) like lower(${likePrefix(value)})`;
+  return sql<boolean>`(${surelyHas(op, value, "B")} and exists (select from unnest(e.tags) t where ${one}))`;
+}
+
+const called = (column: RawBuilder<unknown>, op: Operator, value: string): Condition =>
+  op === "="
+    ? sql<boolean>`lower(${column}) collate "C" = lower(${value})`
+    : sql<boolean>`${column} ilike ${op === "contains" ? likePattern(value) : likePrefix(value)}`;
+
+function ownedBy(op: Operator, value: string, { userID }: Asking): Condition {
+  if (op === "=" && value.toLowerCase() === "@me") return sql<boolean>`e.created_by = ${userID}`;
+  const people = sql`select u.id from "user" u where ${called(sql`u.name`, op, value)} or u.id = ${value}`;
+  return sql<boolean>`e.created_by = any (array(${people}))`;
+}
+
+/** By the name of the project, or by its id. */
+function liesIn(op: Operator, value: string, { visible }: Asking): Condition {
+  const name = op === "=" ? sql`e.name_key = lower(${value})` : named(op, value);
+  const projects = sql`select e.id from entity e where e.kind = 'project' and e.deleted_at is null and (${name} or e.id = ${value}) and ${visible}`;
+  // Never null, and still found by its index.
+  return sql<boolean>`(e.parent_id is not null and e.parent_id = any (array(${projects})))`;
+}
+
+export { likePattern } from "./words.ts";

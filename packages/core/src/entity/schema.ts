@@ -26,6 +26,7 @@ export const Info = z.object({
   description: z.string(),
   projectId: z.string().nullable(),
   tags: z.array(z.string()),
+  attributes: z.record(z.string(), z.unknown()),
   createdBy: Person,
   createdAt: z.iso.datetime(),
   updatedAt: z.iso.datetime(),
@@ -33,10 +34,3 @@ export const Info = z.object({
   privileges: z.array(Privilege),
 });
 export type Info = z.infer<typeof Info>;
-
-export const Patch = z.strictObject({
-  name: Name.optional(),
-  description: Description.optional(),
-  tags: Tags.optional(),
-});
-export type Patch = z.infer<typeof Patch>;

@@ -1,4 +1,5 @@
 import type { Generated, JSONColumnType } from "kysely";
+import type { Parameter } from "../signature/schema.ts";
 
 export type FunctionTable = {
   id: string;
@@ -8,5 +9,3 @@ export type FunctionTable = {
   signature: JSONColumnType<{ inputs: Parameter[]; outputs: Parameter[] }>;
   created_at: Generated<Date>;
 };
-
-export type Parameter = { name: string; type: string; optional?: boolean };

@@ -2,14 +2,13 @@ import { z } from "zod";
 import * as Actor from "../actor/index.ts";
 import { query, type Row } from "../database/index.ts";
 import { AppError } from "../error/index.ts";
+import { Parameter } from "../signature/schema.ts";
 import { fn } from "../util/index.ts";
 
 export * as Functions from "./index.ts";
 
 /** The function that makes a table of a file; it comes with the program. */
 export const IMPORT_ID = "fun_00000000000000000000000001";
-
-const Parameter = z.object({ name: z.string(), type: z.string(), optional: z.boolean().optional() });
 
 export const Info = z.object({
   id: z.string(),

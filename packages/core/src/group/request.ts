@@ -7,6 +7,7 @@ import { record } from "../audit/record.ts";
 import { query, transaction } from "../database/index.ts";
 import { AppError } from "../error/index.ts";
 import { createID } from "../id/index.ts";
+import { Notification } from "../notification/index.ts";
 import { fn } from "../util/index.ts";
 import { enrol } from "./member.ts";
 import { Ask, type Request, RequestState } from "./schema.ts";
@@ -34,6 +35,7 @@ export const ask = fn(Ask.extend({ groupID: z.string() }), ({ groupID, message }
       .executeTakeFirst();
     if (!made) throw new AppError("conflict", "group.already_asked", "You have asked already. An admin will decide.");
     await record({ type: "group.join_requested", entityID: groupID, parameters: { requestId: made.id } });
+    await tell(await adminsOf(groupID), "group.join_requested", { groupID });
     return made.id;
   }),
 );
@@ -89,11 +91,34 @@ async function end({ groupID, requestID, state }: { groupID: string; requestID: 
   if (ended) {
     const parameters = { requestId: requestID, userId: ended.user_id };
     await record({ type: `group.request_${state}`, entityID: groupID, parameters });
+    if (state !== "withdrawn") await tell([ended.user_id], "group.request_decided", { groupID, state });
     return ended.user_id;
   }
   const found = await findRequest(groupID, requestID);
   throw new AppError("conflict", "group.request_decided", `This request was ${found.state} before.`);
 }
+
+/** A group is no entity, so its name goes along. */
+async function tell(recipients: string[], type: string, { groupID, state }: { groupID: string; state?: string }) {
+  const group = await query((db) =>
+    db.selectFrom("group").select("name").where("id", "=", groupID).executeTakeFirstOrThrow(),
+  );
+  const parameters = { groupId: groupID, group: group.name, ...(state === undefined ? {} : { state }) };
+  await Notification.notify({ recipients, type, entityID: null, parameters });
+}
+
+/** People who lead the team themselves; groups among its admins are asked by them. */
+const adminsOf = async (groupID: string): Promise<string[]> =>
+  (
+    await query((db) =>
+      db
+        .selectFrom("group_member")
+        .select("user_id")
+        .where("group_id", "=", groupID)
+        .where("role", "=", "admin")
+        .execute(),
+    )
+  ).map((row) => row.user_id);
 
 async function read(condition: RawBuilder<unknown>): Promise<Request[]> {
   const found = await query((db) =>

@@ -8,6 +8,7 @@ export type UserTable = {
   image: string | null;
   admin: Generated<boolean>;
   may_execute: Generated<boolean>;
+  kind: Generated<"person" | "service">;
   deactivated_at: Date | null;
   created_at: Generated<Date>;
   updated_at: Generated<Date>;

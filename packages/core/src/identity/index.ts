@@ -2,10 +2,14 @@ import * as Actor from "../actor/index.ts";
 import { query } from "../database/index.ts";
 import { AppError } from "../error/index.ts";
 
+export { Attempts } from "./attempt.ts";
 export * as Identity from "./index.ts";
 export { Invitation } from "./invitation.ts";
 export { OwnSessions } from "./own-sessions.ts";
 export { People } from "./people.ts";
+export { mayHavePassword, noted, noteLocked, passwordReset } from "./proven.ts";
+export { Provider } from "./provider.ts";
+export { Service } from "./service.ts";
 export { cookieName, readSession } from "./session.ts";
 export { sweep } from "./sweep.ts";
 

@@ -96,6 +96,32 @@ export async function isValid(token: string, email: string): Promise<boolean> {
   return row !== undefined;
 }
 
+/** Whether the address is invited at all; for whoever has proven it in another way than by the link. */
+export async function isOpen(email: string): Promise<boolean> {
+  const row = await query((db) =>
+    db
+      .selectFrom("invitation")
+      .select("id")
+      .where("email", "=", email.toLowerCase())
+      .where("accepted_at", "is", null)
+      .where("expires_at", ">", sql<Date>`now()`)
+      .executeTakeFirst(),
+  );
+  return row !== undefined;
+}
+
+/** Takes up whatever invitation a proven address has. */
+export async function acceptFor(email: string): Promise<void> {
+  await query((db) =>
+    db
+      .updateTable("invitation")
+      .set({ accepted_at: sql<Date>`now()` })
+      .where("email", "=", email.toLowerCase())
+      .where("accepted_at", "is", null)
+      .execute(),
+  );
+}
+
 /** Takes the invitation up. An address can have one account, so nobody can take it up twice. */
 export async function accept(token: string, email: string): Promise<void> {
   await query((db) =>

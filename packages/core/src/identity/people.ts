@@ -12,10 +12,12 @@ import { fn } from "../util/index.ts";
 export * as People from "./people.ts";
 
 export const State = z.enum(["active", "deactivated"]);
+export const Kind = z.enum(["person", "service"]);
 
 /** Somebody with an account, as administrators see them. */
 export const Info = z.object({
   id: z.string(),
+  kind: Kind,
   name: z.string(),
   email: z.string(),
   emailVerified: z.boolean(),
@@ -45,8 +47,8 @@ const sortKeys = {
 } as const;
 
 export const list = fn(
-  ListQuery.extend({ sort: z.string().default("name"), state: State.optional() }),
-  async ({ q, sort: order, limit, cursor, count, state }): Promise<Paging.Page<Info>> => {
+  ListQuery.extend({ sort: z.string().default("name"), state: State.optional(), kind: Kind.optional() }),
+  async ({ q, sort: order, limit, cursor, count, state, kind }): Promise<Paging.Page<Info>> => {
     Actor.administrator();
     const sort = Paging.parseSort(sortKeys, order);
     const id = sql`u.id`;
@@ -54,7 +56,8 @@ export const list = fn(
     const pattern = likePattern(wanted ?? "");
     const matching = wanted ? sql<boolean>`(u.name ilike ${pattern} or u.email ilike ${pattern})` : sql<boolean>`true`;
     const inState = state ? sql<boolean>`(u.deactivated_at is null) = ${state === "active"}` : sql<boolean>`true`;
-    const condition = sql<boolean>`${matching} and ${inState}`;
+    const ofKind = kind ? sql<boolean>`u.kind = ${kind}` : sql<boolean>`true`;
+    const condition = sql<boolean>`${matching} and ${inState} and ${ofKind}`;
     const found = await query((db) =>
       sql<PersonRow & { id: string; cursor_value: string }>`
         select u.*, ${lastSeen} as last_seen_at, ${Paging.cursorValue(sort)} as cursor_value from "user" u
@@ -147,6 +150,7 @@ const missing = (id: string) =>
 
 const toInfo = (row: PersonRow): Info => ({
   id: row.id,
+  kind: row.kind,
   name: row.name,
   email: row.email,
   emailVerified: row.email_verified,

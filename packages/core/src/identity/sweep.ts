@@ -8,6 +8,7 @@ export async function sweep(): Promise<number> {
   const gone = await query(async (db) => [
     await sql`delete from session where expires_at < now()`.execute(db),
     await sql`delete from verification where expires_at < now()`.execute(db),
+    await sql`delete from attempt where since < now() - interval '1 day'`.execute(db),
     await sql`delete from rate_limit where last_request < ${Date.now() - DAY_MS}`.execute(db),
   ]);
   return gone.reduce((sum, { numAffectedRows }) => sum + Number(numAffectedRows ?? 0), 0);

@@ -3,11 +3,12 @@ import { z } from "zod";
 import { Access } from "../access/index.ts";
 import * as Actor from "../actor/index.ts";
 import { record } from "../audit/record.ts";
-import { afterCommit, transaction } from "../database/index.ts";
+import { afterCommit, query, transaction } from "../database/index.ts";
 import { Entity } from "../entity/index.ts";
 import { AppError } from "../error/index.ts";
 import { createID } from "../id/index.ts";
 import { fn } from "../util/index.ts";
+import { announce } from "./announce.ts";
 import { stop, submit } from "./execution.ts";
 import { get } from "./get.ts";
 
@@ -55,9 +56,28 @@ export const create = (input: {
       entityID: input.subjectID,
       parameters: { runId: id, functionId: input.functionID },
     });
+    await announce(id, "queued");
     await afterCommit(() => submit({ id, attempt: 1 }));
     return id;
   });
+
+/** What one person has under way must not keep everybody else waiting. */
+export async function refuseTooMany(): Promise<void> {
+  const { n } = await query((db) =>
+    db
+      .selectFrom("run")
+      .select((eb) => eb.fn.countAll<number>().as("n"))
+      .where("requested_by", "=", Actor.userID())
+      .where("state", "in", OPEN)
+      .executeTakeFirstOrThrow(),
+  );
+  if (n < MAX_OPEN) return;
+  throw new AppError(
+    "limit",
+    "run.too_many_open",
+    `You have ${n} runs under way. Wait for some to end, or cancel them.`,
+  );
+}
 
 /** Ends a run before its time; its execution and job are stopped. */
 export const cancel = fn(z.string(), (id) =>
@@ -102,11 +122,13 @@ export const retry = fn(z.string(), (id) =>
       throw new AppError("conflict", "run.not_failed", "Only a run that failed or was cancelled can be tried again.");
     await Entity.touch(row.subject_id);
     await record({ type: "run.retried", entityID: row.subject_id, parameters: { runId: id, attempt: row.attempt } });
+    await announce(id, "queued");
     await afterCommit(() => submit({ id, attempt: row.attempt }));
   }),
 );
 
 const OPEN = ["queued", "running"] as const;
+const MAX_OPEN = 200;
 
 async function allow(id: string): Promise<void> {
   const { privileges } = await get(id);
@@ -127,6 +149,7 @@ const end = (id: string): Promise<boolean> =>
     await endSteps(id, "cancelled");
     await Entity.touch(row.subject_id);
     await record({ type: "run.cancelled", entityID: row.subject_id, parameters: { runId: id, attempt: row.attempt } });
+    await announce(id, "cancelled");
     await afterCommit(() => stop({ id, attempt: row.attempt }));
     return true;
   });

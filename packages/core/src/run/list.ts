@@ -12,6 +12,7 @@ const sortKeys = { queuedAt: { by: sql`r.queued_at`, type: "timestamptz" } } as 
 export const ListQuery = z.object({
   projectID: z.string().optional(),
   subjectID: z.string().optional(),
+  functionID: z.string().optional(),
   state: RunState.optional(),
   sort: z.string().default("-queuedAt"),
   limit: Paging.Limit,
@@ -28,6 +29,7 @@ export const list = fn(ListQuery, async (asked): Promise<Paging.Page<Info>> => {
   const filter = sql`e.deleted_at is null
     and (${asked.projectID ?? null}::text is null or r.project_id = ${asked.projectID ?? null})
     and (${asked.subjectID ?? null}::text is null or r.subject_id = ${asked.subjectID ?? null})
+    and (${asked.functionID ?? null}::text is null or r.function_id = ${asked.functionID ?? null})
     and (${asked.state ?? null}::text is null or r.state = ${asked.state ?? null})
     and ${visible}`;
   const found = await query((db) =>

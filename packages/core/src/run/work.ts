@@ -4,6 +4,7 @@ import { record } from "../audit/record.ts";
 import { query, transaction } from "../database/index.ts";
 import { AppError } from "../error/index.ts";
 import { fn } from "../util/index.ts";
+import { announce } from "./announce.ts";
 import { Generated, LogLevel, Progress, RunError, type RunState, Used } from "./schema.ts";
 import { endSteps, enterStep } from "./step.ts";
 
@@ -67,6 +68,7 @@ export const report = fn(
         .executeTakeFirst();
       if (reported.numUpdatedRows === 0n) return { cancelled: true };
       await enterStep({ runID, attempt }, progress.step, engine);
+      await announce(runID, "running");
       return { cancelled: false };
     }),
 );
@@ -110,6 +112,7 @@ export const succeed = fn(
         .executeTakeFirst();
       if (!ended) return alreadySucceeded(runID, attempt);
       await endSteps(runID, "succeeded");
+      await announce(runID, "succeeded");
       await record({ type: "run.succeeded", entityID: ended.subject_id, parameters: { runId: runID, attempt } });
       const rows = [
         ...used.map((one) => relation(runID, runID, "prov:used", one.entityID, one)),
@@ -148,6 +151,7 @@ export const fail = fn(
       if (!row) return;
       await endSteps(runID, "failed");
       const { code } = error;
+      await announce(runID, "failed");
       await record({ type: "run.failed", entityID: row.subject_id, parameters: { runId: runID, attempt, code } });
       await tx.updateTable("entity").set({ updated_at: sql`now()` }).where("id", "=", row.subject_id).execute();
       const step = row.progress.step ?? "";

@@ -5,8 +5,8 @@ import { once } from "./request.ts";
 import { body, ID, IdempotencyKey, json, nothing, page, route, router } from "./respond.ts";
 
 const tags = ["API keys"];
-const Key = z.object(ApiKey.Info.shape).openapi("ApiKey");
-const NewKey = Key.extend({ key: z.string() }).openapi("NewApiKey");
+export const Key = z.object(ApiKey.Info.shape).openapi("ApiKey");
+export const NewKey = Key.extend({ key: z.string() }).openapi("NewApiKey");
 
 const list = route(
   { actor: "signed-in" },
@@ -69,7 +69,7 @@ export const apiKeys = router()
     return c.body(null, 204);
   });
 
-const shownOnce = () =>
+export const shownOnce = () =>
   new AppError(
     "conflict",
     "api_key.shown_once",

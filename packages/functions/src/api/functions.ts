@@ -1,8 +1,8 @@
+import { Call } from "@atrium/core/call";
 import { Functions } from "@atrium/core/function";
 import { Run } from "@atrium/core/run";
-import { Table } from "@atrium/core/table";
+import { Signatures } from "@atrium/core/signature";
 import { z } from "@hono/zod-openapi";
-import { invalid } from "./invalid.ts";
 import { once } from "./request.ts";
 import { body, ID, IdempotencyKey, json, page, route, router } from "./respond.ts";
 import { RunSchema } from "./runs.ts";
@@ -11,7 +11,7 @@ const tags = ["Functions"];
 const Schema = z.object(Functions.Info.shape).openapi("Function");
 
 const list = route(
-  { actor: "signed-in" },
+  { actor: "signed-in", keyOfProject: true },
   {
     method: "get",
     path: "/",
@@ -22,7 +22,7 @@ const list = route(
 );
 
 const get = route(
-  { actor: "signed-in" },
+  { actor: "signed-in", keyOfProject: true },
   {
     method: "get",
     path: "/{id}",
@@ -49,14 +49,33 @@ const run = route(
   },
 );
 
-/** The functions that come with the program; each checks its inputs and rights itself. */
-const start: Record<string, (inputs: unknown) => Promise<{ runID: string }>> = {
-  [Functions.IMPORT_ID]: async (inputs) => {
-    const parsed = Table.Create.safeParse(inputs);
-    if (!parsed.success) throw invalid(parsed.error.issues, ["inputs"]);
-    return Table.create(parsed.data);
+const parse = route(
+  { actor: "signed-in", keyOfProject: true },
+  {
+    method: "post",
+    path: "/signatures",
+    summary: "What the annotation header of a source says, and what is wrong with it",
+    tags,
+    request: {
+      body: body(z.strictObject({ source: z.string().max(1_000_000), language: z.string().max(20).optional() })),
+    },
+    responses: {
+      200: json(
+        z.object({
+          items: z.array(
+            z.object({
+              signature: Signatures.Signature,
+              schema: z.record(z.string(), z.unknown()),
+              problems: z.array(Signatures.Problem),
+              line: z.number().int(),
+            }),
+          ),
+        }),
+        "A signature for each header, with the JSON Schema of its inputs",
+      ),
+    },
   },
-};
+);
 
 export const functions = router()
   .openapi(list, async (c) => c.json({ items: await Functions.list(), next: null }, 200))
@@ -65,10 +84,16 @@ export const functions = router()
     const { id } = await Functions.get(c.req.valid("param").id);
     const input = c.req.valid("json");
     const { reference } = await once(c, input, async () => {
-      const begin = start[id];
-      if (!begin) throw new Error(`Function ${id} is listed but cannot be run`);
-      return { runID: (await begin(input.inputs)).runID };
+      return { runID: await Call.start(id, input.inputs) };
     });
     c.header("location", `/api/v1/runs/${reference.runID}`);
     return c.json(await Run.get(reference.runID), 202);
+  })
+  .openapi(parse, async (c) => {
+    const { source, language } = c.req.valid("json");
+    const items = Signatures.parseHeaders(source, language).map((parsed) => ({
+      ...parsed,
+      schema: Signatures.toJSONSchema(parsed.signature.inputs),
+    }));
+    return c.json({ items }, 200);
   });

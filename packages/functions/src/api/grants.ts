@@ -4,6 +4,7 @@ import { once } from "./request.ts";
 import { body, ID, IdempotencyKey, json, nothing, page, route, router } from "./respond.ts";
 
 const tags = ["Access"];
+const Explanation = z.object(Access.Explanation.shape).openapi("AccessExplanation");
 const Grant = z.object(Access.Grant.shape).openapi("Grant");
 
 const list = route(
@@ -42,6 +43,19 @@ const revoke = route(
   },
 );
 
+const explain = route(
+  { actor: "signed-in", right: "see", on: "entity" },
+  {
+    method: "get",
+    path: "/{id}/access/explain",
+    summary: "Why somebody may do what they may: which grants reach them, through which groups, from where",
+    description: "About oneself for whoever sees the thing; about others for whoever may share it.",
+    tags,
+    request: { params: ID, query: z.object({ principal: z.string().max(300).optional() }) },
+    responses: { 200: json(Explanation, "Their rights, and each grant with its way to them") },
+  },
+);
+
 export const grants = router()
   .openapi(list, async (c) => c.json({ items: await Access.list(c.req.valid("param").id), next: null }, 200))
   .openapi(give, async (c) => {
@@ -56,4 +70,8 @@ export const grants = router()
     const { id, principalId } = c.req.valid("param");
     await Access.revoke({ entityID: id, principalID: principalId });
     return c.body(null, 204);
+  })
+  .openapi(explain, async (c) => {
+    const asked = { entityID: c.req.valid("param").id, principalID: c.req.valid("query").principal };
+    return c.json(await Access.explain(asked), 200);
   });

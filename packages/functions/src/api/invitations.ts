@@ -1,6 +1,8 @@
 import { AppError } from "@atrium/core/error";
 import { Identity } from "@atrium/core/identity";
+import { Mail } from "@atrium/core/mail";
 import { z } from "@hono/zod-openapi";
+import type { Context } from "hono";
 import { once, originOf } from "./request.ts";
 import { body, ID, IdempotencyKey, json, nothing, page, route, router } from "./respond.ts";
 
@@ -25,7 +27,7 @@ const create = route(
   {
     method: "post",
     path: "/",
-    summary: "Invite an address; its link is shown this once",
+    summary: "Invite an address; its link is mailed and shown this once",
     tags,
     request: { headers: IdempotencyKey, body: body(Invitation.Create) },
     responses: { 201: json(New, "The invitation with its link") },
@@ -51,16 +53,31 @@ export const invitations = router()
     let made: Awaited<ReturnType<typeof Invitation.create>> | undefined;
     await once(c, input, async () => {
       made = await Invitation.create(input);
+      await Mail.send({ to: input.email, ...invitationLetter(linkOf(c, made.token)) });
       return { id: made.id };
     });
     if (!made) throw shownOnce();
     const { token, ...invitation } = made;
-    return c.json({ ...invitation, url: `${originOf(c)}/sign-up?invitation=${token}` }, 201);
+    return c.json({ ...invitation, url: linkOf(c, token) }, 201);
   })
   .openapi(remove, async (c) => {
     await Invitation.remove(c.req.valid("param").id);
     return c.body(null, 204);
   });
+
+const linkOf = (c: Context, token: string): string => `${originOf(c)}/sign-up?invitation=${token}`;
+
+const invitationLetter = (url: string) => ({
+  subject: "You are invited to Atrium",
+  text: `Hello,
+
+an administrator invites you to Atrium. Make your account here:
+
+${url}
+
+The link is for this address only and works for seven days.
+`,
+});
 
 const shownOnce = () =>
   new AppError(

@@ -1,7 +1,5 @@
-import { beforeAll, describe, expect, test } from "vitest";
-import { app } from "./app.ts";
-import { openAPI } from "./openapi.ts";
-import { type Answer, type Client, call, client, upload, useAPI } from "./testing.ts";
+import { beforeAll, expect, test } from "vitest";
+import { type Client, call, client, upload, useAPI } from "./testing.ts";
 
 useAPI();
 
@@ -27,103 +25,6 @@ beforeAll(async () => {
   });
 });
 
-/** Another id of the same kind, that nothing has. */
-const missing = (id: string) => `${id.slice(0, 4)}00000000000000000000000000`;
-
-const bodies: Record<string, (id: Record<string, string>) => object> = {
-  "post /uploads": (id) => ({ projectId: id.project, name: "x", bytes: 1 }),
-  "post /uploads/{id}/parts": () => ({ numbers: [1] }),
-  "post /uploads/{id}/complete": () => ({ parts: [{ number: 1, etag: "x" }] }),
-  "post /tables": (id) => ({ projectId: id.project, name: "x", fileId: id.file }),
-  "post /tables/{id}/versions": (id) => ({ fileId: id.file }),
-  "post /functions/{id}/runs": (id) => ({ inputs: { projectId: id.project, name: "x", fileId: id.file } }),
-  "post /entities/{id}/grants": () => ({ principalId: "everyone", bundle: "viewer" }),
-  "post /groups/{id}/members": () => ({ email: "x@example.org" }),
-  "post /groups/{id}/requests": () => ({}),
-  "patch /groups/{id}": () => ({ name: "x" }),
-  "patch /projects/{id}": () => ({ name: "x" }),
-  "patch /files/{id}": () => ({ name: "x" }),
-  "patch /tables/{id}": () => ({ name: "x" }),
-};
-
-type Policy = { actor: string; right?: string; on?: string };
-type Operation = { "x-atrium-policy"?: Policy; "x-atrium-function"?: string };
-const routes = Object.entries(openAPI(app).paths ?? {}).flatMap(([path, methods]) =>
-  Object.entries(methods as Record<string, Operation>).map(([method, operation]) => ({
-    method,
-    path: path.replace("/api/v1", ""),
-    policy: operation["x-atrium-policy"],
-    elsewhere: operation["x-atrium-function"] !== undefined,
-  })),
-);
-
-test("every route says who may call it", () => {
-  expect(routes.length).toBeGreaterThan(35);
-  expect(routes.filter(({ policy }) => !policy)).toEqual([]);
-});
-
-test.each(routes.filter(({ policy }) => policy?.actor !== "anyone"))(
-  "$method $path: nobody without a key or session",
-  async ({ method, path, elsewhere }) => {
-    const answer = await call(path.replaceAll(/\{\w+\}/g, "x"), { method: method.toUpperCase() });
-    // Answered by another function.
-    if (elsewhere) expect(answer.status).toBe(404);
-    else expect(answer).toMatchObject({ status: 401, body: { code: "auth.required" } });
-  },
-);
-
-test.each(routes.filter(({ policy }) => policy?.actor === "administrator"))(
-  "$method $path: administrators only",
-  async ({ method, path }) => {
-    const answer = await request(bert, method, path, of);
-    expect(answer).toMatchObject({ status: 403, body: { code: "auth.administrators_only" } });
-  },
-);
-
-const withTarget = routes.filter(({ elsewhere, policy }) => policy?.on && !elsewhere);
-
-describe("what is another's looks like what is not there", () => {
-  test.each(withTarget)("$method $path", async ({ method, path, policy }) => {
-    const targets = policy?.on === "entity" ? ["project", "file", "table"] : [policy?.on ?? ""];
-    for (const kind of targets) {
-      const foreign: Record<string, string> = {
-        ...of,
-        id: path.startsWith("/functions") ? "fun_00000000000000000000000001" : (of[kind] ?? ""),
-      };
-      const absent: Record<string, string> = Object.fromEntries(
-        Object.entries(foreign).map(([name, id]) => [name, id.startsWith("fun_") ? id : missing(id)]),
-      );
-      if (isList(path)) foreign.query = `?projectId=${foreign.project}`;
-      if (isList(path)) absent.query = `?projectId=${absent.project}`;
-      const [theirs, nothing] = [await request(bert, method, path, foreign), await request(bert, method, path, absent)];
-      expect(theirs.status).toBe(404);
-      expect(normal(theirs, foreign)).toEqual(normal(nothing, absent));
-    }
-  });
-});
-
-const isList = (path: string) => ["/uploads", "/tables", "/runs"].includes(path);
-
-function request(by: Client, method: string, path: string, id: Record<string, string>): Promise<Answer> {
-  const body = bodies[`${method} ${path}`];
-  const filled = `${path
-    .replace("{id}", id.id ?? "x")
-    .replace("{principalId}", by.person.id.replace("usr_", "grp_"))
-    .replace("{version}", "1")}${method === "get" ? (id.query ?? "") : ""}`;
-  const headers = { "if-match": '"1"' };
-  if (method === "get") return by.get(filled);
-  if (method === "delete") return by.delete(filled);
-  if (method === "patch") return by.patch(filled, body?.(id), headers);
-  return by.post(filled, body?.(id));
-}
-
-/** Without what must differ: the ids that were sent, and the request's own. */
-function normal({ status, body }: Answer, sent: Record<string, string>): unknown {
-  let text = JSON.stringify({ status, ...body, requestId: "" });
-  for (const [name, id] of Object.entries(sent)) if (id.length > 20) text = text.replaceAll(id, `<${name}>`);
-  return text.replaceAll(/<(id|project|file|table|run|upload|group)>/g, "<id>");
-}
-
 test.each([
   "/projects?count=true",
   "/tables?count=true",
@@ -137,7 +38,8 @@ test.each([
 ])("%s: nothing of another, not even a number", async (path) => {
   expect((await anna.get(path)).body.items.length).toBeGreaterThanOrEqual(path.includes("kind=file") ? 1 : 0);
   const { status, body } = await bert.get(path);
-  expect({ status, body }).toEqual({ status: 200, body: { items: [], next: null, total: 0 } });
+  expect({ status, body }).toMatchObject({ status: 200, body: { items: [], next: null, total: 0 } });
+  expect(JSON.stringify(body)).not.toMatch(/secret|zebra|[a-z]{3}_[0-9A-Z]{26}|[1-9]/i);
 });
 
 test("nobody makes a table in their own project of another's file", async () => {

@@ -13,12 +13,12 @@ const Me = z
       admin: z.boolean(),
       mayExecute: z.boolean(),
     }),
-    key: ApiKey.Info.pick({ id: true, name: true, scopes: true, expiresAt: true }).optional(),
+    key: ApiKey.Info.pick({ id: true, name: true, scopes: true, projectId: true, expiresAt: true }).optional(),
   })
   .openapi("Me");
 
 const get = route(
-  { actor: "signed-in" },
+  { actor: "signed-in", keyOfProject: true },
   { method: "get", path: "/me", summary: "Who is asking", tags: ["Account"], responses: { 200: json(Me, "You") } },
 );
 
@@ -27,6 +27,6 @@ export const me = router().openapi(get, async (c) => {
   const keyID = Actor.user().key?.id;
   const key = keyID === undefined ? undefined : (await ApiKey.list()).find((one) => one.id === keyID);
   if (!key) return c.json({ user }, 200);
-  const { id, name, scopes, expiresAt } = key;
-  return c.json({ user, key: { id, name, scopes, expiresAt } }, 200);
+  const { id, name, scopes, projectId, expiresAt } = key;
+  return c.json({ user, key: { id, name, scopes, projectId, expiresAt } }, 200);
 });

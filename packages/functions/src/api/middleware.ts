@@ -3,6 +3,7 @@ import { Actor } from "@atrium/core/actor";
 import { ApiKey } from "@atrium/core/api-key";
 import { Audit } from "@atrium/core/audit";
 import { Config } from "@atrium/core/config";
+import { Deployment } from "@atrium/core/deployment";
 import { AppError } from "@atrium/core/error";
 import { createID } from "@atrium/core/id";
 import { Identity } from "@atrium/core/identity";
@@ -15,6 +16,8 @@ import { problem } from "./problem.ts";
 import { originOf } from "./request.ts";
 
 const SAFE_METHODS = new Set(["GET", "HEAD", "OPTIONS"]);
+/** Reads by POST because what is asked is long, or lets somebody hear or an administrator in. */
+const HARMLESS = /^\/api\/(v1\/search|v1\/sockets|v1\/tables\/[^/]+\/query|auth\/sign-(in|out)(\/\w+)?)$/;
 /** Answered without asking who is there, so that they work while the database sleeps. */
 const ANONYMOUS_PATHS = new Set(["/api/v1/health", "/api/v1/openapi.json", "/api/docs"]);
 
@@ -30,7 +33,12 @@ export const platform = (): MiddlewareHandler => async (c, next) => {
     try {
       await checkFrontDoor(c);
       const actor = await authenticate(c);
-      await Audit.from({ requestID, address: viewerAddress(c) }, () => Actor.as(actor, next));
+      await Audit.from({ requestID, address: viewerAddress(c) }, () =>
+        Actor.as(actor, async () => {
+          if (changes(c)) await Deployment.refuseInMaintenance();
+          await next();
+        }),
+      );
     } catch (error) {
       c.res = problem(error, requestID);
     }
@@ -54,6 +62,8 @@ export const notFound: NotFoundHandler = (c) =>
     requestIDOf(c),
   );
 
+const changes = (c: Context): boolean => !SAFE_METHODS.has(c.req.method) && !HARMLESS.test(c.req.path);
+
 /** The id of the request under way, to be quoted by whoever reports a failure. */
 export const requestIDOf = (c: Context): string => String(c.get("requestID"));
 
@@ -71,7 +81,7 @@ async function checkFrontDoor(c: Context): Promise<void> {
 }
 
 async function authenticate(c: Context): Promise<Actor.Actor> {
-  if (ANONYMOUS_PATHS.has(c.req.path)) return { type: "public" };
+  if (ANONYMOUS_PATHS.has(c.req.path) && c.req.query("deep") === undefined) return { type: "public" };
   const authorization = c.req.header("authorization");
   if (authorization !== undefined) return byKey(authorization);
   const cookie = getCookie(c, Identity.cookieName(originOf(c).startsWith("https:")));

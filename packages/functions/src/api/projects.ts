@@ -10,7 +10,7 @@ const tags = ["Projects"];
 const Schema = z.object(Project.Info.shape).openapi("Project");
 
 const list = route(
-  { actor: "signed-in" },
+  { actor: "signed-in", keyOfProject: true },
   {
     method: "get",
     path: "/",
@@ -26,7 +26,7 @@ const create = route(
   {
     method: "post",
     path: "/",
-    summary: "Make a project; you are its owner",
+    summary: "Make a project, at the top of a namespace or inside another one",
     tags,
     request: { headers: IdempotencyKey, body: body(Project.Create) },
     responses: { 201: json(Schema, "The project") },
@@ -50,7 +50,7 @@ const update = route(
   {
     method: "patch",
     path: "/{id}",
-    summary: "Change name, description, tags or visibility",
+    summary: "Change name, description, tags, README, visibility or address",
     tags,
     request: { params: ID, headers: IfMatch, body: body(Project.Patch) },
     responses: { 200: json(Schema, "The project, changed") },
@@ -120,7 +120,11 @@ export const projects = router()
   .openapi(items, async (c) => {
     const { kind, ...asked } = c.req.valid("query");
     return c.json(
-      await Entity.list({ ...asked, projectID: c.req.valid("param").id, kinds: kindsOf(kind, ["file", "table"]) }),
+      await Entity.list({
+        ...asked,
+        projectID: c.req.valid("param").id,
+        kinds: kindsOf(kind, ["project", "file", "table"]),
+      }),
       200,
     );
   });

@@ -1,5 +1,6 @@
 import { Actor } from "@atrium/core/actor";
 import { Entity } from "@atrium/core/entity";
+import { AppError } from "@atrium/core/error";
 import { Paging } from "@atrium/core/paging";
 import { createRoute, OpenAPIHono, type RouteConfig, z } from "@hono/zod-openapi";
 import type { Context, MiddlewareHandler } from "hono";
@@ -9,6 +10,8 @@ import { invalid } from "./invalid.ts";
 export type Policy = {
   actor: "anyone" | "signed-in" | "administrator";
   right?: string;
+  /** A key of one project may call it as well, because it answers no more than the key sees. */
+  keyOfProject?: true;
   on?: "project" | "file" | "table" | "entity" | "run" | "upload" | "group";
 };
 
@@ -53,12 +56,20 @@ export function route<
 
 /** Refuses before the input is even looked at. Rights on an entity are asked by the domain, which finds the entity. */
 const guard =
-  ({ actor }: Policy): MiddlewareHandler =>
+  ({ actor, on, keyOfProject }: Policy): MiddlewareHandler =>
   async (_, next) => {
+    if (actor !== "anyone" && !keyOfProject && (on === undefined || on === "group")) refuseKeyOfProject();
     if (actor !== "anyone") Actor.user();
     if (actor === "administrator") Actor.administrator();
     await next();
   };
+
+/** What is about the whole account is not for a key that was made for one project. */
+function refuseKeyOfProject(): void {
+  const who = Actor.current();
+  if (who.type === "user" && who.key?.projectID !== undefined)
+    throw new AppError("forbidden", "api_key.of_one_project", "This API key reaches one project and what lies in it.");
+}
 
 export const json = <S extends z.ZodType>(schema: S, description: string) => ({
   description,

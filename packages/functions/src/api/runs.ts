@@ -17,6 +17,7 @@ const list = route(
       query: ListQuery.omit({ q: true }).extend({
         projectId: z.string().max(64).optional(),
         subjectId: z.string().max(64).optional(),
+        functionId: z.string().max(64).optional(),
         state: Run.RunState.optional(),
       }),
     },
@@ -74,8 +75,11 @@ const retry = route(
 
 export const runs = router()
   .openapi(list, async (c) => {
-    const { projectId, subjectId, ...asked } = c.req.valid("query");
-    return c.json(await Run.list({ ...asked, projectID: projectId, subjectID: subjectId }), 200);
+    const { projectId, subjectId, functionId, ...asked } = c.req.valid("query");
+    return c.json(
+      await Run.list({ ...asked, projectID: projectId, subjectID: subjectId, functionID: functionId }),
+      200,
+    );
   })
   .openapi(get, async (c) => c.json(await Run.get(c.req.valid("param").id), 200))
   .openapi(logs, async (c) => c.json(await Run.logs({ ...c.req.valid("param"), ...c.req.valid("query") }), 200))

@@ -16,6 +16,7 @@ export type Client = {
   key: string;
   get: (path: string) => Promise<Answer>;
   post: (path: string, body?: unknown, headers?: Record<string, string>) => Promise<Answer>;
+  put: (path: string, body: unknown, headers?: Record<string, string>) => Promise<Answer>;
   patch: (path: string, body: unknown, headers?: Record<string, string>) => Promise<Answer>;
   delete: (path: string, headers?: Record<string, string>) => Promise<Answer>;
 };
@@ -70,6 +71,7 @@ export async function client(
     key,
     get: (path) => send("GET", path),
     post: (path, body, headers) => send("POST", path, body, headers),
+    put: (path, body, headers) => send("PUT", path, body, headers),
     patch: (path, body, headers) => send("PATCH", path, body, headers),
     delete: (path, headers) => send("DELETE", path, undefined, headers),
   };

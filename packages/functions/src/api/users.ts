@@ -1,8 +1,9 @@
 import { Identity } from "@atrium/core/identity";
 import { z } from "@hono/zod-openapi";
-import { body, ID, json, ListQuery, page, route, router } from "./respond.ts";
+import { once } from "./request.ts";
+import { body, ID, IdempotencyKey, json, ListQuery, page, route, router } from "./respond.ts";
 
-const { People } = Identity;
+const { People, Service } = Identity;
 const tags = ["Users"];
 const User = z.object(People.Info.shape).openapi("User");
 
@@ -13,8 +14,20 @@ const list = route(
     path: "/",
     summary: "Everybody with an account",
     tags,
-    request: { query: ListQuery.extend({ state: People.State.optional() }) },
+    request: { query: ListQuery.extend({ state: People.State.optional(), kind: People.Kind.optional() }) },
     responses: { 200: page(User, "UserPage") },
+  },
+);
+
+const create = route(
+  { actor: "administrator" },
+  {
+    method: "post",
+    path: "/",
+    summary: "Make a service user, which has no password and comes in by the keys you make for it",
+    tags,
+    request: { headers: IdempotencyKey, body: body(Service.Create) },
+    responses: { 201: json(User, "The service user") },
   },
 );
 
@@ -68,6 +81,11 @@ const reactivate = route(
 
 export const users = router()
   .openapi(list, async (c) => c.json(await People.list(c.req.valid("query")), 200))
+  .openapi(create, async (c) => {
+    const input = c.req.valid("json");
+    const { reference } = await once(c, input, async () => ({ id: await Service.create(input) }));
+    return c.json(await People.get(reference.id), 201);
+  })
   .openapi(get, async (c) => c.json(await People.get(c.req.valid("param").id), 200))
   .openapi(update, async (c) => {
     const { id } = c.req.valid("param");

@@ -1,29 +1,28 @@
-import { Config } from "@atrium/core/config";
+import { Deployment } from "@atrium/core/deployment";
+import { AppError } from "@atrium/core/error";
 import { Identity } from "@atrium/core/identity";
-import { APIError } from "better-auth/api";
+import { Mail } from "@atrium/core/mail";
 
-/** Lets an account be made where sign-up is open, or for whoever holds an invitation to that address. */
-export async function admit(body: unknown): Promise<void> {
-  if (Config.signUp() === "open") return;
-  const { email, invitation } = fieldsOf(body);
-  if (email && invitation && (await Identity.Invitation.isValid(invitation, email))) return;
-  throw new APIError("FORBIDDEN", {
-    code: "NEEDS_INVITATION",
-    message: "Accounts are by invitation here. Ask an administrator for one to this e-mail address.",
-  });
+/** Lets an account be made where sign-up is open to that address, or for whoever holds an invitation to that address: says whether they do. */
+export async function admit(email: string, invitation: string | undefined): Promise<{ invited: boolean }> {
+  if (invitation && (await Identity.Invitation.isValid(invitation, email))) return { invited: true };
+  // An address of a domain counts when it is proven, which takes mail.
+  if (await isOpen(email, Mail.isOn())) return { invited: false };
+  throw new AppError(
+    "forbidden",
+    "auth.needs_invitation",
+    "Accounts are by invitation here. Ask an administrator for one to this e-mail address.",
+  );
 }
 
-/** Uses the invitation up, once the account stands. An address can have one account, so it cannot be used twice before. */
-export async function accepted(email: string, body: unknown): Promise<void> {
-  const { invitation } = fieldsOf(body);
-  if (invitation) await Identity.Invitation.accept(invitation, email);
+/** The same for whom a provider sends, who has no link in hand: an invitation counts when the address is proven. */
+export async function admits(email: string, isProven: boolean): Promise<boolean> {
+  if (await isOpen(email, isProven)) return true;
+  return isProven && (await Identity.Invitation.isOpen(email));
 }
 
-function fieldsOf(body: unknown): { email?: string; invitation?: string } {
-  if (typeof body !== "object" || body === null) return {};
-  const { email, invitation } = body as Record<string, unknown>;
-  return {
-    ...(typeof email === "string" ? { email } : {}),
-    ...(typeof invitation === "string" ? { invitation } : {}),
-  };
+async function isOpen(email: string, isProven: boolean): Promise<boolean> {
+  const { signUp, signUpDomains } = await Deployment.read();
+  if (signUp === "domains") return isProven && signUpDomains.includes(email.split("@").at(-1) ?? "");
+  return signUp === "open";
 }

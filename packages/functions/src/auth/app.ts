@@ -1,39 +1,50 @@
-import { Config } from "@atrium/core/config";
 import { AppError } from "@atrium/core/error";
-import { secret } from "@atrium/core/secret";
+import { Mail } from "@atrium/core/mail";
 import { type Context, Hono } from "hono";
 import { viewerAddress } from "../api/client-address.ts";
 import { notFound, onError, platform, requestIDOf } from "../api/middleware.ts";
 import { problem } from "../api/problem.ts";
 import { originOf } from "../api/request.ts";
-import { CLIENT_ADDRESS, createAuth } from "./better-auth.ts";
+import { CLIENT_ADDRESS } from "./client-address.ts";
+import { guarded } from "./guard.ts";
+import { authFor } from "./instances.ts";
+import { noteRefusal } from "./note-refusal.ts";
+import { providerOf, withNewcomer } from "./provider.ts";
 import { refusal } from "./refusal.ts";
-import { noteSignIn } from "./sign-in-events.ts";
 
-type Auth = ReturnType<typeof createAuth>;
-
-// A deployment has one origin, or a few while it moves. What a caller could invent must not fill the memory.
-const MAX_ORIGINS = 8;
-const origins = new Map<string, Auth>();
+const BASE = "/api/auth";
+// Names that the router of the library and ours read alike: what is counted by its path must not have a second one.
+const PLAIN = /^\/api\/auth(\/[\w.~:-]+)+$/;
 
 export const app = new Hono();
 app.use(platform());
 app.onError(onError);
 app.notFound(notFound);
 
-app.on(["GET", "POST"], "/api/auth/*", async (c) => {
-  const origin = originOf(c);
-  refuseForeign(c, origin);
-  const auth = await authFor(origin);
-  const answer = await auth.handler(await asSeenByViewer(c, origin));
-  await noteSignIn(c.req.path, answer);
-  const refused = await refusal(answer);
-  if (!refused) return answer;
-  // The library may end a session's cookie in the same breath as it refuses.
-  const response = problem(refused, requestIDOf(c));
-  for (const cookie of answer.headers.getSetCookie()) response.headers.append("set-cookie", cookie);
+app.on(["GET", "POST"], `${BASE}/*`, async (c) => {
+  if (!PLAIN.test(c.req.path)) return notFound(c);
+  const path = c.req.path.slice(BASE.length);
+  const response = await answer(c, path).catch((error: unknown) => problem(error, requestIDOf(c)));
+  if (response.status >= 400) await noteRefusal(path, response.status);
   return response;
 });
+
+async function answer(c: Context, path: string): Promise<Response> {
+  const origin = originOf(c);
+  refuseForeign(c, origin);
+  const { bytes, body } = await bodyOf(c);
+  const provider = await providerOf(path, body);
+  const given = await guarded({ path, body, address: viewerAddress(c) }, async ({ invited }) => {
+    const auth = await authFor({ origin, proves: Mail.isOn(), invited, provider });
+    return withNewcomer(() => auth.handler(asSeenByViewer(c, origin, bytes)));
+  });
+  const refused = await refusal(given);
+  if (!refused) return given;
+  // The library may end a session's cookie in the same breath as it refuses.
+  const response = problem(refused, requestIDOf(c));
+  for (const cookie of given.headers.getSetCookie()) response.headers.append("set-cookie", cookie);
+  return response;
+}
 
 /** Signing somebody in from a foreign page is an attack as well, though there is no cookie yet. */
 function refuseForeign(c: Context, origin: string): void {
@@ -42,20 +53,24 @@ function refuseForeign(c: Context, origin: string): void {
   throw new AppError("forbidden", "auth.bad_origin", "This request did not come from a page of the site.");
 }
 
-async function authFor(origin: string): Promise<Auth> {
-  const known = origins.get(origin);
-  if (known) return known;
-  if (origins.size >= MAX_ORIGINS) origins.clear();
-  const auth = createAuth(origin, await secret(Config.authSecretARN()));
-  origins.set(origin, auth);
-  return auth;
+/** JSON or nothing: a form would be read by the library and not by us. */
+async function bodyOf(c: Context): Promise<{ bytes?: ArrayBuffer; body?: unknown }> {
+  if (c.req.method !== "POST") return {};
+  const bytes = await c.req.arrayBuffer();
+  if (bytes.byteLength === 0) return { bytes };
+  if (!/^application\/json\b/i.test(c.req.header("content-type") ?? ""))
+    throw new AppError("input", "request.unsupported_type", "Send the body as application/json.");
+  try {
+    return { bytes, body: JSON.parse(new TextDecoder().decode(bytes)) };
+  } catch (cause) {
+    throw new AppError("input", "request.malformed", "The body is not valid JSON.", { cause });
+  }
 }
 
 /** The request under the address the viewer used, with the address the viewer came from. */
-async function asSeenByViewer(c: Context, origin: string): Promise<Request> {
+function asSeenByViewer(c: Context, origin: string, body: ArrayBuffer | undefined): Request {
   const { pathname, search } = new URL(c.req.url);
   const headers = new Headers(c.req.raw.headers);
   headers.set(CLIENT_ADDRESS, viewerAddress(c));
-  const body = c.req.method === "POST" ? await c.req.arrayBuffer() : undefined;
-  return new Request(`${origin}${pathname}${search}`, { method: c.req.method, headers, body });
+  return new Request(`${origin}${pathname}${search}`, { method: c.req.method, headers, ...(body ? { body } : {}) });
 }

@@ -2,12 +2,15 @@ import { adapterConnection } from "@atrium/core/database";
 import { createID, type IDKind } from "@atrium/core/id";
 import { log } from "@atrium/core/log";
 import { betterAuth } from "better-auth";
-import { APIError, createAuthMiddleware } from "better-auth/api";
-import { accepted, admit } from "./admission.ts";
+import { APIError } from "better-auth/api";
+import { CLIENT_ADDRESS } from "./client-address.ts";
+import { columns } from "./columns.ts";
+import { hooks } from "./hooks.ts";
+import { proof } from "./proof.ts";
+import { type Provider, providing } from "./provider.ts";
 
 const SESSION_SECONDS = 30 * 24 * 60 * 60;
 const REFRESH_SECONDS = 24 * 60 * 60;
-const PASSWORD_LENGTH = { min: 10, max: 256 };
 
 const idKinds: Record<string, IDKind> = {
   user: "user",
@@ -16,17 +19,21 @@ const idKinds: Record<string, IDKind> = {
   verification: "verification",
 };
 
-/** Set by our handler, never by the client: counting attempts by what a client says of itself would count nothing. */
-export const CLIENT_ADDRESS = "x-atrium-client-address";
+export type AuthOptions = {
+  /** The public origin, `https://host`. The front door vouches for it. */
+  origin: string;
+  secret: string;
+  /** Whether an address must be proven before anybody comes in with it. */
+  proves: boolean;
+  /** The request holds an invitation to its address. */
+  invited: boolean;
+  /** For requests that have to do with it. */
+  provider?: Provider | undefined;
+};
 
-const deactivated = () =>
-  new APIError("FORBIDDEN", {
-    code: "DEACTIVATED",
-    message: "This account has been deactivated. Ask an administrator.",
-  });
-
-/** Everything below `/api/auth` for one public origin (`https://host`). The front door vouches for the origin. */
-export function createAuth(origin: string, secret: string) {
+/** Everything below `/api/auth` for one public origin. */
+export function createAuth({ origin, secret, proves, invited, provider }: AuthOptions) {
+  const { plugins, account, validateUserInfo } = provider ? providing(provider, proves) : {};
   const tls = origin.startsWith("https:");
   return betterAuth({
     appName: "Atrium",
@@ -36,50 +43,21 @@ export function createAuth(origin: string, secret: string) {
     telemetry: { enabled: false },
     logger: { level: "warn", log: (level, message) => log[level](`auth: ${message}`) },
     database: { db: adapterConnection(), type: "postgres", transaction: true },
-    user: {
-      fields: { emailVerified: "email_verified", createdAt: "created_at", updatedAt: "updated_at" },
-      additionalFields: {
-        deactivatedAt: { type: "date", required: false, input: false, returned: false, fieldName: "deactivated_at" },
-      },
-    },
-    session: {
-      expiresIn: SESSION_SECONDS,
-      updateAge: REFRESH_SECONDS,
-      fields: {
-        userId: "user_id",
-        expiresAt: "expires_at",
-        ipAddress: "ip_address",
-        userAgent: "user_agent",
-        createdAt: "created_at",
-        updatedAt: "updated_at",
-      },
-    },
-    account: {
-      fields: {
-        userId: "user_id",
-        accountId: "account_id",
-        providerId: "provider_id",
-        accessToken: "access_token",
-        refreshToken: "refresh_token",
-        idToken: "id_token",
-        accessTokenExpiresAt: "access_token_expires_at",
-        refreshTokenExpiresAt: "refresh_token_expires_at",
-        createdAt: "created_at",
-        updatedAt: "updated_at",
-      },
-    },
-    verification: { fields: { expiresAt: "expires_at", createdAt: "created_at", updatedAt: "updated_at" } },
+    user: { ...columns.user, ...(validateUserInfo ? { validateUserInfo } : {}) },
+    session: { expiresIn: SESSION_SECONDS, updateAge: REFRESH_SECONDS, fields: columns.session },
+    account: { fields: columns.account, ...account },
+    plugins: plugins ?? [],
+    // Links name what is stored: as a digest, whoever reads the table cannot follow one.
+    verification: { fields: columns.verification, storeIdentifier: "hashed" },
     onAPIError: {
+      errorURL: `${origin}/sign-in`,
       onError: (error) => {
         // Refusals are answers, not faults.
         if (!(error instanceof APIError)) log.error("auth failed", { error });
       },
     },
-    emailAndPassword: {
-      enabled: true,
-      minPasswordLength: PASSWORD_LENGTH.min,
-      maxPasswordLength: PASSWORD_LENGTH.max,
-    },
+    ...proof(origin, proves && !invited),
+    ...hooks({ invited }),
     rateLimit: {
       enabled: true,
       storage: "database",
@@ -89,27 +67,17 @@ export function createAuth(origin: string, secret: string) {
       max: 100,
       customRules: {
         "/sign-in/email": { window: 10, max: 10 },
+        "/sign-in/social": { window: 10, max: 30 },
         "/sign-up/email": { window: 60, max: 300 },
+        "/request-password-reset": { window: 60, max: 20 },
+        "/send-verification-email": { window: 60, max: 20 },
       },
     },
-    hooks: {
-      before: createAuthMiddleware(async ({ path, body }) => {
-        if (path.startsWith("/sign-up/")) await admit(body);
-      }),
-    },
-    databaseHooks: {
-      user: { create: { after: (user, context) => accepted(user.email, context?.body) } },
-      session: {
-        create: {
-          // Asked through the library, which may hold the only connection in a transaction of its own.
-          before: async ({ userId }, context) => {
-            const user = await context?.context.internalAdapter.findUserById(userId);
-            if (user && "deactivatedAt" in user && user.deactivatedAt) throw deactivated();
-          },
-        },
-      },
-    },
+    // Sessions are listed by the API, which never tells their tokens; those of providers are not kept.
+    disabledPaths: ["/list-sessions", "/get-access-token", "/refresh-token", "/account-info"],
     advanced: {
+      // The library would leave it out in tests.
+      disableOriginCheck: false,
       database: {
         validateSchema: false,
         generateId: ({ model }) => createID(idKinds[model] ?? "verification"),

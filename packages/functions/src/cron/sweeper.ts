@@ -1,17 +1,30 @@
+import { AccessRequest } from "@atrium/core/access-request";
 import { Actor } from "@atrium/core/actor";
 import { Audit } from "@atrium/core/audit";
 import { Idempotency } from "@atrium/core/idempotency";
 import { Identity } from "@atrium/core/identity";
 import { log } from "@atrium/core/log";
+import { Notification } from "@atrium/core/notification";
+import { Outbox } from "@atrium/core/outbox";
 import { Run } from "@atrium/core/run";
+import { Schedule } from "@atrium/core/schedule";
+import { Socket } from "@atrium/core/socket";
 import { Upload } from "@atrium/core/upload";
+import { Webhook } from "@atrium/core/webhook";
 
 const tasks: Record<string, () => Promise<unknown>> = {
+  access: AccessRequest.sweep,
   runs: Run.sweep,
+  schedules: Schedule.sweep,
   uploads: Upload.sweep,
   idempotency: Idempotency.sweep,
   identity: Identity.sweep,
   audit: Audit.sweep,
+  notifications: Notification.sweep,
+  sockets: Socket.sweep,
+  webhooks: Webhook.sweep,
+  // Last: it wakes the relay for what the others left.
+  outbox: Outbox.sweep,
 };
 
 /** Every minute: what crashes left behind, and what has had its time. One task that fails does not keep the others from theirs. */

@@ -11,6 +11,7 @@ const program = await Graph.read(fileURLToPath(new URL("../../../../stacks/graph
 const settings = {
   credentials: { accessKeyId: "AKIA", secretAccessKey: "secret" },
   administrator: { email: "a@b", password: "p" },
+  mailboxToken: "m",
   randoms: Object.fromEntries(program.mentions(RANDOM_PLACEHOLDER).map((name, index) => [name, `random-${index}`])),
 };
 const here = {

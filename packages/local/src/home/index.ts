@@ -5,6 +5,7 @@ import { type Paths, pathsBelow } from "./paths.ts";
 
 export { readJson, writeJson } from "./json-file.ts";
 export type { Paths } from "./paths.ts";
+export { loadProviders } from "./providers.ts";
 export { loadSettings, type Settings } from "./settings.ts";
 
 export type Home = { paths: Paths; release(): Promise<void> };

@@ -5,6 +5,7 @@ export const pathsBelow = (home: string) => ({
   home,
   settings: join(home, "host.json"),
   credentials: join(home, "credentials.json"),
+  providers: join(home, "oidc.json"),
   sample: join(home, "sample.json"),
   database: join(home, "postgres", "data"),
   objects: join(home, "objects"),

@@ -3,7 +3,8 @@ import { readJson, type Settings, writeJson } from "../home/index.ts";
 import type { AwsOptions } from "../router/index.ts";
 
 type Invoke = AwsOptions["invoke"];
-export type Credentials = { url: string; email: string; password: string; apiKey: string };
+/** `mailbox` is the page with what was mailed; its address is another after every start. */
+export type Credentials = { url: string; mailbox: string; email: string; password: string; apiKey: string };
 
 const API_KEY_NAME = "First start";
 
@@ -24,24 +25,27 @@ export async function ensureAdministrator({
   path,
   administrator,
   url,
+  mailbox,
 }: {
   graph: Graph;
   invoke: Invoke;
   path: string;
   administrator: Settings["administrator"];
   url: string;
+  mailbox: string;
 }): Promise<Credentials> {
   const known = await readJson<Credentials>(path);
   if (known) {
-    if (known.url !== url) await writeJson(path, { ...known, url });
-    return { ...known, url };
+    const now = { ...known, url, mailbox };
+    if (known.url !== url || known.mailbox !== mailbox) await writeJson(path, now);
+    return now;
   }
   const { functionName } = graph.one("aws:lambda/invocation:Invocation").inputs;
   const request = { mode: "administrator", ...administrator, name: "Administrator", apiKeyName: API_KEY_NAME };
   const { apiKey } = (await must(invoke, functionName, request)) as { apiKey?: string };
   if (!apiKey)
     throw new Error("The administrator exists but its API key is lost: make one on the site, under API keys.");
-  const credentials = { url, ...administrator, apiKey };
+  const credentials = { url, mailbox, ...administrator, apiKey };
   await writeJson(path, credentials);
   return credentials;
 }

@@ -16,11 +16,16 @@ export const awsEnvironment = ({ aws, objects, region, settings, cache }: Endpoi
   NODE_COMPILE_CACHE: join(cache, "compiled"),
 });
 
+type Local = { signUpOpen: boolean; providers: string };
+
 /** Where settings of the program must differ here. Applied only where the program sets them. */
-export const localSettings = ({ signUpOpen }: { signUpOpen: boolean }): Record<string, string> => ({
+export const localSettings = ({ signUpOpen, providers }: Local): Record<string, string> => ({
   // The database is reached over the loopback interface, which nobody listens in on.
   DATABASE_TLS: "off",
   // One process here does the work of many sandboxes.
   DATABASE_POOL: "4",
+  // Kept for the mailbox page, whoever it is addressed to.
+  MAIL_FROM: "Atrium <atrium@localhost>",
+  OIDC_PROVIDERS: providers,
   ...(signUpOpen ? { SIGN_UP: "open" } : {}),
 });

@@ -70,7 +70,16 @@ async function start(options: HostOptions, { paths, log, closers, status }: Cont
   closers.add("connected clients", sockets.stop);
   for (const name of functionsBehind(behaviors)) lambda.warm(name);
   const { administrator } = settings;
-  const credentials = await ensureAdministrator({ graph, invoke, path: paths.credentials, administrator, url });
+  const { mailbox } = services.aws;
+  const credentials = await ensureAdministrator({
+    graph,
+    invoke,
+    path: paths.credentials,
+    administrator,
+    url,
+    mailbox,
+  });
+  status.line("mailbox", `address in ${paths.credentials}`);
   if (options.sample) await seedSample({ ...credentials, root, statePath: paths.sample, status });
   return url;
 }

@@ -84,6 +84,7 @@ it("puts the addresses of this machine where the program names queues and socket
   const settings = {
     credentials: { accessKeyId: "", secretAccessKey: "" },
     administrator: { email: "", password: "" },
+    mailboxToken: "",
   };
   const local = localise(program, {
     settings: { ...settings, randoms: {} },

@@ -1,9 +1,10 @@
 import { join } from "node:path";
 import { functionSpecs } from "../graph/functions.ts";
 import type { Graph } from "../graph/index.ts";
-import type { Paths } from "../home/index.ts";
+import { loadProviders, type Paths } from "../home/index.ts";
 import { type Lambda, startLambda } from "../lambda/index.ts";
 import { LogFile } from "../log/index.ts";
+import { createMailbox } from "../mail/mailbox.ts";
 import { type Aws, type AwsOptions, startAws } from "../router/index.ts";
 import { socketApis } from "../sockets/api.ts";
 import { createHub } from "../sockets/hub.ts";
@@ -59,7 +60,8 @@ export async function startServices(options: Options, calls: Calls, closers: Clo
   const { place, foundation, graph, root, paths, signUpOpen } = options;
   const { artifacts } = foundation;
   const surroundings = awsEnvironment({ ...place, aws: place.aws.url, objects: place.objects.url });
-  const local = localSettings({ signUpOpen });
+  const { providers, secrets } = await loadProviders(paths.providers);
+  const local = localSettings({ signUpOpen, providers });
   const lambda = await startLambda({
     functions: functionSpecs(graph, root, artifacts.folder, surroundings, local),
     bootstrap: artifacts.program("host-lambda"),
@@ -77,8 +79,9 @@ export async function startServices(options: Options, calls: Calls, closers: Clo
   const aws = await startAws({
     ...{ pool: foundation.database.pool, host: place.aws.host, port: place.aws.port },
     ...{ region: place.region, accountId: ACCOUNT, credentials: [place.settings.credentials] },
-    ...awsResources(graph, local),
+    ...withSecret(awsResources(graph, local), graph, secrets),
     hub,
+    mailbox: createMailbox(place.settings.mailboxToken),
     called: calls.note,
     invoke: async (name, payload, call) => {
       await released;
@@ -94,4 +97,11 @@ export async function startServices(options: Options, calls: Calls, closers: Clo
   });
   closers.add("workflows", aws.stop);
   return { lambda, aws, sockets, invoke, release };
+}
+
+/** The secret that has no value before an operator gives it one; here that is who wrote the file in the home folder. */
+function withSecret<R extends { secrets: AwsOptions["secrets"] }>(resources: R, graph: Graph, value: string): R {
+  const valued = new Set(resources.secrets.map(({ arn }) => arn));
+  const unset = graph.all("aws:secretsmanager/secret:Secret").filter(({ arn }) => !valued.has(arn));
+  return { ...resources, secrets: [...resources.secrets, ...unset.map(({ arn, name }) => ({ arn, name, value }))] };
 }

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from "node:http";
+import type { MailStore } from "../mail/store.ts";
 import type { Hub } from "../sockets/hub.ts";
 import { managementCall } from "../sockets/management.ts";
 import type { Invoke } from "../states/lambda.ts";
@@ -18,6 +19,8 @@ export type Services = {
   scheduler: Actions;
   queues: Actions;
   events: Actions;
+  mail: Actions;
+  mailStore: MailStore;
   hub: Hub;
   /** Calls a function without waiting for its answer. */
   invokeLater(name: string, payload: unknown): Promise<void>;
@@ -47,6 +50,9 @@ export function callOf(incoming: Incoming, services: Services): Call {
   if (signer.service === "batch")
     return byRest("batch", BATCH_CALLS[pathname] ?? call, services.batch, () => parseJson(body));
   if (signer.service === "scheduler") return byScheduler(request.method, pathname, searchParams, services.scheduler);
+  if (signer.service === "ses" && call === "POST /v2/email/outbound-emails") {
+    return byRest("ses", "SendEmail", services.mail, () => parseJson(body));
+  }
   const [, name] = /^\/2015-03-31\/functions\/([^/]+)\/invocations$/.exec(pathname) ?? [];
   if (signer.service === "lambda" && request.method === "POST" && name !== undefined) {
     const run = () => invokeFunction(services, decodeURIComponent(name), request, body);

@@ -9,6 +9,9 @@ import type { AsyncPolicies } from "../delivery/policy.ts";
 import { startDelivery } from "../delivery/service.ts";
 import { eventActions } from "../events/api.ts";
 import { createBuses, type Rule } from "../events/bus.ts";
+import { mailActions } from "../mail/api.ts";
+import { MAILBOX_PATH, type Mailbox } from "../mail/mailbox.ts";
+import { startMail } from "../mail/store.ts";
 import { type Mapping, startMappings } from "../mapping/index.ts";
 import { queueActions } from "../queue/api.ts";
 import { type QueueSpec, startQueues } from "../queue/service.ts";
@@ -45,6 +48,8 @@ export type AwsOptions = {
   rules: Rule[];
   mappings: Mapping[];
   asyncPolicies: AsyncPolicies;
+  /** Where the mail that was sent can be read. */
+  mailbox: Mailbox;
   /** The connected clients of WebSocket APIs. */
   hub: Hub;
   /** Told of every call once, by its name: `service:Call`. */
@@ -60,6 +65,8 @@ export type AwsOptions = {
 
 export type Aws = {
   url: string;
+  /** The page with the mail that was sent. */
+  mailbox: string;
   /** Every call made so far, as `service:Call`, sorted. */
   surface(): string[];
   /** Takes what a bucket tells; kept when this resolves. */
@@ -90,8 +97,13 @@ export async function startAws(options: AwsOptions): Promise<Aws> {
     send(response, await call.run());
   }
 
+  /** No call of AWS: a page for whoever started this host. */
+  const look = async (request: IncomingMessage, response: ServerResponse): Promise<void> =>
+    options.mailbox.answer(request, response, (await ready).mailStore);
+
   const server = createServer({ keepAliveTimeout: IDLE_MS, requestTimeout: REQUEST_MS }, (request, response) => {
-    answer(request, response).catch((error: unknown) => {
+    const looking = request.url?.startsWith(MAILBOX_PATH) ?? false;
+    (looking ? look(request, response) : answer(request, response)).catch((error: unknown) => {
       if (response.headersSent || response.destroyed) return;
       send(response, errorAnswer(asAws(error, log)));
     });
@@ -110,6 +122,7 @@ export async function startAws(options: AwsOptions): Promise<Aws> {
       log,
     });
     const queues = await startQueues({ pool, queues: options.queues, log });
+    const mailStore = await startMail(pool);
     const delivery = await startDelivery({
       ...{ pool, queues, invoke, log, functions: options.asyncPolicies },
       startExecution: (machine, name, input) => states.start(machine, name, input),
@@ -121,6 +134,8 @@ export async function startAws(options: AwsOptions): Promise<Aws> {
     open({
       queues: queueActions(queues, { url, accountId }),
       events: eventActions(buses),
+      mail: mailActions(mailStore),
+      mailStore,
       hub: options.hub,
       invokeLater: (name, payload) => delivery.add([{ target: functionArn(name), payload, source: "lambda" }]),
       states: statesActions(states, `arn:aws:iam::${accountId}:role/local`),
@@ -132,6 +147,7 @@ export async function startAws(options: AwsOptions): Promise<Aws> {
     });
     return {
       url,
+      mailbox: `${url}${options.mailbox.path}`,
       surface: () => [...seen].sort(),
       notify: (notice) => takeNotice(notice, buses, delivery),
       async stop() {

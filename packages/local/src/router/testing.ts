@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { AwsClient } from "aws4fetch";
 import pg from "pg";
 import { Graph } from "../graph/index.ts";
+import { createMailbox } from "../mail/mailbox.ts";
 import { createHub } from "../sockets/hub.ts";
 import { type AwsOptions, startAws } from "./index.ts";
 
@@ -69,6 +70,7 @@ export const startTestAws = (options: Pick<AwsOptions, "pool" | "jobsRoot"> & Pa
     rules: [],
     mappings: [],
     asyncPolicies: new Map(),
+    mailbox: createMailbox("of a test"),
     hub: createHub(),
     invoke: async (name) => {
       throw new Error(`No function ${name}`);

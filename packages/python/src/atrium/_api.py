@@ -13,11 +13,126 @@ from ._transport import Transport
 
 
 @dataclass(frozen=True)
+class AccessExplanation:
+    principal: AccessExplanationPrincipal
+    bundle: Optional[Literal["viewer", "annotator", "contributor", "operator", "owner"]]
+    privileges: List[Literal["see", "read", "edit", "create", "transfer", "execute", "share", "remove", "manage"]]
+    execute_held_back: bool
+    reasons: List[AccessExplanationReason]
+
+
+@dataclass(frozen=True)
+class AccessExplanationPrincipal:
+    id: str
+    name: str
+    kind: Literal["personal", "team", "builtin", "domain"]
+
+
+@dataclass(frozen=True)
+class AccessExplanationReason:
+    bundle: Optional[Literal["viewer", "annotator", "contributor", "operator", "owner"]]
+    privileges: List[Literal["see", "read", "edit", "create", "transfer", "execute", "share", "remove", "manage"]]
+    through: List[Optional[AccessExplanationReasonThrough]]
+    on: Optional[AccessExplanationReasonThrough]
+    down: List[Optional[AccessExplanationReasonThrough]]
+    given_by: Optional[str]
+    given_at: str
+    expires_at: Optional[str]
+
+
+@dataclass(frozen=True)
+class AccessExplanationReasonThrough:
+    id: str
+    name: str
+
+
+@dataclass(frozen=True)
+class AccessOffer:
+    question: str
+    bundles: List[Literal["viewer", "annotator", "contributor", "operator", "owner"]]
+    days: Optional[int]
+    approvers: List[AccessOfferApprover]
+    set: bool
+    own: Optional[AccessOfferOwn]
+
+
+@dataclass(frozen=True)
+class AccessOfferApprover:
+    principal_id: str
+    name: str
+
+
+@dataclass(frozen=True)
+class AccessOfferOwn:
+    id: str
+    entity: AccessOfferOwnEntity
+    user: AccessExplanationReasonThrough
+    bundle: Literal["viewer", "annotator", "contributor", "operator", "owner"]
+    answer: str
+    days: Optional[int]
+    state: Literal["pending", "approved", "rejected", "withdrawn"]
+    note: str
+    created_at: str
+    decided_by: Optional[AccessExplanationReasonThrough]
+    decided_at: Optional[str]
+    granted_until: Optional[str]
+
+
+@dataclass(frozen=True)
+class AccessOfferOwnEntity:
+    id: str
+    kind: Literal["project", "file", "table"]
+    name: str
+
+
+@dataclass(frozen=True)
+class AccessRequest:
+    id: str
+    entity: AccessOfferOwnEntity
+    user: AccessExplanationReasonThrough
+    bundle: Literal["viewer", "annotator", "contributor", "operator", "owner"]
+    answer: str
+    days: Optional[int]
+    state: Literal["pending", "approved", "rejected", "withdrawn"]
+    note: str
+    created_at: str
+    decided_by: Optional[AccessExplanationReasonThrough]
+    decided_at: Optional[str]
+    granted_until: Optional[str]
+
+
+@dataclass(frozen=True)
+class AccessRequestPage:
+    items: List[AccessRequest]
+    next: Optional[str]
+    total: Optional[Union[int, Literal["10000+"]]] = None
+
+
+@dataclass(frozen=True)
+class Announcement:
+    id: str
+    title: str
+    body: str
+    tone: Literal["info", "warning"]
+    dismissible: bool
+    from_: str
+    until: Optional[str]
+
+
+@dataclass(frozen=True)
+class AnnouncementPage:
+    items: List[Announcement]
+    next: Optional[str]
+    total: Optional[Union[int, Literal["10000+"]]] = None
+
+
+@dataclass(frozen=True)
 class ApiKey:
     id: str
     name: str
     prefix: str
     scopes: List[Literal["read", "write", "execute", "admin"]]
+    project_id: Optional[str]
     expires_at: Optional[str]
     last_used_at: Optional[str]
     created_at: str
@@ -31,11 +146,48 @@ class ApiKeyPage:
 
 
 @dataclass(frozen=True)
+class AttributeType:
+    name: str
+    dtype: Literal["bool", "int", "float", "enum", "string", "blob", "datetime", "geopos", "float_array"]
+    id: str
+    project_id: str
+    revision: int
+    description: Optional[str] = None
+    required: Optional[bool] = None
+    visible: Optional[bool] = None
+    order: Optional[int] = None
+    section: Optional[str] = None
+    style: Optional[str] = None
+    kinds: Optional[List[Literal["project", "file", "table"]]] = None
+    default: Optional[Union[str, float, bool, List[Union[float, str]]]] = None
+    minimum: Optional[float] = None
+    maximum: Optional[float] = None
+    choices: Optional[List[str]] = None
+    labels: Optional[List[str]] = None
+    size: Optional[int] = None
+    use_current: Optional[bool] = None
+    autocomplete: Optional[List[str]] = None
+
+
+@dataclass(frozen=True)
+class AttributeTypePage:
+    items: List[AttributeType]
+    next: Optional[str]
+    total: Optional[Union[int, Literal["10000+"]]] = None
+
+
+@dataclass(frozen=True)
+class Attributes:
+    types: List[AttributeType]
+    values: Dict[str, Any]
+
+
+@dataclass(frozen=True)
 class AuditEvent:
     id: str
     at: str
     type: str
-    actor: Optional[AuditEventActor]
+    actor: Optional[AccessExplanationReasonThrough]
     entity_id: Optional[str]
     parameters: Dict[str, Any]
     run_id: Optional[str]
@@ -44,12 +196,6 @@ class AuditEvent:
     key_id: Optional[str]
     request_id: Optional[str]
     address: Optional[str]
-
-
-@dataclass(frozen=True)
-class AuditEventActor:
-    id: str
-    name: str
 
 
 @dataclass(frozen=True)
@@ -111,6 +257,100 @@ class ColumnStatisticsColumnStatsTop:
 
 
 @dataclass(frozen=True)
+class Comment:
+    id: str
+    entity_id: str
+    parent_id: Optional[str]
+    author: AccessExplanationReasonThrough
+    body: str
+    mentions: List[CommentMention]
+    created_at: str
+    edited_at: Optional[str]
+    deleted: bool
+    mine: bool
+    replies: List[CommentReply]
+
+
+@dataclass(frozen=True)
+class CommentMention:
+    principal_id: str
+    name: str
+    kind: Literal["personal", "team"]
+
+
+@dataclass(frozen=True)
+class CommentPage:
+    items: List[Comment]
+    next: Optional[str]
+    total: Optional[Union[int, Literal["10000+"]]] = None
+
+
+@dataclass(frozen=True)
+class CommentReply:
+    id: str
+    entity_id: str
+    parent_id: Optional[str]
+    author: AccessExplanationReasonThrough
+    body: str
+    mentions: List[CommentMention]
+    created_at: str
+    edited_at: Optional[str]
+    deleted: bool
+    mine: bool
+
+
+@dataclass(frozen=True)
+class CreateDeliveryReplayAnswer:
+    messages: int
+
+
+@dataclass(frozen=True)
+class CreateFunctionSignatureAnswer:
+    items: List[CreateFunctionSignatureAnswerItem]
+
+
+@dataclass(frozen=True)
+class CreateFunctionSignatureAnswerItem:
+    signature: CreateFunctionSignatureAnswerItemSignature
+    schema: Dict[str, Any]
+    problems: List[CreateFunctionSignatureAnswerItemProblem]
+    line: int
+
+
+@dataclass(frozen=True)
+class CreateFunctionSignatureAnswerItemProblem:
+    line: int
+    message: str
+
+
+@dataclass(frozen=True)
+class CreateFunctionSignatureAnswerItemSignature:
+    tags: List[str]
+    tests: List[str]
+    meta: Dict[str, str]
+    inputs: List[FunctionSignatureInput]
+    outputs: List[FunctionSignatureInput]
+    name: Optional[str] = None
+    friendly_name: Optional[str] = None
+    description: Optional[str] = None
+    language: Optional[str] = None
+    help_url: Optional[str] = None
+    reference: Optional[str] = None
+    top_menu: Optional[List[str]] = None
+    sample: Optional[str] = None
+    environment: Optional[str] = None
+    condition: Optional[str] = None
+    connection: Optional[str] = None
+    schedule: Optional[CreateFunctionSignatureAnswerItemSignatureSchedule] = None
+
+
+@dataclass(frozen=True)
+class CreateFunctionSignatureAnswerItemSignatureSchedule:
+    cron: str
+    run_as: Optional[str] = None
+
+
+@dataclass(frozen=True)
 class CreateTableAnswer:
     table: Table
     run: Run
@@ -125,8 +365,37 @@ class CreateUploadPartAnswer:
 class Deployment:
     name: str
     version: str
-    sign_up: Literal["open", "invitation"]
+    sign_up: Literal["open", "domains", "invitation"]
+    sign_up_domains: List[str]
+    mail: bool
+    providers: List[AccessExplanationReasonThrough]
+    banner: str
+    contact: str
+    maintenance: Optional[DeploymentMaintenance]
     accounts: bool
+
+
+@dataclass(frozen=True)
+class DeploymentMaintenance:
+    message: str
+    until: Optional[str]
+
+
+@dataclass(frozen=True)
+class DeploymentSettings:
+    name: str
+    sign_up: Literal["open", "domains", "invitation"]
+    sign_up_domains: List[str]
+    banner: str
+    contact: Union[Literal[""], str]
+    maintenance: DeploymentSettingsMaintenance
+
+
+@dataclass(frozen=True)
+class DeploymentSettingsMaintenance:
+    active: bool
+    message: Optional[str] = None
+    until: Optional[str] = None
 
 
 @dataclass(frozen=True)
@@ -134,7 +403,7 @@ class Event:
     id: str
     at: str
     type: str
-    actor: Optional[AuditEventActor]
+    actor: Optional[AccessExplanationReasonThrough]
     entity_id: Optional[str]
     parameters: Dict[str, Any]
     run_id: Optional[str]
@@ -148,6 +417,23 @@ class EventPage:
 
 
 @dataclass(frozen=True)
+class Facets:
+    approximate: bool
+    kind: List[FacetsKind]
+    project: List[FacetsKind]
+    owner: List[FacetsKind]
+    tag: List[FacetsKind]
+    month: List[FacetsKind]
+
+
+@dataclass(frozen=True)
+class FacetsKind:
+    value: str
+    label: str
+    count: int
+
+
+@dataclass(frozen=True)
 class File:
     id: str
     kind: Literal["project", "file", "table"]
@@ -156,7 +442,8 @@ class File:
     description: str
     project_id: Optional[str]
     tags: List[str]
-    created_by: AuditEventActor
+    attributes: Dict[str, Any]
+    created_by: AccessExplanationReasonThrough
     created_at: str
     updated_at: str
     revision: int
@@ -198,8 +485,59 @@ class FunctionSignature:
 @dataclass(frozen=True)
 class FunctionSignatureInput:
     name: str
-    type: str
+    type: Literal["int", "double", "bool", "string", "datetime", "bigint", "num", "qnum", "list", "map", "dataframe", "column", "column_list", "cell", "row", "file", "blob", "graphics", "viewer", "view", "user", "dynamic", "object", "funccall", "semantic_value", "widget", "project"]
+    options: FunctionSignatureInputOptions
+    item: Optional[Literal["int", "double", "bool", "string", "datetime", "bigint", "num", "qnum", "list", "map", "dataframe", "column", "column_list", "cell", "row", "file", "blob", "graphics", "viewer", "view", "user", "dynamic", "object", "funccall", "semantic_value", "widget", "project"]] = None
+    default: Any = None
+    description: Optional[str] = None
+
+
+@dataclass(frozen=True)
+class FunctionSignatureInputOptions:
+    caption: Optional[str] = None
+    postfix: Optional[str] = None
+    units: Optional[str] = None
+    category: Optional[str] = None
+    input_type: Optional[str] = None
+    format: Optional[str] = None
+    sem_type: Optional[str] = None
+    nullable: Optional[bool] = None
     optional: Optional[bool] = None
+    validators: Optional[List[str]] = None
+    choices: Optional[FunctionSignatureInputOptionsChoices] = None
+    suggestions: Optional[str] = None
+    min: Optional[float] = None
+    max: Optional[float] = None
+    step: Optional[float] = None
+    pattern: Optional[str] = None
+    separators: Optional[str] = None
+    allow_nulls: Optional[bool] = None
+    columns: Optional[Literal["numerical", "categorical"]] = None
+    column_type: Optional[Literal["numerical", "categorical", "dateTime"]] = None
+    table: Optional[str] = None
+    action: Optional[FunctionSignatureInputOptionsAction] = None
+    visible: Optional[str] = None
+    enabled: Optional[str] = None
+    propagate_choice: Optional[Literal["all"]] = None
+    editor: Optional[str] = None
+    editor_param: Optional[str] = None
+    other: Optional[Dict[str, str]] = None
+
+
+@dataclass(frozen=True)
+class FunctionSignatureInputOptionsAction:
+    verb: Literal["join", "replace"]
+    table: str
+
+
+@dataclass(frozen=True)
+class FunctionSignatureInputOptionsChoices:
+    source: str
+
+
+@dataclass(frozen=True)
+class GetEntityFavoriteAnswer:
+    favorite: bool
 
 
 @dataclass(frozen=True)
@@ -208,13 +546,28 @@ class GetHealthAnswer:
 
 
 @dataclass(frozen=True)
+class GetNotificationUnreadAnswer:
+    unread: int
+
+
+@dataclass(frozen=True)
 class Grant:
     principal_id: str
     kind: Literal["personal", "team", "builtin", "domain"]
     name: str
+    members: Optional[int]
     bundle: Optional[Literal["viewer", "annotator", "contributor", "operator", "owner"]]
     privileges: List[Literal["see", "read", "edit", "create", "transfer", "execute", "share", "remove", "manage"]]
+    here: Optional[GrantHere]
+    from_: List[AccessExplanationReasonThrough]
     email: Optional[str] = None
+
+
+@dataclass(frozen=True)
+class GrantHere:
+    bundle: Optional[Literal["viewer", "annotator", "contributor", "operator", "owner"]]
+    privileges: List[Literal["see", "read", "edit", "create", "transfer", "execute", "share", "remove", "manage"]]
+    expires_at: Optional[str]
 
 
 @dataclass(frozen=True)
@@ -264,8 +617,8 @@ class GroupPage:
 @dataclass(frozen=True)
 class GroupRequest:
     id: str
-    group: AuditEventActor
-    user: AuditEventActor
+    group: AccessExplanationReasonThrough
+    user: AccessExplanationReasonThrough
     message: str
     state: Literal["pending", "approved", "rejected", "withdrawn"]
     created_at: str
@@ -277,6 +630,21 @@ class GroupRequestPage:
     items: List[GroupRequest]
     next: Optional[str]
     total: Optional[Union[int, Literal["10000+"]]] = None
+
+
+@dataclass(frozen=True)
+class HealthReport:
+    status: Literal["ok", "degraded"]
+    components: List[HealthReportComponent]
+
+
+@dataclass(frozen=True)
+class HealthReportComponent:
+    name: Literal["database", "objects", "workflows", "relay", "mail"]
+    status: Literal["ok", "failed", "timeout", "off"]
+    ms: int
+    timeout_ms: int
+    detail: Optional[str]
 
 
 @dataclass(frozen=True)
@@ -303,7 +671,8 @@ class Item:
     description: str
     project_id: Optional[str]
     tags: List[str]
-    created_by: AuditEventActor
+    attributes: Dict[str, Any]
+    created_by: AccessExplanationReasonThrough
     created_at: str
     updated_at: str
     revision: int
@@ -339,6 +708,7 @@ class MeKey:
     id: str
     name: str
     scopes: List[Literal["read", "write", "execute", "admin"]]
+    project_id: Optional[str]
     expires_at: Optional[str]
 
 
@@ -352,11 +722,41 @@ class MeUser:
 
 
 @dataclass(frozen=True)
+class Mentionable:
+    principal_id: str
+    name: str
+    kind: Literal["personal", "team"]
+
+
+@dataclass(frozen=True)
+class MentionablePage:
+    items: List[Mentionable]
+    next: Optional[str]
+    total: Optional[Union[int, Literal["10000+"]]] = None
+
+
+@dataclass(frozen=True)
+class Namespace:
+    id: str
+    slug: str
+    name: str
+    kind: Literal["personal", "team"]
+
+
+@dataclass(frozen=True)
+class NamespacePage:
+    items: List[Namespace]
+    next: Optional[str]
+    total: Optional[Union[int, Literal["10000+"]]] = None
+
+
+@dataclass(frozen=True)
 class NewApiKey:
     id: str
     name: str
     prefix: str
     scopes: List[Literal["read", "write", "execute", "admin"]]
+    project_id: Optional[str]
     expires_at: Optional[str]
     last_used_at: Optional[str]
     created_at: str
@@ -370,6 +770,59 @@ class NewInvitation:
     created_at: str
     expires_at: str
     url: str
+
+
+@dataclass(frozen=True)
+class NewWebhook:
+    id: str
+    project_id: str
+    url: str
+    types: List[str]
+    active: bool
+    created_at: str
+    revision: int
+    secret: str
+
+
+@dataclass(frozen=True)
+class Notification:
+    id: str
+    type: str
+    text: str
+    actor: Optional[AccessExplanationReasonThrough]
+    entity: Optional[NotificationEntity]
+    parameters: Dict[str, Union[str, float]]
+    created_at: str
+    read_at: Optional[str]
+
+
+@dataclass(frozen=True)
+class NotificationEntity:
+    id: str
+    kind: str
+    name: str
+
+
+@dataclass(frozen=True)
+class NotificationPage:
+    items: List[Notification]
+    next: Optional[str]
+    total: Optional[Union[int, Literal["10000+"]]] = None
+
+
+@dataclass(frozen=True)
+class NotificationPreference:
+    type: Literal["access.requested", "access.decided", "access.given", "access.ending", "group.join_requested", "group.request_decided", "comment.mentioned", "comment.replied", "comment.posted", "run.failed", "run.succeeded"]
+    label: str
+    in_app: bool
+    mail: Literal["off", "now", "digest"]
+
+
+@dataclass(frozen=True)
+class NotificationPreferencePage:
+    items: List[NotificationPreference]
+    next: Optional[str]
+    total: Optional[Union[int, Literal["10000+"]]] = None
 
 
 @dataclass(frozen=True)
@@ -393,6 +846,24 @@ class OpenedUploadPart:
     number: int
     bytes: int
     url: str
+
+
+@dataclass(frozen=True)
+class OutboxMessage:
+    id: str
+    channel: Literal["mail", "webhook", "socket", "notification"]
+    state: Literal["waiting", "dead"]
+    attempts: int
+    error: Optional[str]
+    created_at: str
+    due_at: str
+
+
+@dataclass(frozen=True)
+class OutboxPage:
+    items: List[OutboxMessage]
+    next: Optional[str]
+    total: Optional[Union[int, Literal["10000+"]]] = None
 
 
 @dataclass(frozen=True)
@@ -465,13 +936,17 @@ class Project:
     description: str
     project_id: Optional[str]
     tags: List[str]
-    created_by: AuditEventActor
+    attributes: Dict[str, Any]
+    created_by: AccessExplanationReasonThrough
     created_at: str
     updated_at: str
     revision: int
     privileges: List[Literal["see", "read", "edit", "create", "transfer", "execute", "share", "remove", "manage"]]
-    visibility: Literal["private", "internal", "public"]
+    visibility: Literal["private", "discoverable", "internal", "public"]
     items: int
+    path: Optional[str]
+    ancestors: List[AccessExplanationReasonThrough]
+    copied_from: Optional[str]
 
 
 @dataclass(frozen=True)
@@ -479,6 +954,12 @@ class ProjectPage:
     items: List[Project]
     next: Optional[str]
     total: Optional[Union[int, Literal["10000+"]]] = None
+
+
+@dataclass(frozen=True)
+class Readme:
+    markdown: str
+    revision: int
 
 
 @dataclass(frozen=True)
@@ -492,7 +973,7 @@ class Rows:
 @dataclass(frozen=True)
 class Run:
     id: str
-    function: AuditEventActor
+    function: AccessExplanationReasonThrough
     project_id: str
     state: Literal["queued", "running", "succeeded", "failed", "cancelled"]
     progress: RunProgress
@@ -501,7 +982,7 @@ class Run:
     outputs: Optional[Dict[str, Any]]
     error: Optional[RunError]
     attempt: int
-    requested_by: AuditEventActor
+    requested_by: AccessExplanationReasonThrough
     queued_at: str
     started_at: Optional[str]
     ended_at: Optional[str]
@@ -557,6 +1038,54 @@ class RunStep:
 
 
 @dataclass(frozen=True)
+class Schedule:
+    id: str
+    project_id: str
+    function: AccessExplanationReasonThrough
+    name: str
+    cron: str
+    timezone: str
+    inputs: Dict[str, Any]
+    overlap: Literal["skip", "allow"]
+    enabled: bool
+    run_as: AccessExplanationReasonThrough
+    created_by: AccessExplanationReasonThrough
+    created_at: str
+    updated_at: str
+    revision: int
+    upcoming: List[str]
+    last_at: Optional[str]
+    last_run_id: Optional[str]
+    last_error: Optional[RunError]
+
+
+@dataclass(frozen=True)
+class SchedulePage:
+    items: List[Schedule]
+    next: Optional[str]
+    total: Optional[Union[int, Literal["10000+"]]] = None
+
+
+@dataclass(frozen=True)
+class SearchBody:
+    q: Any = None
+    kinds: Optional[List[Literal["project", "file", "table"]]] = None
+    sort: Optional[str] = None
+    limit: Optional[int] = None
+    cursor: Optional[str] = None
+    facets: Optional[bool] = None
+
+
+@dataclass(frozen=True)
+class SearchResults:
+    items: List[Item]
+    next: Optional[str]
+    total: Optional[Union[int, Literal["10000+"]]] = None
+    more: Optional[bool] = None
+    facets: Optional[Facets] = None
+
+
+@dataclass(frozen=True)
 class Session:
     id: str
     current: bool
@@ -575,6 +1104,33 @@ class SessionPage:
 
 
 @dataclass(frozen=True)
+class SocketTicket:
+    url: str
+    ticket: str
+    expires_at: str
+
+
+@dataclass(frozen=True)
+class Suggestion:
+    type: Literal["entity", "tag", "field", "value", "person"]
+    label: str
+    text: str
+    from_: int
+    entity: Optional[SuggestionEntity] = None
+
+
+@dataclass(frozen=True)
+class SuggestionEntity:
+    id: str
+    kind: Literal["project", "file", "table"]
+
+
+@dataclass(frozen=True)
+class Suggestions:
+    items: List[Suggestion]
+
+
+@dataclass(frozen=True)
 class Table:
     id: str
     kind: Literal["project", "file", "table"]
@@ -583,7 +1139,8 @@ class Table:
     description: str
     project_id: Optional[str]
     tags: List[str]
-    created_by: AuditEventActor
+    attributes: Dict[str, Any]
+    created_by: AccessExplanationReasonThrough
     created_at: str
     updated_at: str
     revision: int
@@ -681,7 +1238,7 @@ class TableVersion:
     bytes: int
     columns: List[ColumnStatisticsColumn]
     created_at: str
-    created_by: Optional[AuditEventActor]
+    created_by: Optional[AccessExplanationReasonThrough]
     run_id: str
     source: Optional[TableSource]
     report: TableReport
@@ -717,7 +1274,7 @@ class TableVersionItem:
     bytes: int
     columns: int
     created_at: str
-    created_by: Optional[AuditEventActor]
+    created_by: Optional[AccessExplanationReasonThrough]
     run_id: str
     source: Optional[TableSource]
 
@@ -778,6 +1335,7 @@ class UploadStatePart:
 @dataclass(frozen=True)
 class User:
     id: str
+    kind: Literal["person", "service"]
     name: str
     email: str
     email_verified: bool
@@ -795,6 +1353,51 @@ class UserPage:
     total: Optional[Union[int, Literal["10000+"]]] = None
 
 
+@dataclass(frozen=True)
+class Webhook:
+    id: str
+    project_id: str
+    url: str
+    types: List[str]
+    active: bool
+    created_at: str
+    revision: int
+
+
+@dataclass(frozen=True)
+class WebhookDelivery:
+    id: str
+    type: str
+    event_id: str
+    state: Literal["waiting", "succeeded", "failed"]
+    attempts: int
+    status: Optional[int]
+    error: Optional[str]
+    milliseconds: Optional[int]
+    created_at: str
+    ended_at: Optional[str]
+    body: Dict[str, Any]
+
+
+@dataclass(frozen=True)
+class WebhookDeliveryPage:
+    items: List[WebhookDelivery]
+    next: Optional[str]
+    total: Optional[Union[int, Literal["10000+"]]] = None
+
+
+@dataclass(frozen=True)
+class WebhookPage:
+    items: List[Webhook]
+    next: Optional[str]
+    total: Optional[Union[int, Literal["10000+"]]] = None
+
+
+@dataclass(frozen=True)
+class WebhookSecret:
+    secret: str
+
+
 def _quote(text: str) -> str:
     return quote(str(text), safe="")
 
@@ -803,21 +1406,101 @@ class Api:
     def __init__(self, transport: Transport) -> None:
         self._transport = transport
 
+    def get_project_readme(self, id: str) -> Readme:
+        """What people wrote about a project, in Markdown; changed with the project."""
+        return decode(Readme, self._transport.call("GET", f"/api/v1/projects/{_quote(id)}/readme"))
+
+    def create_project_move(self, id: str, *, parent_id: Optional[str] = None, namespace: Optional[str] = None) -> Project:
+        """Put a project into another one, or to the top of a namespace."""
+        return decode(Project, self._transport.call("POST", f"/api/v1/projects/{_quote(id)}/move", body={"parentId": parent_id, "namespace": namespace}))
+
+    def create_project_copy(self, id: str, *, parent_id: Optional[str] = None, namespace: Optional[str] = None, name: Optional[str] = None, visibility: Optional[Literal["private", "discoverable", "internal", "public"]] = None) -> Project:
+        """Make a project like this one, with the projects, files and tables in it."""
+        return decode(Project, self._transport.call("POST", f"/api/v1/projects/{_quote(id)}/copies", body={"parentId": parent_id, "namespace": namespace, "name": name, "visibility": visibility}))
+
+    def create_entity_move(self, id: str, *, project_id: str) -> None:
+        """Put a file, a table or a project into another project."""
+        self._transport.call("POST", f"/api/v1/entities/{_quote(id)}/move", body={"projectId": project_id})
+
+    def get_resolve(self, *, path: str) -> Project:
+        """The project at an address such as /coastal-lab/kelp, also at one it had before; its `path` is the current one."""
+        return decode(Project, self._transport.call("GET", "/api/v1/resolve", query={"path": path}))
+
+    def list_namespaces(self) -> NamespacePage:
+        """Where you can put projects: your own namespace and those of your groups."""
+        return decode(NamespacePage, self._transport.call("GET", "/api/v1/namespaces"))
+
+    def update_namespace(self, id: str, *, slug: str) -> Namespace:
+        """Give your namespace, or that of a group you lead, another address; the old one still leads to it."""
+        return decode(Namespace, self._transport.call("PATCH", f"/api/v1/namespaces/{_quote(id)}", body={"slug": slug}))
+
+    def get_entity_access_offer(self, id: str) -> AccessOffer:
+        """What you can ask for, the question to answer, and your own request."""
+        return decode(AccessOffer, self._transport.call("GET", f"/api/v1/entities/{_quote(id)}/access/offer"))
+
+    def replace_entity_access_offer(self, id: str, *, bundles: Sequence[Literal["viewer", "annotator", "contributor", "operator", "owner"]], question: Optional[str] = None, days: Optional[int] = None, approvers: Optional[Sequence[str]] = None) -> AccessOffer:
+        """Say what people who want access are asked, what they can get, and who decides."""
+        return decode(AccessOffer, self._transport.call("PUT", f"/api/v1/entities/{_quote(id)}/access/offer", body={"question": question, "bundles": bundles, "days": days, "approvers": approvers}))
+
+    def delete_entity_access_offer(self, id: str) -> None:
+        """Ask nothing any more; who may share it decides again."""
+        self._transport.call("DELETE", f"/api/v1/entities/{_quote(id)}/access/offer")
+
+    def create_entity_access_request(self, id: str, *, bundle: Literal["viewer", "annotator", "contributor", "operator", "owner"], answer: Optional[str] = None, days: Optional[int] = None) -> AccessRequest:
+        """Ask for access."""
+        return decode(AccessRequest, self._transport.call("POST", f"/api/v1/entities/{_quote(id)}/access/requests", body={"bundle": bundle, "answer": answer, "days": days}))
+
+    def list_access_requests(self, *, as_: Optional[Literal["asker", "approver"]] = None, state: Optional[Literal["pending", "approved", "rejected", "withdrawn"]] = None, limit: Optional[int] = None, cursor: Optional[str] = None) -> AccessRequestPage:
+        """Requests you made, or those you decide on."""
+        return decode(AccessRequestPage, self._transport.call("GET", "/api/v1/access-requests", query={"as": as_, "state": state, "limit": limit, "cursor": cursor}))
+
+    def get_access_request(self, id: str) -> AccessRequest:
+        """A request, for who made it and who decides on it."""
+        return decode(AccessRequest, self._transport.call("GET", f"/api/v1/access-requests/{_quote(id)}"))
+
+    def delete_access_request(self, id: str) -> None:
+        """Take your request back."""
+        self._transport.call("DELETE", f"/api/v1/access-requests/{_quote(id)}")
+
+    def create_access_request_approve(self, id: str, *, note: Optional[str] = None, days: Optional[int] = None) -> AccessRequest:
+        """Give what was asked for."""
+        return decode(AccessRequest, self._transport.call("POST", f"/api/v1/access-requests/{_quote(id)}/approve", body={"note": note, "days": days}))
+
+    def create_access_request_reject(self, id: str, *, note: Optional[str] = None, days: Optional[int] = None) -> AccessRequest:
+        """Do not give it, and say why."""
+        return decode(AccessRequest, self._transport.call("POST", f"/api/v1/access-requests/{_quote(id)}/reject", body={"note": note, "days": days}))
+
     def get_deployment(self) -> Deployment:
-        """What this is, and who may sign up."""
+        """What this is, who may sign up, and whether there is maintenance."""
         return decode(Deployment, self._transport.call("GET", "/api/v1/deployment"))
 
-    def get_health(self) -> GetHealthAnswer:
-        """Whether the API answers; asks no database."""
-        return decode(GetHealthAnswer, self._transport.call("GET", "/api/v1/health"))
+    def get_deployment_settings(self) -> DeploymentSettings:
+        """What administrators decided for all of it."""
+        return decode(DeploymentSettings, self._transport.call("GET", "/api/v1/deployment/settings"))
+
+    def update_deployment_setting(self, *, name: Optional[str] = None, sign_up: Optional[Literal["open", "domains", "invitation"]] = None, sign_up_domains: Optional[Sequence[str]] = None, banner: Optional[str] = None, contact: Any = None, maintenance: Optional[Mapping[str, Any]] = None) -> DeploymentSettings:
+        """Change settings; everywhere within five seconds."""
+        return decode(DeploymentSettings, self._transport.call("PATCH", "/api/v1/deployment/settings", body={"name": name, "signUp": sign_up, "signUpDomains": sign_up_domains, "banner": banner, "contact": contact, "maintenance": maintenance}))
+
+    def get_health(self, *, deep: Optional[Literal["0", "1", "true", "false"]] = None) -> Union[HealthReport, GetHealthAnswer]:
+        """Whether the API answers; asks no database. With deep=1, for administrators, how each component stands."""
+        return decode(Union[HealthReport, GetHealthAnswer], self._transport.call("GET", "/api/v1/health", query={"deep": deep}))
 
     def get_me(self) -> Me:
         """Who is asking."""
         return decode(Me, self._transport.call("GET", "/api/v1/me"))
 
-    def search(self, *, q: Optional[str] = None, sort: Optional[str] = None, limit: Optional[int] = None, cursor: Optional[str] = None, count: Optional[Literal["0", "1", "true", "false"]] = None, kind: Optional[str] = None) -> ItemPage:
-        """Everything you see, by words, pieces of names and #tags."""
-        return decode(ItemPage, self._transport.call("GET", "/api/v1/search", query={"q": q, "sort": sort, "limit": limit, "cursor": cursor, "count": count, "kind": kind}))
+    def search(self, *, q: Optional[str] = None, sort: Optional[str] = None, limit: Optional[int] = None, cursor: Optional[str] = None, count: Optional[Literal["0", "1", "true", "false"]] = None, kind: Optional[str] = None, facets: Optional[Literal["0", "1", "true", "false"]] = None) -> SearchResults:
+        """Everything you see, by words, tags and fields."""
+        return decode(SearchResults, self._transport.call("GET", "/api/v1/search", query={"q": q, "sort": sort, "limit": limit, "cursor": cursor, "count": count, "kind": kind, "facets": facets}))
+
+    def search(self, *, q: Any = None, kinds: Optional[Sequence[Literal["project", "file", "table"]]] = None, sort: Optional[str] = None, limit: Optional[int] = None, cursor: Optional[str] = None, facets: Optional[bool] = None) -> SearchResults:
+        """The same search, as a text or as the tree it is read into."""
+        return decode(SearchResults, self._transport.call("POST", "/api/v1/search", body={"q": q, "kinds": kinds, "sort": sort, "limit": limit, "cursor": cursor, "facets": facets}))
+
+    def get_search_suggestions(self, *, q: Optional[str] = None) -> Suggestions:
+        """What a search may go on with: names, tags, fields, values, people."""
+        return decode(Suggestions, self._transport.call("GET", "/api/v1/search/suggestions", query={"q": q}))
 
     def list_groups(self, *, q: Optional[str] = None, sort: Optional[str] = None, limit: Optional[int] = None, cursor: Optional[str] = None, count: Optional[Literal["0", "1", "true", "false"]] = None, mine: Optional[Literal["0", "1", "true", "false"]] = None) -> GroupPage:
         """Groups you may know of."""
@@ -855,13 +1538,117 @@ class Api:
         """Everything that happened, newest first."""
         return decode(AuditEventPage, self._transport.call("GET", "/api/v1/audit", query={"limit": limit, "cursor": cursor, "type": type, "actorId": actor_id, "entityId": entity_id, "since": since, "until": until}))
 
+    def get_entity_attributes(self, id: str) -> Attributes:
+        """The attributes that something can have, and those it has."""
+        return decode(Attributes, self._transport.call("GET", f"/api/v1/entities/{_quote(id)}/attributes"))
+
+    def list_project_attribute_types(self, id: str) -> AttributeTypePage:
+        """The attributes of a project, its own and those of the projects around it."""
+        return decode(AttributeTypePage, self._transport.call("GET", f"/api/v1/projects/{_quote(id)}/attribute-types"))
+
+    def create_project_attribute_type(self, id: str, *, name: str, dtype: Literal["bool", "int", "float", "enum", "string", "blob", "datetime", "geopos", "float_array"], description: Optional[str] = None, required: Optional[bool] = None, visible: Optional[bool] = None, order: Optional[int] = None, section: Optional[str] = None, style: Optional[str] = None, kinds: Optional[Sequence[Literal["project", "file", "table"]]] = None, default: Any = None, minimum: Optional[float] = None, maximum: Optional[float] = None, choices: Optional[Sequence[str]] = None, labels: Optional[Sequence[str]] = None, size: Optional[int] = None, use_current: Optional[bool] = None, autocomplete: Optional[Sequence[str]] = None) -> AttributeType:
+        """Add an attribute; what exists gets its default."""
+        return decode(AttributeType, self._transport.call("POST", f"/api/v1/projects/{_quote(id)}/attribute-types", body={"name": name, "dtype": dtype, "description": description, "required": required, "visible": visible, "order": order, "section": section, "style": style, "kinds": kinds, "default": default, "minimum": minimum, "maximum": maximum, "choices": choices, "labels": labels, "size": size, "useCurrent": use_current, "autocomplete": autocomplete}))
+
+    def get_project_attribute_type(self, id: str, type_id: str) -> AttributeType:
+        """An attribute of a project's own."""
+        return decode(AttributeType, self._transport.call("GET", f"/api/v1/projects/{_quote(id)}/attribute-types/{_quote(type_id)}"))
+
+    def update_project_attribute_type(self, id: str, type_id: str, *, name: Optional[str] = None, dtype: Optional[Literal["bool", "int", "float", "enum", "string", "blob", "datetime", "geopos", "float_array"]] = None, description: Optional[str] = None, required: Optional[bool] = None, visible: Optional[bool] = None, order: Optional[int] = None, section: Optional[str] = None, style: Optional[str] = None, kinds: Optional[Sequence[Literal["project", "file", "table"]]] = None, default: Any = None, minimum: Optional[float] = None, maximum: Optional[float] = None, choices: Optional[Sequence[str]] = None, labels: Optional[Sequence[str]] = None, size: Optional[int] = None, use_current: Optional[bool] = None, autocomplete: Optional[Sequence[str]] = None, if_match: str = "*") -> AttributeType:
+        """Change an attribute; values follow a new name, and int and float, enum and string become one another."""
+        return decode(AttributeType, self._transport.call("PATCH", f"/api/v1/projects/{_quote(id)}/attribute-types/{_quote(type_id)}", body={"name": name, "dtype": dtype, "description": description, "required": required, "visible": visible, "order": order, "section": section, "style": style, "kinds": kinds, "default": default, "minimum": minimum, "maximum": maximum, "choices": choices, "labels": labels, "size": size, "useCurrent": use_current, "autocomplete": autocomplete}, headers={"if-match": if_match}))
+
+    def replace_project_attribute_type(self, id: str, type_id: str, *, name: str, dtype: Literal["bool", "int", "float", "enum", "string", "blob", "datetime", "geopos", "float_array"], description: Optional[str] = None, required: Optional[bool] = None, visible: Optional[bool] = None, order: Optional[int] = None, section: Optional[str] = None, style: Optional[str] = None, kinds: Optional[Sequence[Literal["project", "file", "table"]]] = None, default: Any = None, minimum: Optional[float] = None, maximum: Optional[float] = None, choices: Optional[Sequence[str]] = None, labels: Optional[Sequence[str]] = None, size: Optional[int] = None, use_current: Optional[bool] = None, autocomplete: Optional[Sequence[str]] = None, if_match: str = "*") -> AttributeType:
+        """The same with a whole definition: what it leaves out goes."""
+        return decode(AttributeType, self._transport.call("PUT", f"/api/v1/projects/{_quote(id)}/attribute-types/{_quote(type_id)}", body={"name": name, "dtype": dtype, "description": description, "required": required, "visible": visible, "order": order, "section": section, "style": style, "kinds": kinds, "default": default, "minimum": minimum, "maximum": maximum, "choices": choices, "labels": labels, "size": size, "useCurrent": use_current, "autocomplete": autocomplete}, headers={"if-match": if_match}))
+
+    def delete_project_attribute_type(self, id: str, type_id: str, *, if_match: str = "*") -> None:
+        """Take an attribute away, and its values."""
+        self._transport.call("DELETE", f"/api/v1/projects/{_quote(id)}/attribute-types/{_quote(type_id)}", headers={"if-match": if_match})
+
+    def restore_project_attribute_type(self, id: str, type_id: str) -> AttributeType:
+        """Take a deletion back, with the values."""
+        return decode(AttributeType, self._transport.call("POST", f"/api/v1/projects/{_quote(id)}/attribute-types/{_quote(type_id)}/restore"))
+
+    def list_deliveries(self, *, limit: Optional[int] = None, cursor: Optional[str] = None, state: Optional[Literal["waiting", "dead"]] = None) -> OutboxPage:
+        """Messages to others that wait, or were given up."""
+        return decode(OutboxPage, self._transport.call("GET", "/api/v1/deliveries", query={"limit": limit, "cursor": cursor, "state": state}))
+
+    def create_delivery_replay(self, *, id: Optional[str] = None) -> CreateDeliveryReplayAnswer:
+        """Try again what was given up: one message, or all of them."""
+        return decode(CreateDeliveryReplayAnswer, self._transport.call("POST", "/api/v1/deliveries/replay", body={"id": id}))
+
+    def list_favorites(self, *, limit: Optional[int] = None, cursor: Optional[str] = None) -> ItemPage:
+        """What you starred, newest first."""
+        return decode(ItemPage, self._transport.call("GET", "/api/v1/favorites", query={"limit": limit, "cursor": cursor}))
+
+    def get_entity_favorite(self, id: str) -> GetEntityFavoriteAnswer:
+        """Whether you starred something."""
+        return decode(GetEntityFavoriteAnswer, self._transport.call("GET", f"/api/v1/entities/{_quote(id)}/favorite"))
+
+    def replace_entity_favorite(self, id: str) -> None:
+        """Star something."""
+        self._transport.call("PUT", f"/api/v1/entities/{_quote(id)}/favorite")
+
+    def delete_entity_favorite(self, id: str) -> None:
+        """Take your star away."""
+        self._transport.call("DELETE", f"/api/v1/entities/{_quote(id)}/favorite")
+
+    def list_notifications(self, *, limit: Optional[int] = None, cursor: Optional[str] = None, unread: Optional[Literal["0", "1", "true", "false"]] = None) -> NotificationPage:
+        """What you were told of, newest first."""
+        return decode(NotificationPage, self._transport.call("GET", "/api/v1/notifications", query={"limit": limit, "cursor": cursor, "unread": unread}))
+
+    def get_notification_unread(self) -> GetNotificationUnreadAnswer:
+        """How many you have not read, up to 100."""
+        return decode(GetNotificationUnreadAnswer, self._transport.call("GET", "/api/v1/notifications/unread"))
+
+    def create_notification_read(self, *, ids: Optional[Sequence[str]] = None, read: Optional[bool] = None) -> None:
+        """Mark some as read or unread, or all where none are named."""
+        self._transport.call("POST", "/api/v1/notifications/read", body={"ids": ids, "read": read})
+
+    def list_notification_preferences(self) -> NotificationPreferencePage:
+        """What you hear of, and how."""
+        return decode(NotificationPreferencePage, self._transport.call("GET", "/api/v1/notifications/preferences"))
+
+    def update_notification_preference(self, *, preferences: Sequence[Mapping[str, Any]]) -> NotificationPreferencePage:
+        """Choose what you hear of: on the site, by mail at once, by mail once a day, or not."""
+        return decode(NotificationPreferencePage, self._transport.call("PATCH", "/api/v1/notifications/preferences", body={"preferences": preferences}))
+
+    def create_socket(self) -> SocketTicket:
+        """A ticket that opens one WebSocket within half a minute, as `?ticket=` behind the url."""
+        return decode(SocketTicket, self._transport.call("POST", "/api/v1/sockets"))
+
+    def list_announcement_current(self) -> AnnouncementPage:
+        """What is told just now and you have not put away."""
+        return decode(AnnouncementPage, self._transport.call("GET", "/api/v1/announcements/current"))
+
+    def list_announcements(self) -> AnnouncementPage:
+        """Every announcement, past and to come."""
+        return decode(AnnouncementPage, self._transport.call("GET", "/api/v1/announcements"))
+
+    def create_announcement(self, *, title: str, body: Optional[str] = None, tone: Optional[Literal["info", "warning"]] = None, dismissible: Optional[bool] = None, from_: Optional[str] = None, until: Optional[str] = None) -> Announcement:
+        """Tell everybody something, from and until when you like."""
+        return decode(Announcement, self._transport.call("POST", "/api/v1/announcements", body={"title": title, "body": body, "tone": tone, "dismissible": dismissible, "from": from_, "until": until}))
+
+    def update_announcement(self, id: str, *, title: Optional[str] = None, body: Optional[str] = None, tone: Optional[Literal["info", "warning"]] = None, dismissible: Optional[bool] = None, from_: Optional[str] = None, until: Optional[str] = None) -> Announcement:
+        """Change an announcement."""
+        return decode(Announcement, self._transport.call("PATCH", f"/api/v1/announcements/{_quote(id)}", body={"title": title, "body": body, "tone": tone, "dismissible": dismissible, "from": from_, "until": until}))
+
+    def delete_announcement(self, id: str) -> None:
+        """Take an announcement back."""
+        self._transport.call("DELETE", f"/api/v1/announcements/{_quote(id)}")
+
+    def create_announcement_dismiss(self, id: str) -> None:
+        """Put an announcement away for yourself."""
+        self._transport.call("POST", f"/api/v1/announcements/{_quote(id)}/dismiss")
+
     def list_api_keys(self) -> ApiKeyPage:
         """Your API keys."""
         return decode(ApiKeyPage, self._transport.call("GET", "/api/v1/api-keys"))
 
-    def create_api_key(self, *, name: str, scopes: Optional[Sequence[Literal["read", "write", "execute", "admin"]]] = None, expires_at: Optional[str] = None) -> NewApiKey:
+    def create_api_key(self, *, name: str, scopes: Optional[Sequence[Literal["read", "write", "execute", "admin"]]] = None, expires_at: Optional[str] = None, project_id: Optional[str] = None) -> NewApiKey:
         """Make an API key; its secret is shown this once."""
-        return decode(NewApiKey, self._transport.call("POST", "/api/v1/api-keys", body={"name": name, "scopes": scopes, "expiresAt": expires_at}))
+        return decode(NewApiKey, self._transport.call("POST", "/api/v1/api-keys", body={"name": name, "scopes": scopes, "expiresAt": expires_at, "projectId": project_id}))
 
     def create_api_key_rotate(self, id: str, *, overlap_seconds: Optional[int] = None) -> NewApiKey:
         """Replace a key by one with a new secret, shown this once; the old one may overlap."""
@@ -908,7 +1695,7 @@ class Api:
         return decode(InvitationPage, self._transport.call("GET", "/api/v1/invitations"))
 
     def create_invitation(self, *, email: str) -> NewInvitation:
-        """Invite an address; its link is shown this once."""
+        """Invite an address; its link is mailed and shown this once."""
         return decode(NewInvitation, self._transport.call("POST", "/api/v1/invitations", body={"email": email}))
 
     def delete_invitation(self, id: str) -> None:
@@ -919,17 +1706,17 @@ class Api:
         """Projects you see."""
         return decode(ProjectPage, self._transport.call("GET", "/api/v1/projects", query={"q": q, "sort": sort, "limit": limit, "cursor": cursor, "count": count}))
 
-    def create_project(self, *, name: str, description: Optional[str] = None, tags: Optional[Sequence[str]] = None, visibility: Optional[Literal["private", "internal", "public"]] = None) -> Project:
-        """Make a project; you are its owner."""
-        return decode(Project, self._transport.call("POST", "/api/v1/projects", body={"name": name, "description": description, "tags": tags, "visibility": visibility}))
+    def create_project(self, *, name: str, parent_id: Optional[str] = None, namespace: Optional[str] = None, slug: Optional[str] = None, description: Optional[str] = None, tags: Optional[Sequence[str]] = None, visibility: Optional[Literal["private", "discoverable", "internal", "public"]] = None) -> Project:
+        """Make a project, at the top of a namespace or inside another one."""
+        return decode(Project, self._transport.call("POST", "/api/v1/projects", body={"parentId": parent_id, "namespace": namespace, "name": name, "slug": slug, "description": description, "tags": tags, "visibility": visibility}))
 
     def get_project(self, id: str) -> Project:
         """A project."""
         return decode(Project, self._transport.call("GET", f"/api/v1/projects/{_quote(id)}"))
 
-    def update_project(self, id: str, *, name: Optional[str] = None, description: Optional[str] = None, tags: Optional[Sequence[str]] = None, visibility: Optional[Literal["private", "internal", "public"]] = None, if_match: str = "*") -> Project:
-        """Change name, description, tags or visibility."""
-        return decode(Project, self._transport.call("PATCH", f"/api/v1/projects/{_quote(id)}", body={"name": name, "description": description, "tags": tags, "visibility": visibility}, headers={"if-match": if_match}))
+    def update_project(self, id: str, *, name: Optional[str] = None, description: Optional[str] = None, tags: Optional[Sequence[str]] = None, attributes: Optional[Mapping[str, Any]] = None, reset_attributes: Optional[Sequence[str]] = None, slug: Optional[str] = None, visibility: Optional[Literal["private", "discoverable", "internal", "public"]] = None, readme: Optional[str] = None, if_match: str = "*") -> Project:
+        """Change name, description, tags, README, visibility or address."""
+        return decode(Project, self._transport.call("PATCH", f"/api/v1/projects/{_quote(id)}", body={"name": name, "description": description, "tags": tags, "attributes": attributes, "resetAttributes": reset_attributes, "slug": slug, "visibility": visibility, "readme": readme}, headers={"if-match": if_match}))
 
     def delete_project(self, id: str, *, if_match: str = "*") -> None:
         """Put a project into the trash, with everything in it."""
@@ -943,17 +1730,89 @@ class Api:
         """What lies in a project."""
         return decode(ItemPage, self._transport.call("GET", f"/api/v1/projects/{_quote(id)}/items", query={"q": q, "sort": sort, "limit": limit, "cursor": cursor, "count": count, "kind": kind}))
 
+    def list_project_webhooks(self, id: str) -> WebhookPage:
+        """Where a project's events are sent."""
+        return decode(WebhookPage, self._transport.call("GET", f"/api/v1/projects/{_quote(id)}/webhooks"))
+
+    def create_project_webhook(self, id: str, *, url: str, types: Optional[Sequence[str]] = None) -> NewWebhook:
+        """Send events to an address; the secret that signs them is shown now and never again."""
+        return decode(NewWebhook, self._transport.call("POST", f"/api/v1/projects/{_quote(id)}/webhooks", body={"url": url, "types": types}))
+
+    def get_project_webhook(self, id: str, webhook_id: str) -> Webhook:
+        """A webhook."""
+        return decode(Webhook, self._transport.call("GET", f"/api/v1/projects/{_quote(id)}/webhooks/{_quote(webhook_id)}"))
+
+    def update_project_webhook(self, id: str, webhook_id: str, *, url: Optional[str] = None, types: Optional[Sequence[str]] = None, active: Optional[bool] = None, if_match: str = "*") -> Webhook:
+        """Change address or types, or switch it off."""
+        return decode(Webhook, self._transport.call("PATCH", f"/api/v1/projects/{_quote(id)}/webhooks/{_quote(webhook_id)}", body={"url": url, "types": types, "active": active}, headers={"if-match": if_match}))
+
+    def delete_project_webhook(self, id: str, webhook_id: str, *, if_match: str = "*") -> None:
+        """Delete a webhook."""
+        self._transport.call("DELETE", f"/api/v1/projects/{_quote(id)}/webhooks/{_quote(webhook_id)}", headers={"if-match": if_match})
+
+    def restore_project_webhook(self, id: str, webhook_id: str) -> Webhook:
+        """Take a deletion back."""
+        return decode(Webhook, self._transport.call("POST", f"/api/v1/projects/{_quote(id)}/webhooks/{_quote(webhook_id)}/restore"))
+
+    def create_project_webhook_rotate(self, id: str, webhook_id: str) -> WebhookSecret:
+        """Another secret in place of the one there was."""
+        return decode(WebhookSecret, self._transport.call("POST", f"/api/v1/projects/{_quote(id)}/webhooks/{_quote(webhook_id)}/rotate"))
+
+    def list_project_webhook_deliveries(self, id: str, webhook_id: str, *, limit: Optional[int] = None, cursor: Optional[str] = None) -> WebhookDeliveryPage:
+        """What a webhook was told and how it answered, newest first."""
+        return decode(WebhookDeliveryPage, self._transport.call("GET", f"/api/v1/projects/{_quote(id)}/webhooks/{_quote(webhook_id)}/deliveries", query={"limit": limit, "cursor": cursor}))
+
+    def create_project_webhook_delivery_replay(self, id: str, webhook_id: str, delivery_id: str) -> None:
+        """Send an event again."""
+        self._transport.call("POST", f"/api/v1/projects/{_quote(id)}/webhooks/{_quote(webhook_id)}/deliveries/{_quote(delivery_id)}/replay")
+
     def list_entity_grants(self, id: str) -> GrantPage:
         """Who has rights on something."""
         return decode(GrantPage, self._transport.call("GET", f"/api/v1/entities/{_quote(id)}/grants"))
 
-    def create_entity_grant(self, id: str, *, bundle: Literal["viewer", "annotator", "contributor", "operator", "owner"], email: Optional[str] = None, principal_id: Optional[str] = None) -> Grant:
+    def create_entity_grant(self, id: str, *, email: Optional[str] = None, principal_id: Optional[str] = None, bundle: Optional[Literal["viewer", "annotator", "contributor", "operator", "owner"]] = None, privileges: Optional[Sequence[Literal["see", "read", "edit", "create", "transfer", "execute", "share", "remove", "manage"]]] = None, expires_at: Optional[str] = None) -> Grant:
         """Give somebody rights, in place of those they were given here before."""
-        return decode(Grant, self._transport.call("POST", f"/api/v1/entities/{_quote(id)}/grants", body={"email": email, "principalId": principal_id, "bundle": bundle}))
+        return decode(Grant, self._transport.call("POST", f"/api/v1/entities/{_quote(id)}/grants", body={"email": email, "principalId": principal_id, "bundle": bundle, "privileges": privileges, "expiresAt": expires_at}))
 
     def delete_entity_grant(self, id: str, principal_id: str) -> None:
         """Take somebody's rights back, or give up one's own."""
         self._transport.call("DELETE", f"/api/v1/entities/{_quote(id)}/grants/{_quote(principal_id)}")
+
+    def get_entity_access_explain(self, id: str, *, principal: Optional[str] = None) -> AccessExplanation:
+        """Why somebody may do what they may: which grants reach them, through which groups, from where."""
+        return decode(AccessExplanation, self._transport.call("GET", f"/api/v1/entities/{_quote(id)}/access/explain", query={"principal": principal}))
+
+    def list_entity_comments(self, id: str, *, limit: Optional[int] = None, cursor: Optional[str] = None) -> CommentPage:
+        """The threads on something, newest first, with their replies."""
+        return decode(CommentPage, self._transport.call("GET", f"/api/v1/entities/{_quote(id)}/comments", query={"limit": limit, "cursor": cursor}))
+
+    def create_entity_comment(self, id: str, *, body: str, parent_id: Optional[str] = None, mentions: Optional[Sequence[str]] = None) -> Comment:
+        """Say something, or answer; `@name` tells people who can see it."""
+        return decode(Comment, self._transport.call("POST", f"/api/v1/entities/{_quote(id)}/comments", body={"body": body, "parentId": parent_id, "mentions": mentions}))
+
+    def get_entity_comment_unread(self, id: str) -> GetNotificationUnreadAnswer:
+        """How many comments of others you have not read, up to 100."""
+        return decode(GetNotificationUnreadAnswer, self._transport.call("GET", f"/api/v1/entities/{_quote(id)}/comments/unread"))
+
+    def create_entity_comment_read(self, id: str) -> None:
+        """You have read everything that is there."""
+        self._transport.call("POST", f"/api/v1/entities/{_quote(id)}/comments/read")
+
+    def update_entity_comment(self, id: str, comment_id: str, *, body: str, mentions: Optional[Sequence[str]] = None) -> Comment:
+        """Change what you said."""
+        return decode(Comment, self._transport.call("PATCH", f"/api/v1/entities/{_quote(id)}/comments/{_quote(comment_id)}", body={"body": body, "mentions": mentions}))
+
+    def delete_entity_comment(self, id: str, comment_id: str) -> None:
+        """Delete a comment of yours, or any where you manage."""
+        self._transport.call("DELETE", f"/api/v1/entities/{_quote(id)}/comments/{_quote(comment_id)}")
+
+    def restore_entity_comment(self, id: str, comment_id: str) -> Comment:
+        """Take a deletion back."""
+        return decode(Comment, self._transport.call("POST", f"/api/v1/entities/{_quote(id)}/comments/{_quote(comment_id)}/restore"))
+
+    def list_entity_mentionable(self, id: str, *, q: Optional[str] = None) -> MentionablePage:
+        """Whom a comment there can mention."""
+        return decode(MentionablePage, self._transport.call("GET", f"/api/v1/entities/{_quote(id)}/mentionable", query={"q": q}))
 
     def list_sessions(self) -> SessionPage:
         """Browsers you are signed in with."""
@@ -967,9 +1826,13 @@ class Api:
         """Sign one browser out."""
         self._transport.call("DELETE", f"/api/v1/sessions/{_quote(id)}")
 
-    def list_users(self, *, q: Optional[str] = None, sort: Optional[str] = None, limit: Optional[int] = None, cursor: Optional[str] = None, count: Optional[Literal["0", "1", "true", "false"]] = None, state: Optional[Literal["active", "deactivated"]] = None) -> UserPage:
+    def list_users(self, *, q: Optional[str] = None, sort: Optional[str] = None, limit: Optional[int] = None, cursor: Optional[str] = None, count: Optional[Literal["0", "1", "true", "false"]] = None, state: Optional[Literal["active", "deactivated"]] = None, kind: Optional[Literal["person", "service"]] = None) -> UserPage:
         """Everybody with an account."""
-        return decode(UserPage, self._transport.call("GET", "/api/v1/users", query={"q": q, "sort": sort, "limit": limit, "cursor": cursor, "count": count, "state": state}))
+        return decode(UserPage, self._transport.call("GET", "/api/v1/users", query={"q": q, "sort": sort, "limit": limit, "cursor": cursor, "count": count, "state": state, "kind": kind}))
+
+    def create_user(self, *, kind: Literal["service"], name: str) -> User:
+        """Make a service user, which has no password and comes in by the keys you make for it."""
+        return decode(User, self._transport.call("POST", "/api/v1/users", body={"kind": kind, "name": name}))
 
     def get_user(self, id: str) -> User:
         """Somebody with an account."""
@@ -986,6 +1849,18 @@ class Api:
     def create_user_reactivate(self, id: str) -> User:
         """Let somebody in again."""
         return decode(User, self._transport.call("POST", f"/api/v1/users/{_quote(id)}/reactivate"))
+
+    def list_user_api_keys(self, id: str) -> ApiKeyPage:
+        """API keys of a service user."""
+        return decode(ApiKeyPage, self._transport.call("GET", f"/api/v1/users/{_quote(id)}/api-keys"))
+
+    def create_user_api_key(self, id: str, *, name: str, scopes: Optional[Sequence[Literal["read", "write", "execute", "admin"]]] = None, expires_at: Optional[str] = None, project_id: Optional[str] = None) -> NewApiKey:
+        """Make an API key for a service user; its secret is shown this once."""
+        return decode(NewApiKey, self._transport.call("POST", f"/api/v1/users/{_quote(id)}/api-keys", body={"name": name, "scopes": scopes, "expiresAt": expires_at, "projectId": project_id}))
+
+    def delete_user_api_key(self, id: str, key_id: str) -> None:
+        """Delete an API key of a service user; it stops working at once."""
+        self._transport.call("DELETE", f"/api/v1/users/{_quote(id)}/api-keys/{_quote(key_id)}")
 
     def create_upload(self, *, project_id: str, name: str, bytes: int, content_type: Optional[str] = None, sha256: Optional[str] = None) -> OpenedUpload:
         """Begin an upload: PUT each part to its URL, then complete."""
@@ -1015,9 +1890,9 @@ class Api:
         """A file."""
         return decode(File, self._transport.call("GET", f"/api/v1/files/{_quote(id)}"))
 
-    def update_file(self, id: str, *, name: Optional[str] = None, description: Optional[str] = None, tags: Optional[Sequence[str]] = None, if_match: str = "*") -> File:
+    def update_file(self, id: str, *, name: Optional[str] = None, description: Optional[str] = None, tags: Optional[Sequence[str]] = None, attributes: Optional[Mapping[str, Any]] = None, reset_attributes: Optional[Sequence[str]] = None, if_match: str = "*") -> File:
         """Change name, description or tags."""
-        return decode(File, self._transport.call("PATCH", f"/api/v1/files/{_quote(id)}", body={"name": name, "description": description, "tags": tags}, headers={"if-match": if_match}))
+        return decode(File, self._transport.call("PATCH", f"/api/v1/files/{_quote(id)}", body={"name": name, "description": description, "tags": tags, "attributes": attributes, "resetAttributes": reset_attributes}, headers={"if-match": if_match}))
 
     def delete_file(self, id: str, *, if_match: str = "*") -> None:
         """Put a file into the trash."""
@@ -1047,9 +1922,9 @@ class Api:
         """A table: columns, statistics, versions, how it was imported."""
         return decode(Table, self._transport.call("GET", f"/api/v1/tables/{_quote(id)}"))
 
-    def update_table(self, id: str, *, name: Optional[str] = None, description: Optional[str] = None, tags: Optional[Sequence[str]] = None, if_match: str = "*") -> Table:
+    def update_table(self, id: str, *, name: Optional[str] = None, description: Optional[str] = None, tags: Optional[Sequence[str]] = None, attributes: Optional[Mapping[str, Any]] = None, reset_attributes: Optional[Sequence[str]] = None, if_match: str = "*") -> Table:
         """Change name, description or tags."""
-        return decode(Table, self._transport.call("PATCH", f"/api/v1/tables/{_quote(id)}", body={"name": name, "description": description, "tags": tags}, headers={"if-match": if_match}))
+        return decode(Table, self._transport.call("PATCH", f"/api/v1/tables/{_quote(id)}", body={"name": name, "description": description, "tags": tags, "attributes": attributes, "resetAttributes": reset_attributes}, headers={"if-match": if_match}))
 
     def delete_table(self, id: str, *, if_match: str = "*") -> None:
         """Put a table into the trash; an import under way is stopped."""
@@ -1099,9 +1974,13 @@ class Api:
         """Run a function."""
         return decode(Run, self._transport.call("POST", f"/api/v1/functions/{_quote(id)}/runs", body={"inputs": inputs}))
 
-    def list_runs(self, *, sort: Optional[str] = None, limit: Optional[int] = None, cursor: Optional[str] = None, count: Optional[Literal["0", "1", "true", "false"]] = None, project_id: Optional[str] = None, subject_id: Optional[str] = None, state: Optional[Literal["queued", "running", "succeeded", "failed", "cancelled"]] = None) -> RunPage:
+    def create_function_signature(self, *, source: str, language: Optional[str] = None) -> CreateFunctionSignatureAnswer:
+        """What the annotation header of a source says, and what is wrong with it."""
+        return decode(CreateFunctionSignatureAnswer, self._transport.call("POST", "/api/v1/functions/signatures", body={"source": source, "language": language}))
+
+    def list_runs(self, *, sort: Optional[str] = None, limit: Optional[int] = None, cursor: Optional[str] = None, count: Optional[Literal["0", "1", "true", "false"]] = None, project_id: Optional[str] = None, subject_id: Optional[str] = None, function_id: Optional[str] = None, state: Optional[Literal["queued", "running", "succeeded", "failed", "cancelled"]] = None) -> RunPage:
         """Runs you see, newest first."""
-        return decode(RunPage, self._transport.call("GET", "/api/v1/runs", query={"sort": sort, "limit": limit, "cursor": cursor, "count": count, "projectId": project_id, "subjectId": subject_id, "state": state}))
+        return decode(RunPage, self._transport.call("GET", "/api/v1/runs", query={"sort": sort, "limit": limit, "cursor": cursor, "count": count, "projectId": project_id, "subjectId": subject_id, "functionId": function_id, "state": state}))
 
     def get_run(self, id: str) -> Run:
         """A run."""
@@ -1118,3 +1997,31 @@ class Api:
     def retry_run(self, id: str) -> Run:
         """Try a run again that failed or was cancelled."""
         return decode(Run, self._transport.call("POST", f"/api/v1/runs/{_quote(id)}/retry"))
+
+    def list_schedules(self, *, limit: Optional[int] = None, cursor: Optional[str] = None, project_id: Optional[str] = None, function_id: Optional[str] = None) -> SchedulePage:
+        """Schedules of the projects you see."""
+        return decode(SchedulePage, self._transport.call("GET", "/api/v1/schedules", query={"limit": limit, "cursor": cursor, "projectId": project_id, "functionId": function_id}))
+
+    def create_schedule(self, *, project_id: str, function_id: str, name: str, cron: str, inputs: Mapping[str, Any], timezone: Optional[str] = None, overlap: Optional[Literal["skip", "allow"]] = None, enabled: Optional[bool] = None, run_as: Optional[str] = None) -> Schedule:
+        """Run a function at set times."""
+        return decode(Schedule, self._transport.call("POST", "/api/v1/schedules", body={"projectId": project_id, "functionId": function_id, "name": name, "cron": cron, "timezone": timezone, "inputs": inputs, "overlap": overlap, "enabled": enabled, "runAs": run_as}))
+
+    def get_schedule(self, id: str) -> Schedule:
+        """A schedule and its next times."""
+        return decode(Schedule, self._transport.call("GET", f"/api/v1/schedules/{_quote(id)}"))
+
+    def update_schedule(self, id: str, *, name: Optional[str] = None, cron: Optional[str] = None, timezone: Optional[str] = None, inputs: Optional[Mapping[str, Any]] = None, overlap: Optional[Literal["skip", "allow"]] = None, enabled: Optional[bool] = None, if_match: str = "*") -> Schedule:
+        """Change a schedule; from then on it runs as you."""
+        return decode(Schedule, self._transport.call("PATCH", f"/api/v1/schedules/{_quote(id)}", body={"name": name, "cron": cron, "timezone": timezone, "inputs": inputs, "overlap": overlap, "enabled": enabled}, headers={"if-match": if_match}))
+
+    def delete_schedule(self, id: str) -> None:
+        """Delete a schedule."""
+        self._transport.call("DELETE", f"/api/v1/schedules/{_quote(id)}")
+
+    def restore_schedule(self, id: str) -> Schedule:
+        """Take a deletion back; the schedule is switched off."""
+        return decode(Schedule, self._transport.call("POST", f"/api/v1/schedules/{_quote(id)}/restore"))
+
+    def create_schedule_run(self, id: str) -> Run:
+        """Run it now, as you."""
+        return decode(Run, self._transport.call("POST", f"/api/v1/schedules/{_quote(id)}/runs"))

@@ -88,7 +88,9 @@ class Transport:
                 with answer:
                     refusal = error_from(answer.code, answer.headers, answer.read())
                     asked = retry_after(answer.headers.get("retry-after"))
-                if last or answer.code not in TEMPORARY:
+                # More patience than a request has, for a locked account or maintenance: somebody has to be told.
+                far_off = asked is not None and asked > MAX_WAIT
+                if last or far_off or answer.code not in TEMPORARY:
                     raise refusal from None
                 self._wait(backoff(attempt) if asked is None else asked)
             except (OSError, http.client.HTTPException) as error:
@@ -128,7 +130,7 @@ def retry_after(header: Optional[str]) -> Optional[float]:
             seconds = email.utils.parsedate_to_datetime(header).timestamp() - time.time()
         except (TypeError, ValueError):
             return None
-    return min(MAX_WAIT, max(0.0, seconds))
+    return max(0.0, seconds)
 
 
 def _given(body: Mapping[str, Any]) -> Dict[str, Any]:

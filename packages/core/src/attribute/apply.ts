@@ -1,0 +1,61 @@
+import { AppError, type FieldError } from "../error/index.ts";
+import { typesAround } from "./row.ts";
+import type { Info, Value } from "./schema.ts";
+import { check } from "./value.ts";
+
+export type Attributes = Record<string, unknown>;
+/** What a person sends: values to set, `null` to take one away, names to put back to their default. */
+export type Change = { values: Record<string, Value | null>; reset: string[] };
+
+/** What a new thing has before anybody wrote anything. */
+export async function initial(parentID: string, kind: string, now = new Date()): Promise<Attributes> {
+  const types = await typesAround(parentID, kind);
+  return Object.fromEntries(
+    types.flatMap((type) => {
+      const value = defaultOf(type, now);
+      return value === undefined ? [] : [[type.name, value]];
+    }),
+  );
+}
+
+/** The attributes of an entity after a change; throws naming every value that does not fit. */
+export async function changed(
+  entity: { id: string; kind: string; attributes: Attributes },
+  { values, reset }: Change,
+  now = new Date(),
+): Promise<Attributes> {
+  const types = new Map((await typesAround(entity.id, entity.kind)).map((type) => [type.name, type]));
+  const after = new Map(Object.entries(entity.attributes));
+  const faults: FieldError[] = [];
+  const put = (path: string, type: Info | undefined, name: string, value: Value | null | undefined) => {
+    const problem = type === undefined ? "There is no such attribute here" : putOne(after, type, value);
+    if (problem !== undefined) faults.push({ path: `/${path}/${pointer(name)}`, message: problem });
+  };
+  for (const [name, value] of Object.entries(values)) put("attributes", types.get(name), name, value);
+  for (const name of reset) {
+    const type = types.get(name);
+    put("resetAttributes", type, name, type && defaultOf(type, now));
+  }
+  if (faults.length > 0)
+    throw new AppError("input", "attribute.invalid", "Some attributes cannot have these values.", { fields: faults });
+  return Object.fromEntries(after);
+}
+
+/** Sets one value, or says why not. */
+function putOne(after: Map<string, unknown>, type: Info, value: Value | null | undefined): string | undefined {
+  if (value === null || value === undefined) {
+    if (type.required) return "This attribute is required";
+    after.delete(type.name);
+    return undefined;
+  }
+  const checked = check(type, value);
+  if ("problem" in checked) return checked.problem;
+  after.set(type.name, checked.value);
+  return undefined;
+}
+
+const defaultOf = (type: Info, now: Date): Value | undefined =>
+  type.dtype === "datetime" && type.useCurrent ? now.toISOString() : type.default;
+
+/** RFC 6901 */
+const pointer = (name: string): string => name.replaceAll("~", "~0").replaceAll("/", "~1");

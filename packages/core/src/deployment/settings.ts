@@ -1,0 +1,47 @@
+import { z } from "zod";
+import * as Config from "../config/index.ts";
+
+const DOMAIN = /^[a-z0-9-]+(\.[a-z0-9-]+)+$/;
+
+const Line = (most: number) =>
+  z
+    .string()
+    .trim()
+    .max(most)
+    .regex(/^\P{Cc}*$/u, "must be one line");
+
+const Maintenance = z.strictObject({
+  active: z.boolean(),
+  /** Why, for whoever is refused. */
+  message: Line(300).default(""),
+  /** When it should be over. */
+  until: z.iso.datetime({ offset: true }).nullable().default(null),
+});
+
+const fields = {
+  /** What the site calls itself. */
+  name: Line(60).min(1),
+  /** Who may make an account: anyone, whoever proves an address of some domains, or who was invited. */
+  signUp: z.enum(["open", "domains", "invitation"]),
+  signUpDomains: z.array(z.string().toLowerCase().regex(DOMAIN, "is no domain")).max(100),
+  /** A line above every page and the sign-in, such as what kind of data may lie here. */
+  banner: Line(300),
+  /** Whom people ask for help. */
+  contact: z.union([z.literal(""), z.email().max(254)]),
+  maintenance: Maintenance,
+};
+
+export const Settings = z.strictObject(fields);
+export type Settings = z.infer<typeof Settings>;
+
+export const Patch = Settings.partial();
+
+/** Before anybody decided anything; who may sign up, the stage says. */
+export const defaults = (): Settings => ({
+  name: "Atrium",
+  signUp: Config.signUp(),
+  signUpDomains: [],
+  banner: "",
+  contact: "",
+  maintenance: { active: false, message: "", until: null },
+});

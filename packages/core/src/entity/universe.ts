@@ -1,0 +1,35 @@
+import { type RawBuilder, sql } from "kysely";
+import { Access } from "../access/index.ts";
+import { bits } from "../access/privilege.ts";
+import * as Actor from "../actor/index.ts";
+import type { Node } from "../search-language/index.ts";
+import { asksForTrash, matches } from "./match.ts";
+
+type Condition = RawBuilder<boolean>;
+
+/** Conditions on entity `e`: where a search looks, and what it finds there. */
+export type Universe = {
+  /** What the actor sees. */
+  visible: Condition;
+  /** What can be found in a place: what is visible, and of the trash what they may take out of it. */
+  reach: Condition;
+  /** What is asked for. */
+  asked: Condition;
+  trash: boolean;
+};
+
+/** `seen` says of what is not in the trash which of it the actor sees, where the place alone does not say it. */
+export function universe(node: Node | undefined, visible: Condition, seen: Condition = visible): Universe {
+  const who = Actor.current();
+  const userID = who.type === "user" || who.type === "run" ? who.userID : null;
+  const live = sql<boolean>`e.deleted_at is null and ${seen}`;
+  const mine = sql<boolean>`e.deleted_at is not null and exists (
+    select from ${Access.privilegesOfEntity({ trash: true })} where p.privileges & ${bits("remove")} <> 0)`;
+  const trash = asksForTrash(node);
+  return {
+    visible,
+    reach: trash ? sql<boolean>`((${live}) or (${mine}))` : live,
+    asked: matches(node, { userID, now: new Date(), visible }),
+    trash,
+  };
+}

@@ -1,0 +1,3 @@
+import type { Generated } from "kysely";
+
+export type AttemptTable = { key: Buffer; count: number; since: Generated<Date> };

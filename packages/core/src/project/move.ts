@@ -1,0 +1,81 @@
+import { sql, type Transaction } from "kysely";
+import { z } from "zod";
+import { Access } from "../access/index.ts";
+import { record } from "../audit/record.ts";
+import { type Schema, transaction } from "../database/index.ts";
+import { Entity } from "../entity/index.ts";
+import { AppError } from "../error/index.ts";
+import { kindOf } from "../id/index.ts";
+import { fn, must } from "../util/index.ts";
+import { settle } from "./change.ts";
+import { checkDepth, heightOf, requirePlace } from "./place.ts";
+import { Move } from "./schema.ts";
+
+/** Two moves that only together make a circle must not both pass the check for one. */
+const MOVE_LOCK = 72621;
+
+/**
+ * Puts a project elsewhere, with everything in it. Costs one row a scope inside it (each project, and what was shared by itself),
+ * however much lies in them: what is inside points to its scope, and only scopes know what is around them.
+ */
+export const move = fn(z.object({ id: z.string(), to: Move }), ({ id, to }) =>
+  transaction(async (tx): Promise<void> => {
+    const { name, projectId } = await Entity.get(id, "project");
+    await Access.require(id, "remove");
+    const place = await requirePlace(to);
+    // At the top it inherits nothing any more, which ends the rights of everybody around it.
+    if (!place.parentID) await Access.require(id, "manage");
+    await sql`select pg_advisory_xact_lock(${MOVE_LOCK})`.execute(tx);
+    if (place.parentID) await checkDepth(tx, { parentID: place.parentID, moved: id, height: await heightOf(tx, id) });
+    await tx
+      .updateTable("entity")
+      .set({
+        parent_id: place.parentID,
+        namespace_id: place.parentID ? null : place.id,
+        revision: sql<number>`revision + 1`,
+        updated_at: sql`now()`,
+      })
+      .where("id", "=", id)
+      .execute();
+    await Access.moveScope(tx, id, place.parentID);
+    await settle(id, { placeID: place.id, name });
+    if (place.team) await Access.openToTeam(tx, id, place.team);
+    await record({ type: "project.moved", entityID: id, parameters: { from: projectId, to: place.id } });
+  }),
+);
+
+/** Puts anything into another project. */
+export const moveAny = fn(
+  z.object({ id: z.string(), projectID: z.string() }),
+  async ({ id, projectID }): Promise<void> => {
+    const kind = kindOf(id);
+    if (kind === "project") return move({ id, to: { parentId: projectID } });
+    if (kind === "file" || kind === "table") return moveItem({ id, kind, projectID });
+    throw Access.missing(id);
+  },
+);
+
+/** What was given to it by itself stays; what it inherits changes. */
+const moveItem = ({ id, kind, projectID }: { id: string; kind: "file" | "table"; projectID: string }): Promise<void> =>
+  transaction(async (tx): Promise<void> => {
+    const { projectId: from } = await Entity.get(id, kind);
+    await Access.require(id, "remove");
+    const { parentID } = await requirePlace({ parentId: projectID });
+    if (from === projectID) throw new AppError("conflict", "entity.already_there", "It lies in this project already.");
+    const to = must(parentID, "project to move to");
+    await tx
+      .updateTable("entity")
+      .set({ parent_id: to, revision: sql<number>`revision + 1`, updated_at: sql`now()` })
+      .where("id", "=", id)
+      .execute();
+    await takeScope(tx, id, to);
+    await tx.updateTable("run").set({ project_id: to }).where("subject_id", "=", id).execute();
+    await record({ type: `${kind}.moved`, entityID: id, parameters: { from, to } });
+  });
+
+/** What has grants of its own keeps them; anything else has the rights of its new project. */
+async function takeScope(tx: Transaction<Schema>, id: string, projectID: string): Promise<void> {
+  const { scope_id } = await tx.selectFrom("entity").select("scope_id").where("id", "=", id).executeTakeFirstOrThrow();
+  if (scope_id === id) return Access.moveScope(tx, id, projectID);
+  await tx.updateTable("entity").set({ scope_id: projectID }).where("id", "=", id).execute();
+}

@@ -1,0 +1,3 @@
+export * as Search from "./index.ts";
+export { Query, SearchNode } from "./schema.ts";
+export { Suggestion, suggest } from "./suggest.ts";

@@ -1,0 +1,244 @@
+import type { World } from "./world.ts";
+
+// Only for tests. How to call each route so that whoever may call it succeeds.
+
+export type Call = {
+  /** The id in the path; without it, that of the thing the policy is about. */
+  id?: (world: World) => string;
+  /** What is in the path beside the id. */
+  path?: (world: World) => Record<string, string>;
+  query?: (world: World) => Record<string, string>;
+  body?: (world: World) => object;
+  /** Done by the owner first, and undone with the call; its answer's id stands in the path. */
+  before?: (world: World) => Promise<string>;
+  /** The status for who may, where it is no success: the thing is not in the state for it. */
+  allowed?: number;
+  /** The status of a key that only reads, where the policy names no right that such a key lacks. */
+  readOnly?: number;
+  /** Without a right on a thing in its policy, yet for those only who see the project. */
+  seeing?: boolean;
+  /** Answered without asking who is there. */
+  unasked?: boolean;
+  /** Works on what lies in a group's trash, which its admins alone know of. */
+  hidden?: boolean;
+};
+
+const inProject = (world: World) => ({ projectId: world.ids.project ?? "" });
+const renamed = () => ({ name: "Renamed" });
+const NOBODY = "00000000000000000000000000";
+
+const openUpload = async ({ owner, ids }: World) =>
+  (await owner.post("/uploads", { projectId: ids.project, name: "x.bin", bytes: 3 })).body.id;
+
+const trashed = (kind: "project" | "file" | "table" | "group") => async (world: World) => {
+  await world.owner.delete(`/${kind}s/${world.ids[kind]}`);
+  return world.ids[kind] ?? "";
+};
+
+/** Somewhere that everybody may put things. */
+const target = async ({ owner, ids }: World) => {
+  ids.target = (await owner.post("/projects", { name: "Target" })).body.id;
+  await owner.post(`/entities/${ids.target}/grants`, { principalId: "signed-in", bundle: "contributor" });
+  return ids.project ?? "";
+};
+
+const notReady = 409;
+/** People make their own keys. */
+const notService = 409;
+const noType: Call = { path: () => ({ typeId: `att_${NOBODY}` }), allowed: 404 };
+const noWebhook: Call = { path: () => ({ webhookId: `whk_${NOBODY}`, deliveryId: "1" }), allowed: 404 };
+const noComment: Call = { path: () => ({ commentId: `cmt_${NOBODY}` }), allowed: 404, readOnly: 403 };
+
+const schedule = ({ ids }: World) => ({
+  projectId: ids.project,
+  functionId: "fun_00000000000000000000000001",
+  name: "Nightly",
+  cron: "0 3 * * *",
+  inputs: { projectId: ids.project, name: "New", fileId: ids.file },
+});
+const makeSchedule = async (world: World) => (await world.owner.post("/schedules", schedule(world))).body.id;
+const trashedSchedule = async (world: World) => {
+  const id = await makeSchedule(world);
+  await world.owner.delete(`/schedules/${id}`);
+  return id;
+};
+const scheduled: Call = {
+  before: makeSchedule,
+  id: ({ ids }) => ids.schedule ?? "",
+};
+
+export const calls: Record<string, Call> = {
+  "get /deployment": {},
+  "get /health": { unasked: true },
+  "get /me": {},
+  "get /search/suggestions": { query: () => ({ q: "xqzsecret" }) },
+  "post /search": { body: () => ({ q: "xqzsecret" }) },
+  "get /search": { query: () => ({ q: "xqzsecret", count: "true" }) },
+  "get /groups": { query: () => ({ count: "true" }) },
+  "post /groups": { body: () => ({ name: "New" }), readOnly: 403 },
+  "get /groups/{id}": {},
+  "patch /groups/{id}": { body: renamed },
+  "delete /groups/{id}": {},
+  "post /groups/{id}/restore": { before: trashed("group"), hidden: true },
+  "get /principals": { query: () => ({ q: "xqzsecret" }) },
+  "get /entities/{id}/activity": {},
+  "get /audit": {},
+  "get /api-keys": {},
+  "post /api-keys": { body: () => ({ name: "New" }), readOnly: 403 },
+  "post /api-keys/{id}/rotate": { id: () => `key_${NOBODY}`, body: () => ({}), allowed: 404, readOnly: 403 },
+  "delete /api-keys/{id}": { id: () => `key_${NOBODY}`, allowed: 404, readOnly: 403 },
+  "get /groups/{id}/members": {},
+  "post /groups/{id}/members": { body: (world) => ({ memberId: world.owner.person.id, role: "admin" }) },
+  "delete /groups/{id}/members/{memberId}": { path: () => ({ memberId: `usr_${NOBODY}` }), allowed: 404 },
+  "get /groups/{id}/requests": {},
+  "post /groups/{id}/requests": { body: () => ({}), allowed: 409, readOnly: 403 },
+  "post /groups/{id}/requests/{requestId}/approve": { path: () => ({ requestId: `grq_${NOBODY}` }), allowed: 404 },
+  "post /groups/{id}/requests/{requestId}/reject": { path: () => ({ requestId: `grq_${NOBODY}` }), allowed: 404 },
+  "delete /groups/{id}/requests/{requestId}": { path: () => ({ requestId: `grq_${NOBODY}` }), allowed: 404 },
+  "get /invitations": {},
+  "post /invitations": { body: () => ({ email: "new@example.org" }) },
+  "delete /invitations/{id}": { id: () => `inv_${NOBODY}`, allowed: 404 },
+  "get /projects": { query: () => ({ q: "xqzsecret", count: "true" }) },
+  "post /projects": { body: () => ({ name: "New" }), readOnly: 403 },
+  "get /projects/{id}": {},
+  "patch /projects/{id}": { body: renamed },
+  "delete /projects/{id}": {},
+  "post /projects/{id}/restore": { before: trashed("project") },
+  "get /projects/{id}/items": { query: () => ({ count: "true" }) },
+  "get /entities/{id}/grants": {},
+  "post /entities/{id}/grants": { body: () => ({ principalId: "signed-in", bundle: "viewer" }) },
+  "delete /entities/{id}/grants/{principalId}": { path: () => ({ principalId: "signed-in" }), allowed: 404 },
+  "get /entities/{id}/access/explain": {},
+  "post /entities/{id}/move": { before: target, body: ({ ids }) => ({ projectId: ids.target }) },
+  "get /projects/{id}/readme": {},
+  "post /projects/{id}/move": { before: target, body: ({ ids }) => ({ parentId: ids.target }) },
+  "post /projects/{id}/copies": { body: () => ({ name: "Copy" }), readOnly: 403 },
+  "get /resolve": { query: ({ address }) => ({ path: address }), allowed: 200, seeing: true },
+  "get /namespaces": {},
+  "patch /namespaces/{id}": { body: () => ({ slug: "new-address" }) },
+  "get /entities/{id}/access/offer": {},
+  "put /entities/{id}/access/offer": { body: () => ({ bundles: ["viewer"] }) },
+  "delete /entities/{id}/access/offer": {},
+  "post /entities/{id}/access/requests": { body: () => ({ bundle: "owner" }), allowed: 422, readOnly: 403 },
+  "get /access-requests": { query: () => ({ as: "approver" }) },
+  "get /access-requests/{id}": { id: () => `acr_${NOBODY}`, allowed: 404 },
+  "post /access-requests/{id}/approve": { id: () => `acr_${NOBODY}`, body: () => ({}), allowed: 404 },
+  "post /access-requests/{id}/reject": { id: () => `acr_${NOBODY}`, body: () => ({}), allowed: 404 },
+  "delete /access-requests/{id}": { id: () => `acr_${NOBODY}`, allowed: 404 },
+  "get /deployment/settings": {},
+  "patch /deployment/settings": { body: () => ({}) },
+  "get /announcements/current": {},
+  "get /announcements": {},
+  "post /announcements": { body: () => ({ title: "New" }) },
+  "patch /announcements/{id}": { id: () => `ann_${NOBODY}`, body: () => ({ title: "New" }), allowed: 404 },
+  "delete /announcements/{id}": { id: () => `ann_${NOBODY}`, allowed: 404 },
+  "post /announcements/{id}/dismiss": { id: () => `ann_${NOBODY}`, allowed: 404 },
+  "post /users": { body: () => ({ kind: "service", name: "Robot" }) },
+  "get /users/{id}/api-keys": { id: (world) => world.owner.person.id, allowed: notService },
+  "post /users/{id}/api-keys": {
+    id: (world) => world.owner.person.id,
+    body: () => ({ name: "New" }),
+    allowed: notService,
+  },
+  "delete /users/{id}/api-keys/{keyId}": {
+    id: (world) => world.owner.person.id,
+    path: () => ({ keyId: `key_${NOBODY}` }),
+    allowed: notService,
+  },
+  "post /functions/signatures": { body: () => ({ source: "#name: x" }) },
+  "get /schedules": { query: inProject },
+  "post /schedules": { body: schedule },
+  "get /schedules/{id}": scheduled,
+  "patch /schedules/{id}": { ...scheduled, body: renamed },
+  "delete /schedules/{id}": scheduled,
+  "post /schedules/{id}/restore": { ...scheduled, before: trashedSchedule },
+  "post /schedules/{id}/runs": scheduled,
+  "get /sessions": { readOnly: 403 },
+  "delete /sessions": { readOnly: 403 },
+  "delete /sessions/{id}": { id: () => `ses_${NOBODY}`, allowed: 404, readOnly: 403 },
+  "get /users": {},
+  "get /users/{id}": { id: (world) => world.owner.person.id },
+  "patch /users/{id}": { id: (world) => world.owner.person.id, body: () => ({ mayExecute: true }) },
+  "post /users/{id}/deactivate": { id: (world) => world.owner.person.id },
+  "post /users/{id}/reactivate": { id: (world) => world.owner.person.id },
+  "post /uploads": { body: (world) => ({ ...inProject(world), name: "x", bytes: 1 }) },
+  "get /uploads": { query: inProject },
+  "get /uploads/{id}": { before: openUpload },
+  "delete /uploads/{id}": { before: openUpload },
+  "post /uploads/{id}/parts": { before: openUpload, body: () => ({ numbers: [1] }) },
+  "post /uploads/{id}/complete": {
+    before: openUpload,
+    body: () => ({ parts: [{ number: 1, etag: "x" }] }),
+    allowed: 422,
+  },
+  "get /files/{id}": {},
+  "patch /files/{id}": { body: renamed },
+  "delete /files/{id}": {},
+  "post /files/{id}/restore": { before: trashed("file") },
+  "get /files/{id}/download": {},
+  "get /files/{id}/preview": {},
+  "post /tables": { body: (world) => ({ ...inProject(world), name: "New", fileId: world.ids.file }) },
+  "get /tables": { query: inProject },
+  "get /tables/{id}": {},
+  "patch /tables/{id}": { body: renamed },
+  "delete /tables/{id}": {},
+  "post /tables/{id}/restore": { before: trashed("table") },
+  "get /tables/{id}/download": { allowed: notReady },
+  "get /tables/{id}/rows": { allowed: notReady },
+  "post /tables/{id}/query": { body: () => ({}), allowed: notReady },
+  "get /tables/{id}/columns/{name}/statistics": { path: () => ({ name: "a" }), allowed: notReady },
+  "post /tables/{id}/versions": { body: (world) => ({ fileId: world.ids.file }), allowed: notReady },
+  "get /tables/{id}/versions": {},
+  "get /tables/{id}/versions/{version}": { path: () => ({ version: "1" }), allowed: 404 },
+  "get /functions": {},
+  "get /functions/{id}": { id: () => "fun_00000000000000000000000001" },
+  "post /functions/{id}/runs": {
+    id: () => "fun_00000000000000000000000001",
+    body: (world) => ({ inputs: { ...inProject(world), name: "New", fileId: world.ids.file } }),
+  },
+  "get /runs": { query: inProject },
+  "get /runs/{id}": {},
+  "get /runs/{id}/logs": {},
+  "post /runs/{id}/cancel": {},
+  "post /runs/{id}/retry": { allowed: 409 },
+  "get /entities/{id}/attributes": {},
+  "get /projects/{id}/attribute-types": {},
+  "post /projects/{id}/attribute-types": { body: () => ({ name: "New", dtype: "int" }) },
+  "get /projects/{id}/attribute-types/{typeId}": noType,
+  "patch /projects/{id}/attribute-types/{typeId}": { ...noType, body: renamed },
+  "put /projects/{id}/attribute-types/{typeId}": { ...noType, body: () => ({ name: "New", dtype: "int" }) },
+  "delete /projects/{id}/attribute-types/{typeId}": noType,
+  "post /projects/{id}/attribute-types/{typeId}/restore": noType,
+  "get /projects/{id}/webhooks": {},
+  "post /projects/{id}/webhooks": { body: () => ({ url: "https://example.org/" }) },
+  "get /projects/{id}/webhooks/{webhookId}": noWebhook,
+  "patch /projects/{id}/webhooks/{webhookId}": { ...noWebhook, body: () => ({ active: false }) },
+  "delete /projects/{id}/webhooks/{webhookId}": noWebhook,
+  "post /projects/{id}/webhooks/{webhookId}/restore": noWebhook,
+  "post /projects/{id}/webhooks/{webhookId}/rotate": noWebhook,
+  "get /projects/{id}/webhooks/{webhookId}/deliveries": noWebhook,
+  "post /projects/{id}/webhooks/{webhookId}/deliveries/{deliveryId}/replay": noWebhook,
+  "get /entities/{id}/comments": {},
+  "post /entities/{id}/comments": { body: () => ({ body: "New" }), readOnly: 403 },
+  "get /entities/{id}/comments/unread": {},
+  "post /entities/{id}/comments/read": {},
+  "patch /entities/{id}/comments/{commentId}": { ...noComment, body: () => ({ body: "New" }) },
+  "delete /entities/{id}/comments/{commentId}": noComment,
+  "post /entities/{id}/comments/{commentId}/restore": noComment,
+  "get /entities/{id}/mentionable": {},
+  "get /favorites": {},
+  "get /entities/{id}/favorite": {},
+  "put /entities/{id}/favorite": {},
+  "delete /entities/{id}/favorite": {},
+  "get /notifications": {},
+  "get /notifications/unread": {},
+  "post /notifications/read": { body: () => ({}) },
+  "get /notifications/preferences": {},
+  "patch /notifications/preferences": {
+    body: () => ({ preferences: [{ type: "access.given", inApp: true, mail: "off" }] }),
+    readOnly: 403,
+  },
+  "post /sockets": {},
+  "get /deliveries": {},
+  "post /deliveries/replay": { body: () => ({}) },
+};

@@ -1,0 +1,131 @@
+import { ApiKey } from "@atrium/core/api-key";
+import { query, transaction } from "../../../../core/src/database/index.ts";
+import { type Client, client, upload } from "../testing.ts";
+
+// Only for tests.
+
+/** In the name of everything that somebody without rights must not hear of. */
+export const SECRET = "xqzsecret";
+
+type Right = "see" | "read" | "edit" | "create" | "transfer" | "share" | "remove" | "manage";
+const reading: Right[] = ["see", "read", "transfer"];
+const contributing: Right[] = [...reading, "edit", "create", "remove"];
+const owning: Right[] = [...contributing, "share", "manage"];
+
+/** `rights` on the project and all in it, `group` what they are in the unlisted group. */
+export type Role = {
+  name: string;
+  authorization: string | undefined;
+  rights: Right[];
+  group: "admin" | "member" | undefined;
+  /** Why they are refused before any right is asked for. */
+  refused?: "auth.required" | "auth.invalid_key";
+  admin?: boolean;
+  readOnly?: boolean;
+  owner?: boolean;
+  /** Holds no grant, but comes while the project is open to everybody who has its link. */
+  visits?: boolean;
+};
+
+/** The ids of one of everything, and who made it. */
+export type World = { owner: Client; address: string; roles: Role[]; ids: Record<string, string> };
+
+export async function makeWorld(): Promise<World> {
+  const owner = await client(`${SECRET} Olga`);
+  const made = async (path: string, body: object) => (await owner.post(path, body)).body;
+  const project = await made("/projects", { name: `${SECRET} project`, description: SECRET, tags: [SECRET] });
+  const file = (await upload(owner, project.id, `${SECRET}.csv`, "a\n1\n")).body;
+  const { table, run } = await made("/tables", { projectId: project.id, name: `${SECRET} table`, fileId: file.id });
+  const group = await made("/groups", { name: `${SECRET} group`, listed: false });
+  const ids = { project: project.id, file: file.id, table: table.id, run: run.id, group: group.id };
+  return { owner, ids, address: project.path, roles: await makeRoles(owner, ids) };
+}
+
+async function makeRoles(owner: Client, ids: { project: string; group: string }): Promise<Role[]> {
+  const give = (whom: object, bundle: string) =>
+    owner.post(`/entities/${ids.project}/grants`, { ...whom, bundle }).then(expectMade);
+  const [byProject, byGroup, viewer, other, root, gone] = await Promise.all(
+    ["Edith", "Greta", "Vera", "Otto", "Root", "Gone"].map((name) => client(name, { admin: name === "Root" })),
+  );
+  const domain = await client("Doris");
+  if (!byProject || !byGroup || !viewer || !other || !root || !gone) throw new Error("Somebody is missing");
+
+  await give({ email: byProject.person.email }, "contributor");
+  await give({ email: viewer.person.email }, "viewer");
+  await give({ email: gone.person.email }, "contributor");
+  const outer = expectMade(await owner.post("/groups", { name: "Outer" })).body.id;
+  const inner = expectMade(await owner.post("/groups", { name: "Inner" })).body.id;
+  expectMade(await owner.post(`/groups/${outer}/members`, { memberId: inner }));
+  expectMade(await owner.post(`/groups/${inner}/members`, { memberId: byGroup.person.id }));
+  await give({ principalId: outer }, "contributor");
+  expectMade(await owner.post(`/groups/${ids.group}/members`, { memberId: byProject.person.id }));
+  await query((db) =>
+    db
+      .updateTable("user")
+      .set({ email: "doris@verified.example", email_verified: true })
+      .where("id", "=", domain.person.id)
+      .execute(),
+  );
+  const rootGive = { principalId: "domain:verified.example", bundle: "annotator" };
+  await owner.post(`/entities/${ids.project}/grants`, { email: root.person.email, bundle: "owner" }).then(expectMade);
+  expectMade(await root.post(`/entities/${ids.project}/grants`, rootGive));
+  await root.delete(`/entities/${ids.project}/grants/${root.person.id.replace("usr_", "grp_")}`);
+  expectMade(await root.post(`/users/${gone.person.id}/deactivate`), 200);
+
+  const bearer = ({ key }: { key: string }) => `Bearer ${key}`;
+  const keyOf = (expires: Date | null, scopes: ("read" | "admin")[]) =>
+    ApiKey.insert({ userID: owner.person.id, name: "k", scopes, expires }).then(bearer);
+  return [
+    { name: "owner", authorization: bearer(owner), rights: owning, group: "admin", owner: true },
+    { name: "editor by project", authorization: bearer(byProject), rights: contributing, group: "member" },
+    { name: "editor by nested group", authorization: bearer(byGroup), rights: contributing, group: undefined },
+    { name: "viewer", authorization: bearer(viewer), rights: reading, group: undefined },
+    { name: "verified-domain member", authorization: bearer(domain), rights: [...reading, "edit"], group: undefined },
+    { name: "link holder", authorization: bearer(other), rights: ["see", "read"], group: undefined, visits: true },
+    { name: "other user", authorization: bearer(other), rights: [], group: undefined },
+    { name: "administrator", authorization: bearer(root), rights: [], group: "admin", admin: true },
+    { name: "anonymous", authorization: undefined, rights: [], group: undefined, refused: "auth.required" },
+    {
+      name: "expired key",
+      authorization: await keyOf(new Date(Date.now() - 1_000), ["admin"]),
+      rights: [],
+      group: undefined,
+      refused: "auth.invalid_key",
+    },
+    {
+      name: "key without scope",
+      authorization: await keyOf(null, ["read"]),
+      rights: reading,
+      group: "admin",
+      readOnly: true,
+      owner: true,
+    },
+    {
+      name: "deactivated user",
+      authorization: bearer(gone),
+      rights: [],
+      group: undefined,
+      refused: "auth.invalid_key",
+    },
+  ];
+}
+
+function expectMade<T extends { status: number; body: unknown }>(answer: T, status = 201): T {
+  if (answer.status !== status) throw new Error(`The world is not as it should be: ${JSON.stringify(answer.body)}`);
+  return answer;
+}
+
+class Undo extends Error {}
+
+/** Does something and undoes it, so that every case begins with the same world and none needs another's order. */
+export async function undone<T>(run: () => Promise<T>): Promise<T> {
+  let result: { value: T } | undefined;
+  await transaction(async () => {
+    result = { value: await run() };
+    throw new Undo();
+  }).catch((error) => {
+    if (!(error instanceof Undo)) throw error;
+  });
+  if (!result) throw new Error("Undone before it was done");
+  return result.value;
+}
