@@ -6,9 +6,16 @@ import { Shell } from "./shell/shell.tsx";
 
 // Every page is a chunk of its own, so the first one is small; the workbench is by far the largest.
 const SignIn = lazy(() => import("./pages/sign-in.tsx").then((page) => ({ default: page.SignInPage })));
+const ForgotPassword = lazy(() =>
+  import("./pages/forgot-password.tsx").then((page) => ({ default: page.ForgotPasswordPage })),
+);
+const ResetPassword = lazy(() =>
+  import("./pages/reset-password.tsx").then((page) => ({ default: page.ResetPasswordPage })),
+);
+const VerifyEmail = lazy(() => import("./pages/verify-email.tsx").then((page) => ({ default: page.VerifyEmailPage })));
 const SignUp = lazy(() => import("./pages/sign-up.tsx").then((page) => ({ default: page.SignUpPage })));
 const Home = lazy(() => import("./pages/home/home.tsx").then((page) => ({ default: page.HomePage })));
-const Search = lazy(() => import("./pages/search.tsx").then((page) => ({ default: page.SearchPage })));
+const Search = lazy(() => import("./pages/search/search.tsx").then((page) => ({ default: page.SearchPage })));
 const Projects = lazy(() => import("./pages/projects/list.tsx").then((page) => ({ default: page.ProjectsPage })));
 const Project = lazy(() => import("./pages/projects/project.tsx").then((page) => ({ default: page.ProjectPage })));
 const ProjectFiles = lazy(() => import("./pages/projects/files.tsx").then((page) => ({ default: page.ProjectFiles })));
@@ -22,10 +29,21 @@ const ProjectMembers = lazy(() =>
 const ProjectSettings = lazy(() =>
   import("./pages/projects/settings.tsx").then((page) => ({ default: page.ProjectSettings })),
 );
+const ProjectReadme = lazy(() =>
+  import("./pages/projects/readme.tsx").then((page) => ({ default: page.ProjectReadme })),
+);
+const ProjectByPath = lazy(() =>
+  import("./pages/projects/by-path.tsx").then((page) => ({ default: page.ProjectByPath })),
+);
+const Requests = lazy(() => import("./pages/requests/page.tsx").then((page) => ({ default: page.RequestsPage })));
 const File = lazy(() => import("./pages/file.tsx").then((page) => ({ default: page.FilePage })));
 const Tables = lazy(() => import("./pages/tables/list.tsx").then((page) => ({ default: page.TablesPage })));
 const Table = lazy(() => import("./pages/tables/table.tsx").then((page) => ({ default: page.TablePage })));
 const Versions = lazy(() => import("./pages/tables/versions.tsx").then((page) => ({ default: page.VersionsPage })));
+const Functions = lazy(() => import("./pages/functions/list.tsx").then((page) => ({ default: page.FunctionsPage })));
+const OneFunction = lazy(() =>
+  import("./pages/functions/function.tsx").then((page) => ({ default: page.FunctionPage })),
+);
 const Runs = lazy(() => import("./pages/runs/list.tsx").then((page) => ({ default: page.RunsPage })));
 const Run = lazy(() => import("./pages/runs/run.tsx").then((page) => ({ default: page.RunPage })));
 const Groups = lazy(() => import("./pages/groups/list.tsx").then((page) => ({ default: page.GroupsPage })));
@@ -37,7 +55,26 @@ const Invitations = lazy(() =>
   import("./pages/settings/invitations.tsx").then((page) => ({ default: page.InvitationSettings })),
 );
 const People = lazy(() => import("./pages/settings/people.tsx").then((page) => ({ default: page.PeopleSettings })));
+const Services = lazy(() =>
+  import("./pages/settings/services.tsx").then((page) => ({ default: page.ServiceSettings })),
+);
+const Deployment = lazy(() =>
+  import("./pages/settings/deployment.tsx").then((page) => ({ default: page.DeploymentPage })),
+);
+const Announcements = lazy(() =>
+  import("./pages/settings/announcements.tsx").then((page) => ({ default: page.AnnouncementSettings })),
+);
+const Health = lazy(() => import("./pages/settings/health.tsx").then((page) => ({ default: page.HealthSettings })));
 const Audit = lazy(() => import("./pages/settings/audit.tsx").then((page) => ({ default: page.AuditSettings })));
+const Deliveries = lazy(() =>
+  import("./pages/settings/deliveries.tsx").then((page) => ({ default: page.DeliverySettings })),
+);
+const NotificationChoices = lazy(() =>
+  import("./pages/settings/notifications.tsx").then((page) => ({ default: page.NotificationSettings })),
+);
+const Notifications = lazy(() =>
+  import("./pages/notifications/list.tsx").then((page) => ({ default: page.NotificationsPage })),
+);
 const NotFound = lazy(() => import("./pages/not-found.tsx").then((page) => ({ default: page.NotFoundPage })));
 
 export function App() {
@@ -46,6 +83,9 @@ export function App() {
       <Router root={(props) => <Suspense>{props.children}</Suspense>}>
         <Route path="/sign-in" component={SignIn} />
         <Route path="/sign-up" component={SignUp} />
+        <Route path="/forgot-password" component={ForgotPassword} />
+        <Route path="/reset-password" component={ResetPassword} />
+        <Route path="/verify-email" component={VerifyEmail} />
         <Route component={Shell}>
           <Route path="/" component={Home} />
           <Route path="/search" component={Search} />
@@ -54,6 +94,7 @@ export function App() {
             <Route path="/" component={ProjectFiles} />
             <Route path="/runs" component={ProjectRuns} />
             <Route path="/activity" component={ProjectActivity} />
+            <Route path="/readme" component={ProjectReadme} />
             <Route path="/members" component={ProjectMembers} />
             <Route path="/settings" component={ProjectSettings} />
           </Route>
@@ -61,8 +102,12 @@ export function App() {
           <Route path="/tables" component={Tables} />
           <Route path="/tables/:id" component={Table} />
           <Route path="/tables/:id/versions" component={Versions} />
+          <Route path="/functions" component={Functions} />
+          <Route path="/functions/:id" component={OneFunction} />
           <Route path="/runs" component={Runs} />
           <Route path="/runs/:id" component={Run} />
+          <Route path="/requests" component={Requests} />
+          <Route path="/notifications" component={Notifications} />
           <Route path="/groups" component={Groups} />
           <Route path="/groups/:id" component={Group} />
           <Route path="/settings" component={Settings}>
@@ -70,8 +115,15 @@ export function App() {
             <Route path="/keys" component={Keys} />
             <Route path="/invitations" component={Invitations} />
             <Route path="/people" component={People} />
+            <Route path="/services" component={Services} />
+            <Route path="/deployment" component={Deployment} />
+            <Route path="/announcements" component={Announcements} />
+            <Route path="/health" component={Health} />
             <Route path="/audit" component={Audit} />
+            <Route path="/notifications" component={NotificationChoices} />
+            <Route path="/deliveries" component={Deliveries} />
           </Route>
+          <Route path="/:namespace/*path" component={ProjectByPath} />
           <Route path="*" component={NotFound} />
         </Route>
       </Router>

@@ -1,11 +1,16 @@
+import { administration } from "./api-administration.ts";
+import { collaboration } from "./api-collaboration.ts";
 import { get, patch, post, type Query, remove, send } from "./http.ts";
 import type {
+  AccessOffer,
+  AccessRequest,
   ApiKey,
   AuditEvent,
   Bundle,
   ColumnStatistics,
   Deployment,
   Event,
+  Explanation,
   FileEntity,
   Grant,
   Group,
@@ -14,19 +19,23 @@ import type {
   GroupRole,
   HistoryEntry,
   HistoryVersion,
-  Hit,
   ImportOptions,
   ImportPreview,
   Invitation,
   Item,
   LogEntry,
   Me,
+  Namespace,
+  NewApiKey,
   Page,
   Principal,
+  Privilege,
   Project,
+  Readme,
   Run,
-  Scope,
+  SearchResults,
   Session,
+  Suggestion,
   Table,
   TableSummary,
   Upload,
@@ -37,17 +46,28 @@ import type {
 
 const V1 = "/api/v1";
 type Signal = { signal?: AbortSignal };
+/** Where a project goes: into another one, or to the top of a namespace. */
+export type Destination = { parentId: string } | { namespace: string };
 type Changes = { name?: string; description?: string; tags?: string[] };
 
 /** Every call the site makes. Pages never build URLs of their own. */
 export const api = {
+  ...administration,
+  ...collaboration,
   deployment: (options?: Signal) => get<Deployment>(`${V1}/deployment`, options),
   me: (options?: Signal) => get<Me>(`${V1}/me`, options),
 
   auth: {
     signIn: (body: { email: string; password: string }) => post<unknown>("/api/auth/sign-in/email", body),
     signUp: (body: { name: string; email: string; password: string; invitation?: string }) =>
-      post<unknown>("/api/auth/sign-up/email", body),
+      post<{ token: string | null }>("/api/auth/sign-up/email", body),
+    /** Where a provider's own sign-in is; it sends back to `callbackURL`. */
+    signInBy: (body: { provider: string; callbackURL: string; errorCallbackURL: string }) =>
+      post<{ url: string }>("/api/auth/sign-in/social", body),
+    requestReset: (email: string) => post<unknown>("/api/auth/request-password-reset", { email }),
+    resetPassword: (body: { token: string; newPassword: string }) => post<unknown>("/api/auth/reset-password", body),
+    sendVerification: (email: string) => post<unknown>("/api/auth/send-verification-email", { email }),
+    verify: (token: string) => get<unknown>("/api/auth/verify-email", { query: { token } }),
     signOut: () => post<unknown>("/api/auth/sign-out", {}),
     update: (body: { name: string }) => post<unknown>("/api/auth/update-user", body),
     changePassword: (body: { currentPassword: string; newPassword: string; revokeOtherSessions: boolean }) =>
@@ -57,29 +77,69 @@ export const api = {
   projects: {
     list: (query: Query = {}, options?: Signal) => get<Page<Project>>(`${V1}/projects`, { query, ...options }),
     get: (id: string, options?: Signal) => get<Project>(`${V1}/projects/${id}`, options),
-    create: (body: { name: string; description?: string; visibility?: Visibility }) =>
+    create: (body: { name: string; description?: string; visibility?: Visibility } & (Destination | object)) =>
       post<Project>(`${V1}/projects`, body),
-    update: (id: string, body: Changes & { visibility?: Visibility }, revision: number) =>
-      patch<Project>(`${V1}/projects/${id}`, body, revision),
+    update: (
+      id: string,
+      body: Changes & { visibility?: Visibility; slug?: string; readme?: string },
+      revision: number,
+    ) => patch<Project>(`${V1}/projects/${id}`, body, revision),
     remove: (id: string) => remove(`${V1}/projects/${id}`),
     restore: (id: string) => post<Project>(`${V1}/projects/${id}/restore`),
+    readme: (id: string, options?: Signal) => get<Readme>(`${V1}/projects/${id}/readme`, options),
+    move: (id: string, to: Destination) => post<Project>(`${V1}/projects/${id}/move`, to),
+    copy: (id: string, as: { name?: string } & Destination) => post<Project>(`${V1}/projects/${id}/copies`, as),
+    resolve: (path: string, options?: Signal) => get<Project>(`${V1}/resolve`, { query: { path }, ...options }),
     items: (id: string, query: Query = {}, options?: Signal) =>
       get<Page<Item>>(`${V1}/projects/${id}/items`, { query, ...options }),
   },
 
-  search: (query: Query, options?: Signal) => get<Page<Hit>>(`${V1}/search`, { query, ...options }),
+  search: (query: Query, options?: Signal) => get<SearchResults>(`${V1}/search`, { query, ...options }),
+  suggestions: (q: string, options?: Signal) =>
+    get<{ items: Suggestion[] }>(`${V1}/search/suggestions`, { query: { q }, ...options }),
 
   grants: {
     list: (entity: string, options?: Signal) => get<Page<Grant>>(`${V1}/entities/${entity}/grants`, options),
-    create: (entity: string, body: { email?: string; principalId?: string; bundle: Bundle }) =>
-      post<Grant>(`${V1}/entities/${entity}/grants`, body),
+    create: (
+      entity: string,
+      body: { email?: string; principalId?: string; expiresAt?: string } & (
+        | { bundle: Bundle }
+        | { privileges: Privilege[] }
+      ),
+    ) => post<Grant>(`${V1}/entities/${entity}/grants`, body),
+    explain: (entity: string, principal: string | undefined, options?: Signal) =>
+      get<Explanation>(`${V1}/entities/${entity}/access/explain`, { query: { principal }, ...options }),
     remove: (entity: string, principal: string) => remove(`${V1}/entities/${entity}/grants/${principal}`),
+  },
+
+  move: (entity: string, projectId: string) => post<unknown>(`${V1}/entities/${entity}/move`, { projectId }),
+
+  namespaces: {
+    list: (options?: Signal) => get<Page<Namespace>>(`${V1}/namespaces`, options),
+    rename: (id: string, slug: string) => send("PATCH", `${V1}/namespaces/${id}`, { body: { slug } }),
+  },
+
+  access: {
+    offer: (entity: string, options?: Signal) => get<AccessOffer>(`${V1}/entities/${entity}/access/offer`, options),
+    putOffer: (
+      entity: string,
+      body: { question: string; bundles: Bundle[]; days: number | null; approvers: string[] },
+    ) => send("PUT", `${V1}/entities/${entity}/access/offer`, { body }),
+    removeOffer: (entity: string) => remove(`${V1}/entities/${entity}/access/offer`),
+    ask: (entity: string, body: { bundle: Bundle; answer: string; days?: number }) =>
+      post<AccessRequest>(`${V1}/entities/${entity}/access/requests`, body),
+    requests: (query: Query, options?: Signal) =>
+      get<Page<AccessRequest>>(`${V1}/access-requests`, { query, ...options }),
+    decide: (id: string, decision: "approve" | "reject", body: { note: string; days?: number }) =>
+      post<AccessRequest>(`${V1}/access-requests/${id}/${decision}`, body),
+    withdraw: (id: string) => remove(`${V1}/access-requests/${id}`),
   },
 
   files: {
     get: (id: string, options?: Signal) => get<FileEntity>(`${V1}/files/${id}`, options),
     update: (id: string, body: Changes, revision: number) => patch<FileEntity>(`${V1}/files/${id}`, body, revision),
     remove: (id: string) => remove(`${V1}/files/${id}`),
+    restore: (id: string) => post<FileEntity>(`${V1}/files/${id}/restore`),
     download: (id: string) => get<{ url: string }>(`${V1}/files/${id}/download`),
     /** The search as text, because an empty `quote` says that there is none. */
     preview: (id: string, search: string, options?: Signal) =>
@@ -99,6 +159,7 @@ export const api = {
       post<{ table: Table; run: Run }>(`${V1}/tables`, body),
     update: (id: string, body: Changes, revision: number) => patch<Table>(`${V1}/tables/${id}`, body, revision),
     remove: (id: string) => remove(`${V1}/tables/${id}`),
+    restore: (id: string) => post<Table>(`${V1}/tables/${id}/restore`),
     download: (id: string, version?: number) =>
       get<{ url: string }>(`${V1}/tables/${id}/download`, { query: { format: "parquet", version } }),
     versions: (id: string, query: Query = {}, options?: Signal) =>
@@ -130,8 +191,7 @@ export const api = {
 
   keys: {
     list: (options?: Signal) => get<Page<ApiKey>>(`${V1}/api-keys`, options),
-    create: (body: { name: string; scopes: Scope[]; expiresAt?: string }) =>
-      post<ApiKey & { key: string }>(`${V1}/api-keys`, body),
+    create: (body: NewApiKey) => post<ApiKey & { key: string }>(`${V1}/api-keys`, body),
     remove: (id: string) => remove(`${V1}/api-keys/${id}`),
   },
 

@@ -60,5 +60,9 @@ describe("times for people", () => {
     expect(ago(at(2026, 10, 21, 8, 20), now)).toBe("today 08:20");
     expect(ago(at(2026, 10, 20, 23, 59), now)).toBe("yesterday 23:59");
     expect(ago(at(2024, 0, 5, 8, 0), now)).toBe("Jan 5, 2024");
+    expect(ago(new Date(now + 5_000).toISOString(), now)).toBe("just now");
+    expect(ago(new Date(now + 12 * 60_000).toISOString(), now)).toBe("in 12 min");
+    expect(ago(at(2026, 10, 21, 18, 0), now)).toBe("today 18:00");
+    expect(ago(at(2026, 10, 22, 6, 0), now)).toBe("tomorrow 06:00");
   });
 });

@@ -78,16 +78,18 @@ const clockParts = new Intl.DateTimeFormat(LOCALE, {
 
 const startOfDay = (at: Date) => new Date(at.getFullYear(), at.getMonth(), at.getDate()).getTime();
 
-/** "6 min ago", "today 10:38", "yesterday 09:12", "Thu, 12 Nov". */
+/** "6 min ago", "today 10:38", "yesterday 09:12", "Thu, 12 Nov"; of what is to come "in 6 min", "tomorrow 06:00". */
 export function ago(iso: string, now = Date.now()): string {
   const at = new Date(iso);
   const passed = now - at.getTime();
-  if (passed < 45_000) return "just now";
-  if (passed < 3_600_000) return `${Math.max(1, Math.round(passed / 60_000))} min ago`;
+  if (Math.abs(passed) < 45_000) return "just now";
+  if (passed < 0 && passed > -3_600_000) return `in ${Math.max(1, Math.round(-passed / 60_000))} min`;
+  if (passed > 0 && passed < 3_600_000) return `${Math.max(1, Math.round(passed / 60_000))} min ago`;
   const days = Math.round((startOfDay(new Date(now)) - startOfDay(at)) / DAY);
   if (days === 0) return `today ${time.format(at)}`;
+  if (days === -1) return `tomorrow ${time.format(at)}`;
   if (days === 1) return `yesterday ${time.format(at)}`;
-  return days < 300 ? dayOfWeek.format(at) : dayOfYear.format(at);
+  return Math.abs(days) < 300 ? dayOfWeek.format(at) : dayOfYear.format(at);
 }
 
 export const exact = (iso: string) => full.format(new Date(iso));

@@ -4,6 +4,8 @@ import type { IconName } from "../ui/icons.ts";
 export const [paletteOpen, setPaletteOpen] = createSignal(false);
 export const [helpOpen, setHelpOpen] = createSignal(false);
 export const [newProjectOpen, setNewProjectOpen] = createSignal(false);
+/** The project that a new one is to lie in; without one it stands at the top. */
+export const [newProjectIn, setNewProjectIn] = createSignal<{ id: string; name: string }>();
 
 export type Command = { id: string; label: string; icon: IconName; keys?: string; run: () => void };
 

@@ -1,13 +1,21 @@
 import { api } from "./api.ts";
+import { functionQueries } from "./functions.ts";
 import { pollDelay } from "./poll.ts";
+import { administrationQueries } from "./queries-administration.ts";
+import { collaborationQueries } from "./queries-collaboration.ts";
 import type { Run } from "./types.ts";
 
 /** Query definitions, so that a key is written once and invalidated by the same name. */
 export const queries = {
+  ...administrationQueries,
+  ...collaborationQueries,
+  ...functionQueries,
   deployment: () => ({
     queryKey: ["deployment"],
     queryFn: ({ signal }: { signal: AbortSignal }) => api.deployment({ signal }),
-    staleTime: Number.POSITIVE_INFINITY,
+    // So that maintenance is told to whoever has had the site open.
+    staleTime: 60_000,
+    refetchInterval: 60_000,
   }),
   me: () => ({
     queryKey: ["me"],
@@ -30,9 +38,45 @@ export const queries = {
     queryKey: ["grants", id],
     queryFn: ({ signal }: { signal: AbortSignal }) => api.grants.list(id, { signal }),
   }),
+  explain: (entity: string, principal: string | undefined) => ({
+    queryKey: ["grants", entity, "explain", principal],
+    queryFn: ({ signal }: { signal: AbortSignal }) => api.grants.explain(entity, principal, { signal }),
+  }),
+  offer: (entity: string) => ({
+    queryKey: ["offer", entity],
+    queryFn: ({ signal }: { signal: AbortSignal }) => api.access.offer(entity, { signal }),
+  }),
+  accessRequests: (query: { as: "asker" | "approver"; state?: string }) => ({
+    queryKey: ["access-requests", query],
+    queryFn: ({ signal }: { signal: AbortSignal }) => api.access.requests({ limit: 100, ...query }, { signal }),
+  }),
+  readme: (id: string) => ({
+    queryKey: ["project", id, "readme"],
+    queryFn: ({ signal }: { signal: AbortSignal }) => api.projects.readme(id, { signal }),
+  }),
+  namespaces: () => ({
+    queryKey: ["namespaces"],
+    queryFn: ({ signal }: { signal: AbortSignal }) => api.namespaces.list({ signal }),
+  }),
+  projectAt: (path: string) => ({
+    queryKey: ["project-at", path],
+    queryFn: ({ signal }: { signal: AbortSignal }) => api.projects.resolve(path, { signal }),
+  }),
   search: (query: Record<string, string | number>) => ({
     queryKey: ["search", query],
     queryFn: ({ signal }: { signal: AbortSignal }) => api.search(query, { signal }),
+  }),
+  found: (query: Record<string, string | number>) => ({
+    queryKey: ["search", "pages", query],
+    queryFn: ({ signal, pageParam }: { signal: AbortSignal; pageParam: string | undefined }) =>
+      api.search({ ...query, cursor: pageParam }, { signal }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page: { next: string | null }) => page.next ?? undefined,
+  }),
+  suggestions: (q: string) => ({
+    queryKey: ["suggestions", q],
+    queryFn: ({ signal }: { signal: AbortSignal }) => api.suggestions(q, { signal }),
+    staleTime: 10_000,
   }),
   file: (id: string) => ({
     queryKey: ["file", id],

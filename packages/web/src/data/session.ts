@@ -13,9 +13,12 @@ export function useMe(): () => Me {
 
 /** Only paths of this site: a return address from elsewhere would be a way to send people away after sign-in. */
 export const safeReturn = (path: unknown) =>
-  typeof path === "string" && /^\/(?![/\\])/.test(path) && !path.startsWith("/sign-") ? path : "/";
+  typeof path === "string" && /^\/(?![/\\])/.test(path) && !/^\/(sign-|forgot-|reset-|verify-)/.test(path) ? path : "/";
 
 export const signInPath = (here: string) => (here === "/" ? "/sign-in" : `/sign-in?return=${encodeURIComponent(here)}`);
+
+/** As the API has it. */
+export const SHORTEST_PASSWORD = 10;
 
 /** Everything another person could have left in memory goes. */
 export function forgetEverything() {

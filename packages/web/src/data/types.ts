@@ -14,6 +14,7 @@ export type Entity = {
   description: string;
   projectId: string | null;
   tags: string[];
+  attributes: Record<string, unknown>;
   createdBy: Person;
   createdAt: string;
   updatedAt: string;
@@ -23,8 +24,19 @@ export type Entity = {
 
 export type Page<T> = { items: T[]; next: string | null; total?: number };
 
-export type Visibility = "private" | "internal" | "public";
-export type Project = Entity & { visibility: Visibility; items: number };
+export type Visibility = "private" | "discoverable" | "internal" | "public";
+export type Place = { id: string; name: string };
+export type Project = Entity & {
+  visibility: Visibility;
+  items: number;
+  /** Null where it leads through what one may not see. */
+  path: string | null;
+  /** The projects around it, outermost first. */
+  ancestors: Place[];
+  copiedFrom: string | null;
+};
+export type Namespace = { id: string; slug: string; name: string; kind: "personal" | "team" };
+export type Readme = { markdown: string; revision: number };
 
 export type FileEntity = Entity & {
   bytes: number;
@@ -160,10 +172,32 @@ export type Table = TableSummary & {
   report: ImportReport | null;
 };
 
-export type Item = (FileEntity & { kind: "file" }) | (TableSummary & { kind: "table" });
+export type Item =
+  | (FileEntity & { kind: "file" })
+  | (TableSummary & { kind: "table" })
+  | (Entity & { kind: "project"; bytes?: null });
 
 /** A search hit: any entity with whatever its kind adds. */
 export type Hit = Entity & Partial<Omit<FileEntity, keyof Entity>> & Partial<Omit<TableSummary, keyof Entity>>;
+
+export type FacetValue = { value: string; label: string; count: number };
+export type FacetName = "kind" | "project" | "owner" | "tag" | "month";
+export type Facets = Record<FacetName, FacetValue[]> & { approximate: boolean };
+/** `total` is "10000+" where there are more than anybody counts. */
+export type SearchResults = {
+  items: Hit[];
+  next: string | null;
+  total?: number | string;
+  more?: boolean;
+  facets?: Facets;
+};
+export type Suggestion = {
+  type: "entity" | "tag" | "field" | "value" | "person";
+  label: string;
+  text: string;
+  from: number;
+  entity?: { id: string; kind: Kind };
+};
 
 export type RunState = "queued" | "running" | "succeeded" | "failed" | "cancelled";
 
@@ -209,8 +243,55 @@ export type Grant = {
   kind: string;
   name: string;
   email?: string;
+  members: number | null;
   bundle: Bundle | null;
   privileges: Privilege[];
+  /** What was given on the thing itself. */
+  here: { bundle: Bundle | null; privileges: Privilege[]; expiresAt: string | null } | null;
+  /** Where the rest comes from, nearest first. */
+  from: Place[];
+};
+
+/** The way of one grant to somebody; null stands for what one may not know of. */
+export type Reason = {
+  bundle: Bundle | null;
+  privileges: Privilege[];
+  through: (Place | null)[];
+  on: Place | null;
+  down: (Place | null)[];
+  givenBy: string | null;
+  givenAt: string;
+  expiresAt: string | null;
+};
+export type Explanation = {
+  principal: { id: string; name: string; kind: string };
+  bundle: Bundle | null;
+  privileges: Privilege[];
+  executeHeldBack: boolean;
+  reasons: Reason[];
+};
+
+export type AccessRequest = {
+  id: string;
+  entity: Place & { kind: Kind };
+  user: Person;
+  bundle: Bundle;
+  answer: string;
+  days: number | null;
+  state: "pending" | "approved" | "rejected" | "withdrawn";
+  note: string;
+  createdAt: string;
+  decidedBy: Person | null;
+  decidedAt: string | null;
+  grantedUntil: string | null;
+};
+export type AccessOffer = {
+  question: string;
+  bundles: Bundle[];
+  days: number | null;
+  approvers: { principalId: string; name: string }[];
+  set: boolean;
+  own: AccessRequest | null;
 };
 
 export type Me = {
@@ -218,14 +299,31 @@ export type Me = {
   key?: { id: string; name: string; scopes: Scope[]; expiresAt: string | null };
 };
 
-export type Deployment = { name: string; version: string; signUp: "open" | "invitation"; accounts: boolean };
+export type Deployment = {
+  name: string;
+  version: string;
+  signUp: "open" | "domains" | "invitation";
+  signUpDomains: string[];
+  banner: string;
+  contact: string;
+  /** While there is any, nothing can be changed. */
+  maintenance: { message: string; until: string | null } | null;
+  accounts: boolean;
+  /** Whether it can send mail, and so give a forgotten password back. */
+  mail: boolean;
+  /** Other ways to sign in, by OpenID Connect. */
+  providers: { id: string; name: string }[];
+};
 
 export type Scope = "read" | "write" | "execute" | "admin";
+export type NewApiKey = { name: string; scopes: Scope[]; expiresAt?: string; projectId?: string };
 export type ApiKey = {
   id: string;
   name: string;
   prefix: string;
   scopes: Scope[];
+  /** The one project it reaches. */
+  projectId: string | null;
   expiresAt: string | null;
   lastUsedAt: string | null;
   createdAt: string;
@@ -311,6 +409,7 @@ export type AuditEvent = Event & {
 
 export type User = {
   id: string;
+  kind: "person" | "service";
   name: string;
   email: string;
   emailVerified: boolean;

@@ -20,6 +20,11 @@ import { ErrorState } from "../ui/error-state.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { State } from "../ui/state.tsx";
 import { When } from "../ui/when.tsx";
+import { AttributesPanel } from "./attributes/attributes.tsx";
+import { AskAccess } from "./requests/ask-access.tsx";
+import { ShareButton } from "./share/share-button.tsx";
+import { Comments } from "./social/comments.tsx";
+import { Star } from "./social/star.tsx";
 
 export function FilePage() {
   const params = useParams<{ id: string }>();
@@ -28,6 +33,14 @@ export function FilePage() {
     <Switch>
       <Match when={file.error}>
         {(error) => <ErrorState error={error()} what="The file did not load" onRetry={() => void file.refetch()} />}
+      </Match>
+      <Match when={file.data && !file.data.privileges.includes("read") && file.data}>
+        {(found) => (
+          <>
+            <PageTop crumbs={[{ label: found().name, icon: "file" }]} />
+            <AskAccess entity={found()} />
+          </>
+        )}
       </Match>
       <Match when={file.data?.id} keyed>
         {(_) => <Loaded file={file.data as FileEntity} />}
@@ -60,7 +73,14 @@ function Loaded(props: { file: FileEntity }) {
       .remove(props.file.id)
       .then(() => {
         forgetOpened(props.file.id);
-        toast(`${props.file.name} is in the trash`);
+        const { id, name, projectId } = props.file;
+        const restore = () =>
+          api.files
+            .restore(id)
+            .then(() => client.invalidateQueries({ queryKey: ["items", projectId] }))
+            .then(() => navigate(`/files/${id}`))
+            .catch(complain(`${name} was not restored`));
+        toast(`${name} is in the trash`, { action: { label: "Undo", run: () => void restore() } });
         navigate(`/projects/${props.file.projectId}`);
         return client.invalidateQueries({ queryKey: ["items", props.file.projectId] });
       })
@@ -78,6 +98,7 @@ function Loaded(props: { file: FileEntity }) {
           { label: project.data?.name ?? "Project", href: `/projects/${props.file.projectId}`, icon: "folder" },
           { label: props.file.name, icon: "file" },
         ]}
+        actions={<ShareButton entity={props.file} path={`/files/${props.file.id}`} />}
       />
       <div class="mx-auto max-w-3xl px-6 py-8 max-[599px]:px-4">
         <div class="flex flex-wrap items-center gap-3">
@@ -92,7 +113,8 @@ function Loaded(props: { file: FileEntity }) {
               {title()} · <span title={`${count(props.file.bytes)} bytes`}>{bytes(props.file.bytes)}</span>
             </p>
           </div>
-          <span class="ml-auto flex gap-2">
+          <span class="ml-auto flex items-center gap-2">
+            <Star id={props.file.id} name={props.file.name} />
             <Button icon="download" onClick={() => void downloadFile(props.file.id)}>
               Download
             </Button>
@@ -162,6 +184,19 @@ function Loaded(props: { file: FileEntity }) {
                 )}
               </For>
             </ul>
+          </section>
+        </Show>
+        <Show when={props.file.privileges.includes("read")}>
+          <section class="card mt-4 p-4 empty:hidden">
+            <AttributesPanel entity={props.file} />
+          </section>
+          <section class="card mt-4">
+            <header>
+              <h2>Comments</h2>
+            </header>
+            <div class="p-4">
+              <Comments entity={props.file} />
+            </div>
           </section>
         </Show>
         <div class="mt-6 flex gap-2">

@@ -3,12 +3,14 @@ import { useQuery } from "@tanstack/solid-query";
 import { createSignal, Show } from "solid-js";
 import { api } from "../data/api.ts";
 import { isProblem, sentence } from "../data/problem.ts";
+import { providerError } from "../data/provider-error.ts";
 import { queries } from "../data/queries.ts";
 import { forgetEverything, safeReturn } from "../data/session.ts";
 import { Banner } from "../ui/banner.tsx";
 import { Button } from "../ui/button.tsx";
 import { Field } from "../ui/field.tsx";
 import { Gate } from "./gate.tsx";
+import { ProviderButtons } from "./provider-buttons.tsx";
 
 export function SignInPage() {
   document.title = "Sign in · Atrium";
@@ -38,6 +40,8 @@ export function SignInPage() {
     const cause = error();
     if (isProblem(cause) && (cause.status === 401 || cause.status === 400))
       return "The e-mail address or the password is not right.";
+    if (isProblem(cause, "auth.email_not_verified"))
+      return "Confirm your address first: a new link is on its way to your mailbox.";
     return sentence(cause);
   };
 
@@ -46,7 +50,10 @@ export function SignInPage() {
       title="Sign in"
       lead="Your tables, files and runs are one step away."
       foot={
-        <Show when={deployment.data?.signUp === "open"} fallback="New here? Ask an administrator for an invitation.">
+        <Show
+          when={deployment.data && deployment.data.signUp !== "invitation"}
+          fallback="New here? Ask an administrator for an invitation."
+        >
           New here?{" "}
           <A class="link" href="/sign-up">
             Create an account
@@ -54,6 +61,14 @@ export function SignInPage() {
         </Show>
       }
     >
+      <ProviderButtons providers={deployment.data?.providers ?? []} to={safeReturn(search.return)} />
+      <Show when={providerError(search.error)}>
+        {(told) => (
+          <div class="mb-4">
+            <Banner tone="bad">{told()}</Banner>
+          </div>
+        )}
+      </Show>
       <form
         class="flex flex-col gap-3"
         onSubmit={(event) => {
@@ -88,6 +103,11 @@ export function SignInPage() {
         <Button tone="primary" size="lg" type="submit" busy={busy()} class="mt-1">
           Sign in
         </Button>
+        <Show when={deployment.data?.mail}>
+          <A class="link text-12" href="/forgot-password">
+            Forgotten your password?
+          </A>
+        </Show>
       </form>
     </Gate>
   );

@@ -4,13 +4,11 @@ import { createSignal, Show } from "solid-js";
 import { api } from "../data/api.ts";
 import { fieldError, sentence } from "../data/problem.ts";
 import { queries } from "../data/queries.ts";
-import { forgetEverything } from "../data/session.ts";
+import { forgetEverything, SHORTEST_PASSWORD } from "../data/session.ts";
 import { Banner } from "../ui/banner.tsx";
 import { Button } from "../ui/button.tsx";
 import { Field } from "../ui/field.tsx";
 import { Gate } from "./gate.tsx";
-
-const SHORTEST = 8;
 
 export function SignUpPage() {
   document.title = "Create an account · Atrium";
@@ -22,18 +20,27 @@ export function SignUpPage() {
   const [password, setPassword] = createSignal("");
   const [busy, setBusy] = createSignal(false);
   const [error, setError] = createSignal<unknown>();
+  const [waiting, setWaiting] = createSignal(false);
+  const allowed = () =>
+    deployment.data?.signUp === "domains" && !search.invitation
+      ? `Of ${deployment.data.signUpDomains.join(", ")}`
+      : undefined;
   const closed = () => deployment.data?.signUp === "invitation" && !search.invitation;
 
   async function signUp() {
     setBusy(true);
     setError(undefined);
     try {
-      await api.auth.signUp({
+      const { token } = await api.auth.signUp({
         name: name().trim(),
         email: email().trim(),
         password: password(),
         ...(search.invitation ? { invitation: search.invitation } : {}),
       });
+      if (token === null) {
+        setWaiting(true);
+        return;
+      }
       forgetEverything();
       navigate("/", { replace: true });
     } catch (cause) {
@@ -64,55 +71,65 @@ export function SignUpPage() {
         when={!closed()}
         fallback={<Banner tone="info">New accounts need an invitation. Ask an administrator to send you one.</Banner>}
       >
-        <form
-          class="flex flex-col gap-3"
-          onSubmit={(event) => {
-            event.preventDefault();
-            void signUp();
-          }}
+        <Show
+          when={!waiting()}
+          fallback={
+            <Banner tone="ok" title="Look into your mailbox">
+              A letter to {email().trim()} has the link that confirms your address. Then you can sign in.
+            </Banner>
+          }
         >
-          <Field
-            label="Name"
-            name="name"
-            autocomplete="name"
-            required
-            autofocus
-            large
-            value={name()}
-            onText={setName}
-            error={fieldError(error(), "name")}
-          />
-          <Field
-            label="E-mail"
-            type="email"
-            name="email"
-            autocomplete="username"
-            required
-            large
-            value={email()}
-            onText={setEmail}
-            error={fieldError(error(), "email")}
-          />
-          <Field
-            label="Password"
-            type="password"
-            name="password"
-            autocomplete="new-password"
-            required
-            minLength={SHORTEST}
-            help={`At least ${SHORTEST} characters; a few words are best`}
-            large
-            value={password()}
-            onText={setPassword}
-            error={fieldError(error(), "password")}
-          />
-          <Show when={error()}>
-            <Banner tone="bad">{sentence(error())}</Banner>
-          </Show>
-          <Button tone="primary" size="lg" type="submit" busy={busy()} class="mt-1">
-            Create account
-          </Button>
-        </form>
+          <form
+            class="flex flex-col gap-3"
+            onSubmit={(event) => {
+              event.preventDefault();
+              void signUp();
+            }}
+          >
+            <Field
+              label="Name"
+              name="name"
+              autocomplete="name"
+              required
+              autofocus
+              large
+              value={name()}
+              onText={setName}
+              error={fieldError(error(), "name")}
+            />
+            <Field
+              label="E-mail"
+              type="email"
+              name="email"
+              autocomplete="username"
+              required
+              large
+              help={allowed()}
+              value={email()}
+              onText={setEmail}
+              error={fieldError(error(), "email")}
+            />
+            <Field
+              label="Password"
+              type="password"
+              name="password"
+              autocomplete="new-password"
+              required
+              minLength={SHORTEST_PASSWORD}
+              help={`At least ${SHORTEST_PASSWORD} characters; a few words are best`}
+              large
+              value={password()}
+              onText={setPassword}
+              error={fieldError(error(), "password")}
+            />
+            <Show when={error()}>
+              <Banner tone="bad">{sentence(error())}</Banner>
+            </Show>
+            <Button tone="primary" size="lg" type="submit" busy={busy()} class="mt-1">
+              Create account
+            </Button>
+          </form>
+        </Show>
       </Show>
     </Gate>
   );

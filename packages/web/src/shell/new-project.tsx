@@ -1,8 +1,11 @@
 import { useNavigate } from "@solidjs/router";
+import { useQuery } from "@tanstack/solid-query";
 import { createEffect, createSignal, Show } from "solid-js";
 import { api } from "../data/api.ts";
 import { client } from "../data/client.ts";
+import { newProjectIn, setNewProjectIn } from "../data/palette.ts";
 import { fieldError, isProblem, sentence } from "../data/problem.ts";
+import { queries } from "../data/queries.ts";
 import type { Visibility } from "../data/types.ts";
 import { visibilities } from "../data/visibility.ts";
 import { Banner } from "../ui/banner.tsx";
@@ -16,6 +19,18 @@ export function NewProject(props: { open: boolean; onClose: () => void }) {
   const [name, setName] = createSignal("");
   const [description, setDescription] = createSignal("");
   const [visibility, setVisibility] = createSignal<Visibility>("private");
+  const [namespace, setNamespace] = createSignal("");
+  const namespaces = useQuery(() => ({ ...queries.namespaces(), enabled: props.open && !newProjectIn() }));
+  const places = () =>
+    (namespaces.data?.items ?? []).map(({ id, name, slug, kind }) => ({
+      value: id,
+      label: kind === "personal" ? "Yourself" : name,
+      help: `/${slug}`,
+    }));
+  const close = () => {
+    setNewProjectIn(undefined);
+    props.onClose();
+  };
   const [busy, setBusy] = createSignal(false);
   const [error, setError] = createSignal<unknown>();
 
@@ -24,8 +39,16 @@ export function NewProject(props: { open: boolean; onClose: () => void }) {
     setName("");
     setDescription("");
     setVisibility("private");
+    setNamespace("");
     setError(undefined);
   });
+
+  /** Inside another project it inherits who sees it. */
+  const where = () => {
+    const parent = newProjectIn();
+    if (parent) return { parentId: parent.id };
+    return { visibility: visibility(), ...(namespace() ? { namespace: namespace() } : {}) };
+  };
 
   async function create() {
     setBusy(true);
@@ -34,11 +57,12 @@ export function NewProject(props: { open: boolean; onClose: () => void }) {
       const project = await api.projects.create({
         name: name().trim(),
         description: description().trim(),
-        visibility: visibility(),
+        ...where(),
       });
       client.setQueryData(["project", project.id], project);
       await client.invalidateQueries({ queryKey: ["projects"] });
-      props.onClose();
+      await client.invalidateQueries({ queryKey: ["items", newProjectIn()?.id] });
+      close();
       navigate(`/projects/${project.id}`);
     } catch (cause) {
       setError(cause);
@@ -57,7 +81,7 @@ export function NewProject(props: { open: boolean; onClose: () => void }) {
       onSubmit={() => void create()}
       foot={
         <>
-          <Button onClick={() => props.onClose()}>Cancel</Button>
+          <Button onClick={close}>Cancel</Button>
           <Button tone="primary" type="submit" busy={busy()} disabled={!name().trim()}>
             Create project
           </Button>
@@ -75,7 +99,20 @@ export function NewProject(props: { open: boolean; onClose: () => void }) {
           placeholder="Coastal survey"
         />
         <Field label="Description" value={description()} onText={setDescription} placeholder="Optional, one line" />
-        <Select label="Who can see it" options={visibilities} value={visibility()} onChange={setVisibility} />
+        <Show
+          when={!newProjectIn()}
+          fallback={<p class="text-12 text-fg-2">Whoever sees {newProjectIn()?.name} sees it too.</p>}
+        >
+          <Show when={places().length > 1}>
+            <Select
+              label="Belongs to"
+              options={places()}
+              value={namespace() || (places()[0]?.value ?? "")}
+              onChange={setNamespace}
+            />
+          </Show>
+          <Select label="Who can see it" options={visibilities} value={visibility()} onChange={setVisibility} />
+        </Show>
         <Show when={other()}>
           <Banner tone="bad">{sentence(error())}</Banner>
         </Show>

@@ -1,14 +1,17 @@
+import { value } from "@atrium/core/search-language";
 import * as Kobalte from "@kobalte/core/dialog";
-import { useNavigate } from "@solidjs/router";
-import { keepPreviousData, useQuery } from "@tanstack/solid-query";
+import { useLocation, useNavigate } from "@solidjs/router";
+import { useQuery } from "@tanstack/solid-query";
 import { createEffect, createMemo, createSignal, For, on, Show } from "solid-js";
 import { createDebounced } from "../data/debounce.ts";
 import { hrefOf, kindIcons, kindWords } from "../data/kinds.ts";
 import { type Command, marked, matchCommands, paletteOpen, setPaletteOpen } from "../data/palette.ts";
+import { grouped, modeOf, searchOf, searchWithin } from "../data/palette-text.ts";
+import { createPrincipals } from "../data/principals.ts";
 import { queries } from "../data/queries.ts";
 import { recent } from "../data/recent.ts";
 import { keySigns } from "../data/shortcuts.ts";
-import type { Kind } from "../data/types.ts";
+import type { Hit, Kind, SearchResults } from "../data/types.ts";
 import { Icon, type IconName } from "../ui/icon.tsx";
 import { Kbd } from "../ui/kbd.tsx";
 import { Progress } from "../ui/progress.tsx";
@@ -24,20 +27,31 @@ type Entry = {
 };
 
 const SHOWN = 7;
+const SHOWN_HERE = 4;
 
 /** One box over everything: what was opened lately, what is found, and what can be done. */
 export function Palette(props: { commands: Command[] }) {
   const navigate = useNavigate();
   const [text, setText] = createSignal("");
   const [current, setCurrent] = createSignal(0);
-  const asked = createDebounced(() => text().trim(), 120);
-  const found = useQuery(() => ({
-    ...queries.search({ q: asked(), limit: SHOWN }),
-    enabled: paletteOpen() && asked().length > 0,
-    placeholderData: keepPreviousData,
-  }));
+  const location = useLocation();
+  const asked = createDebounced(() => searchOf(text()), 120);
+  const here = () => /^\/projects\/([^/]+)/.exec(location.pathname)?.[1];
+  const look = (q: string, limit: number) => ({
+    ...queries.search({ q, limit, facets: "false" }),
+    enabled: paletteOpen() && q !== "",
+    // Without data the page around the palette would wait.
+    placeholderData: (previous: SearchResults | undefined) => previous ?? { items: [], next: null },
+  });
+  const found = useQuery(() => look(asked(), SHOWN));
+  const foundHere = useQuery(() => look(here() && asked() ? searchWithin(here() ?? "", asked()) : "", SHOWN_HERE));
+  const people = createPrincipals(
+    () => (modeOf(text()).mode === "people" ? modeOf(text()).words : ""),
+    ({ kind }) => kind === "personal",
+  );
 
   const go = (to: string) => () => navigate(to);
+  const search = (q: string) => go(`/search?q=${encodeURIComponent(q)}`);
   const entity =
     (group: string) =>
     (item: { id: string; kind: Kind; name: string }): Entry => ({
@@ -45,19 +59,32 @@ export function Palette(props: { commands: Command[] }) {
       run: go(hrefOf(item) ?? "/"),
     });
   const command = (item: Command): Entry => ({ ...item, group: "Commands" });
+  const person = (name: string): Entry => ({
+    ...{ id: name, group: "People", label: name, note: "what they own", icon: "people" },
+    run: search(`owner = ${value(name)} `),
+  });
 
   const entries = createMemo((): Entry[] => {
-    const query = text().trim();
-    const commands = matchCommands(props.commands, query)
-      .slice(0, query ? 6 : 9)
-      .map(command);
-    if (!query) return [...recent().slice(0, 5).map(entity("Recent")), ...commands];
-    const hits = (found.data?.items ?? []).filter((item) => hrefOf(item)).map(entity("Found"));
+    const { mode, words } = modeOf(text());
+    const commands = matchCommands(props.commands, words).map(command);
+    if (mode === "commands") return commands;
+    if (mode === "people") return people().map(({ name }) => person(name));
+    if (!words) return [...recent().slice(0, 5).map(entity("Recent")), ...commands.slice(0, 9)];
+    const openable = (items: Hit[] | undefined) => (items ?? []).filter((item) => hrefOf(item));
+    const hits = grouped(words, here() ? openable(foundHere.data?.items) : [], openable(found.data?.items)).map(
+      ({ group, hit }) => entity(group)(hit),
+    );
     const everything: Entry = {
-      ...{ id: "search", group: "Commands", label: `Search everything for “${query}”`, icon: "search" },
-      run: go(`/search?q=${encodeURIComponent(query)}`),
+      ...{
+        id: "search",
+        group: "Commands",
+        label: `Search everything for “${words}”`,
+        icon: "search",
+        keys: "mod+Enter",
+      },
+      run: search(searchOf(text())),
     };
-    return [...hits, ...commands, everything];
+    return [...hits, ...(mode === "all" ? commands.slice(0, 6) : []), everything];
   });
 
   createEffect(on(text, () => setCurrent(0)));
@@ -73,7 +100,8 @@ export function Palette(props: { commands: Command[] }) {
     if (step) {
       setCurrent((entries().length + current() + step) % Math.max(1, entries().length));
       document.getElementById(`palette-${current()}`)?.scrollIntoView({ block: "nearest" });
-    } else if (event.key === "Enter") run(entries()[current()]);
+    } else if (event.key === "Enter")
+      run((event.metaKey || event.ctrlKey) && modeOf(text()).words ? entries().at(-1) : entries()[current()]);
     else return;
     event.preventDefault();
   };
@@ -123,7 +151,7 @@ export function Palette(props: { commands: Command[] }) {
                       onClick={() => run(entry)}
                     >
                       <Icon name={entry.icon} />
-                      <Label label={entry.label} text={text().trim()} />
+                      <Label label={entry.label} text={modeOf(text()).words} />
                       <span class="text-12 text-fg-2">{entry.note}</span>
                       <span class="ml-auto flex gap-1">
                         <For each={entry.keys ? keySigns(entry.keys) : []}>{(key) => <Kbd>{key}</Kbd>}</For>
@@ -142,6 +170,15 @@ export function Palette(props: { commands: Command[] }) {
                 <Kbd>↵</Kbd> open
               </span>
               <span class="ml-auto">
+                <Kbd>&gt;</Kbd> commands
+              </span>
+              <span>
+                <Kbd>#</Kbd> tags
+              </span>
+              <span>
+                <Kbd>@</Kbd> people
+              </span>
+              <span>
                 <Kbd>Esc</Kbd> close
               </span>
             </div>

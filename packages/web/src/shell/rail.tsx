@@ -15,8 +15,10 @@ const DESTINATIONS: Destination[] = [
   { href: "/search", label: "Search", icon: "search", keys: "/" },
   { href: "/projects", label: "Projects", icon: "folder" },
   { href: "/tables", label: "Data", icon: "table" },
+  { href: "/functions", label: "Functions", icon: "function" },
   { href: "/runs", label: "Runs", icon: "runs" },
   { href: "/groups", label: "Groups", icon: "people" },
+  { href: "/requests", label: "Requests", icon: "key" },
   { href: "/settings", label: "Settings", icon: "settings" },
 ];
 

@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/solid-query";
 import { createEffect, type JSX, lazy, Match, onCleanup, Show, Suspense, Switch } from "solid-js";
 import { setSignedOutHandler } from "../data/http.ts";
 import { importRequest } from "../data/import-request.ts";
+import { stayLive, useFollow } from "../data/live.ts";
 import { type Command, newProjectOpen, setHelpOpen, setNewProjectOpen, setPaletteOpen } from "../data/palette.ts";
 import { isActive } from "../data/poll.ts";
 import { isProblem } from "../data/problem.ts";
@@ -18,6 +19,7 @@ import { Toasts } from "../ui/toasts.tsx";
 import { DropZone } from "./drop-zone.tsx";
 import { Help } from "./help.tsx";
 import { NewProject } from "./new-project.tsx";
+import { Notices } from "./notices.tsx";
 import { Palette } from "./palette.tsx";
 import { Rail } from "./rail.tsx";
 import { Top } from "./top.tsx";
@@ -56,6 +58,7 @@ const GO: [string, string, string, Command["icon"]][] = [
   ["p", "Projects", "/projects", "folder"],
   ["d", "Data", "/tables", "table"],
   ["r", "Runs", "/runs", "runs"],
+  ["n", "Notifications", "/notifications", "bell"],
   ["s", "Settings", "/settings", "settings"],
   ["k", "API keys", "/settings/keys", "key"],
 ];
@@ -66,6 +69,8 @@ function SignedIn(props: { me: Me; children?: JSX.Element }) {
   const deployment = useQuery(() => queries.deployment());
   const runs = useQuery(() => queries.runs({ state: "running", limit: 20 }));
   const running = () => (runs.data?.items ?? []).filter((run) => isActive(run.state)).length;
+  stayLive();
+  useFollow(() => (runs.data?.items ?? []).filter((run) => isActive(run.state)).map((run) => run.projectId));
   const isDense = () => /^\/tables\/[^/]+$/.test(location.pathname);
 
   const commands: Command[] = [
@@ -102,6 +107,7 @@ function SignedIn(props: { me: Me; children?: JSX.Element }) {
       </a>
       <div class={`app ${isDense() ? "min" : ""}`}>
         <Rail name={deployment.data?.name ?? "Atrium"} running={running()} />
+        <Notices />
         <Top />
         <main class="main" id="main" tabIndex={-1}>
           <Show when={waking()}>

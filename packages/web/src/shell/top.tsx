@@ -5,6 +5,7 @@ import { setPaletteOpen } from "../data/palette.ts";
 import { paletteKeys } from "../data/shortcuts.ts";
 import { Icon, type IconName } from "../ui/icon.tsx";
 import { IconButton } from "../ui/icon-button.tsx";
+import { Bell } from "./bell.tsx";
 
 export type Crumb = { label: string; href?: string; icon?: IconName };
 
@@ -17,6 +18,7 @@ export function Top() {
     <header class="top">
       <div ref={setPlace} class="flex min-w-0 grow items-center gap-2" />
       <IconButton icon="search" label="Search and commands" keys={paletteKeys()} onClick={() => setPaletteOpen(true)} />
+      <Bell />
     </header>
   );
 }

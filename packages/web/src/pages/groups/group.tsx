@@ -15,6 +15,7 @@ import { ErrorState } from "../../ui/error-state.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { Menu } from "../../ui/menu.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
+import { NamespaceAddress } from "../projects/namespace-address.tsx";
 import { Join } from "./join.tsx";
 import { Members } from "./members.tsx";
 import { Requests } from "./requests.tsx";
@@ -123,6 +124,9 @@ function Loaded(props: { group: Group }) {
         </Show>
         <Show when={props.group.role} fallback={<p class="text-fg-2">Only members see who else is in this group.</p>}>
           <Members group={props.group} onChanged={() => void refresh()} />
+        </Show>
+        <Show when={props.group.role === "admin"}>
+          <NamespaceAddress groupID={props.group.id} />
         </Show>
       </div>
       <Confirm

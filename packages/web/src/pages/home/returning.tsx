@@ -7,6 +7,7 @@ import type { Project } from "../../data/types.ts";
 import { filesOfInput } from "../../data/upload/drop.ts";
 import { choose, take } from "../../data/upload/target.ts";
 import { Button } from "../../ui/button.tsx";
+import { Starred } from "../social/starred.tsx";
 import { RecentList } from "./recent-list.tsx";
 import { RunningList } from "./running-list.tsx";
 import { TableCard } from "./table-card.tsx";
@@ -49,7 +50,10 @@ export function Returning(props: { projects: Project[] }) {
       </Show>
       <div class="home-columns">
         <RecentList projectNames={projectNames()} />
-        <RunningList />
+        <div class="flex flex-col gap-4">
+          <RunningList />
+          <Starred />
+        </div>
       </div>
     </>
   );

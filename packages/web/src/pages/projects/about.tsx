@@ -9,6 +9,8 @@ import type { Grant, Project } from "../../data/types.ts";
 import { bundleWord } from "../../data/visibility.ts";
 import { Avatar } from "../../ui/avatar.tsx";
 import { When } from "../../ui/when.tsx";
+import { AttributesPanel } from "../attributes/attributes.tsx";
+import { Comments } from "../social/comments.tsx";
 
 const SHOWN = 6;
 
@@ -35,7 +37,7 @@ export function About(props: { project: Project; grants: Grant[] | undefined }) 
             <dd>{items.data ? bytes(stored()) : "…"}</dd>
           </dl>
         </div>
-        <div class="panel-section">
+        <div class={`panel-section ${props.project.privileges.includes("read") ? "" : "hidden"}`}>
           <h2>
             Members <span class="font-normal text-fg-3">{props.grants?.length}</span>
             <A class="link ml-auto font-medium" href={`/projects/${props.project.id}/members`}>
@@ -78,6 +80,15 @@ export function About(props: { project: Project; grants: Grant[] | undefined }) 
                 )}
               </For>
             </ul>
+          </div>
+        </Show>
+        <Show when={props.project.privileges.includes("read")}>
+          <div class="panel-section empty:hidden">
+            <AttributesPanel entity={props.project} />
+          </div>
+          <div class="panel-section border-0!">
+            <h2>Comments</h2>
+            <Comments entity={props.project} />
           </div>
         </Show>
       </div>

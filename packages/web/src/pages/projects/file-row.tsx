@@ -11,7 +11,7 @@ import { Menu, type MenuEntry } from "../../ui/menu.tsx";
 import { State } from "../../ui/state.tsx";
 import { When } from "../../ui/when.tsx";
 
-type Props = { item: Item; row: JSX.HTMLAttributes<HTMLTableRowElement>; onTrash: () => void };
+type Props = { item: Item; row: JSX.HTMLAttributes<HTMLTableRowElement>; onTrash: () => void; onMove: () => void };
 
 export function FileRow(props: Props) {
   const navigate = useNavigate();
@@ -19,6 +19,7 @@ export function FileRow(props: Props) {
   const href = () => hrefOf(item()) ?? "/";
   const entries = (): MenuEntry[] => {
     const entity = item();
+    if (entity.kind === "project") return [{ label: "Open", icon: "enter", run: () => navigate(href()) }];
     const download = entity.kind === "file" ? () => void downloadFile(entity.id) : () => void downloadTable(entity.id);
     const imports: MenuEntry[] =
       entity.kind === "file" && isTabular(entity.name)
@@ -29,6 +30,10 @@ export function FileRow(props: Props) {
       { label: entity.kind === "file" ? "Download" : "Download as Parquet", icon: "download", run: download },
       ...imports,
       "line",
+      {
+        ...{ label: "Move to…", icon: "folder", run: props.onMove },
+        disabled: !entity.privileges.includes("remove"),
+      },
       {
         ...{ label: "Move to trash", icon: "trash", keys: "⌫", danger: true, run: props.onTrash },
         disabled: !entity.privileges.includes("remove"),
@@ -74,6 +79,7 @@ function Holds(props: { item: Item }) {
   };
   return (
     <>
+      <Show when={item().kind === "project"}>Project</Show>
       <Show when={file()}>{(entity) => formatName(entity().name, entity().contentType)}</Show>
       <Show when={table()}>
         {(entity) => (

@@ -1,6 +1,6 @@
 import { useNavigate, useSearchParams } from "@solidjs/router";
 import { keepPreviousData, useQuery } from "@tanstack/solid-query";
-import { createMemo, For, Show } from "solid-js";
+import { createMemo, createSignal, For, Show } from "solid-js";
 import { createDebounced } from "../../data/debounce.ts";
 import { bytes, plural } from "../../data/format.ts";
 import { hrefOf } from "../../data/kinds.ts";
@@ -18,10 +18,12 @@ import { Input } from "../../ui/input.tsx";
 import { SkeletonRows } from "../../ui/skeleton.tsx";
 import { useProject } from "./context.ts";
 import { FileRow } from "./file-row.tsx";
+import { MoveItem } from "./move-item.tsx";
 import { createTrash } from "./trash.ts";
 
 const KINDS = [
   ["", "All"],
+  ["project", "Projects"],
   ["file", "Files"],
   ["table", "Tables"],
 ] as const;
@@ -49,6 +51,7 @@ export function ProjectFiles() {
       if (item) navigate(hrefOf(item) ?? "/");
     },
   });
+  const [moving, setMoving] = createSignal<Item>();
   const trash = createTrash(() => project().id);
 
   useShortcuts([
@@ -132,11 +135,21 @@ export function ProjectFiles() {
             <tbody>
               <Show when={items.data} fallback={<SkeletonRows columns={6} />}>
                 <For each={list()}>
-                  {(item, index) => <FileRow item={item} row={keys.row(index())} onTrash={() => void trash(item)} />}
+                  {(item, index) => (
+                    <FileRow
+                      item={item}
+                      row={keys.row(index())}
+                      onTrash={() => void trash(item)}
+                      onMove={() => setMoving(item)}
+                    />
+                  )}
                 </For>
               </Show>
             </tbody>
           </table>
+        </Show>
+        <Show when={moving()} keyed>
+          {(item) => <MoveItem item={item} onClose={() => setMoving(undefined)} />}
         </Show>
         <Show when={items.data && list().length === 0}>
           <Show

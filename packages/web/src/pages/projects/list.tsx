@@ -70,7 +70,14 @@ export function ProjectsPage() {
                     <td class="w-1/2 max-w-0">
                       <A class="name" href={`/projects/${project.id}`}>
                         <ProjectMark id={project.id} />
-                        <span class="truncate">{project.name}</span>
+                        <span class="truncate">
+                          <Show when={project.ancestors.length > 0}>
+                            <span class="font-normal text-fg-3">
+                              {project.ancestors.map(({ name }) => name).join(" / ")} /{" "}
+                            </span>
+                          </Show>
+                          {project.name}
+                        </span>
                         <span class="truncate font-normal text-fg-3 max-[599px]:hidden">{project.description}</span>
                       </A>
                     </td>

@@ -2,6 +2,7 @@ import { useParams } from "@solidjs/router";
 import { useQuery } from "@tanstack/solid-query";
 import { createEffect, type JSX, Match, on, Show, Switch } from "solid-js";
 import { count } from "../../data/format.ts";
+import { setNewProjectIn, setNewProjectOpen } from "../../data/palette.ts";
 import { isActive } from "../../data/poll.ts";
 import { queries } from "../../data/queries.ts";
 import { noteOpened } from "../../data/recent.ts";
@@ -20,6 +21,9 @@ import { Menu } from "../../ui/menu.tsx";
 import { ProjectMark } from "../../ui/project-mark.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { TabLinks } from "../../ui/tab-links.tsx";
+import { AskAccess } from "../requests/ask-access.tsx";
+import { ShareButton } from "../share/share-button.tsx";
+import { Star } from "../social/star.tsx";
 import { About } from "./about.tsx";
 import { ProjectContext } from "./context.ts";
 
@@ -48,8 +52,9 @@ export function ProjectPage(props: { children?: JSX.Element }) {
 
 function Loaded(props: { project: Project; children?: JSX.Element }) {
   const runs = useQuery(() => queries.runs({ projectId: props.project.id }));
-  const grants = useQuery(() => queries.grants(props.project.id));
   const may = (privilege: Project["privileges"][number]) => props.project.privileges.includes(privilege);
+  // Who only finds the project is not told who is in it.
+  const grants = useQuery(() => ({ ...queries.grants(props.project.id), enabled: may("read") }));
   const active = () => (runs.data?.items ?? []).filter((run) => isActive(run.state)).length;
   const path = () => `/projects/${props.project.id}`;
 
@@ -71,7 +76,20 @@ function Loaded(props: { project: Project; children?: JSX.Element }) {
 
   return (
     <ProjectContext.Provider value={() => props.project}>
-      <PageTop crumbs={[{ label: "Projects", href: "/projects", icon: "folder" }, { label: props.project.name }]} />
+      <PageTop
+        crumbs={[
+          { label: "Projects", href: "/projects", icon: "folder" },
+          ...props.project.ancestors.map(({ id, name }) => ({ label: name, href: `/projects/${id}` })),
+          { label: props.project.name },
+        ]}
+        actions={
+          <ShareButton
+            entity={props.project}
+            visibility={props.project.visibility}
+            path={props.project.path ?? path()}
+          />
+        }
+      />
       <div class="split">
         <div class="flex min-w-0 grow flex-col">
           <header class="page-head">
@@ -84,11 +102,22 @@ function Loaded(props: { project: Project; children?: JSX.Element }) {
                     <Icon name={visibilityIcons[props.project.visibility]} size="xs" />
                     {visibilityWord(props.project.visibility)}
                   </span>
+                  <Star id={props.project.id} name={props.project.name} />
                 </div>
                 <p class="truncate text-12 text-fg-2">{props.project.description || "No description"}</p>
               </div>
               <Show when={may("create")}>
-                <span class="ml-auto flex">
+                <span class="ml-auto flex gap-px">
+                  <Button
+                    icon="plus"
+                    class="mr-2"
+                    onClick={() => {
+                      setNewProjectIn({ id: props.project.id, name: props.project.name });
+                      setNewProjectOpen(true);
+                    }}
+                  >
+                    New project in it
+                  </Button>
                   <Button tone="primary" icon="upload" class="rounded-r-none!" onClick={() => void pick(false)}>
                     Upload
                   </Button>
@@ -105,11 +134,12 @@ function Loaded(props: { project: Project; children?: JSX.Element }) {
                 </span>
               </Show>
             </div>
-            <div class="-mx-6 mt-2.5">
+            <div class={`-mx-6 mt-2.5 ${may("read") ? "" : "hidden"}`}>
               <TabLinks
                 label="Project"
                 links={[
                   { href: path(), label: "Files", count: count(props.project.items) },
+                  { href: `${path()}/readme`, label: "Readme" },
                   { href: `${path()}/runs`, label: "Runs", count: active() ? `${active()} running` : undefined },
                   {
                     href: `${path()}/members`,
@@ -122,7 +152,11 @@ function Loaded(props: { project: Project; children?: JSX.Element }) {
               />
             </div>
           </header>
-          <div class="scroll min-h-0 grow">{props.children}</div>
+          <div class="scroll min-h-0 grow">
+            <Show when={may("read")} fallback={<AskAccess entity={props.project} />}>
+              {props.children}
+            </Show>
+          </div>
         </div>
         <About project={props.project} grants={grants.data?.items} />
       </div>

@@ -9,6 +9,7 @@ import { Banner } from "../../ui/banner.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Field } from "../../ui/field.tsx";
 import { Icon, type IconName } from "../../ui/icon.tsx";
+import { NamespaceAddress } from "../projects/namespace-address.tsx";
 import { Sessions } from "./sessions.tsx";
 
 const THEMES: [Theme, string, IconName][] = [
@@ -63,6 +64,7 @@ export function AccountSettings() {
           </div>
         </form>
       </section>
+      <NamespaceAddress groupID={me().user.id.replace(/^usr_/, "grp_")} />
       <section>
         <h2 class="mb-3">Theme</h2>
         <div class="segmented" role="group" aria-label="Theme">

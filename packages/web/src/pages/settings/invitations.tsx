@@ -38,7 +38,9 @@ export function InvitationSettings() {
 
   return (
     <>
-      <p class="mb-3 text-fg-2">An invitation is a link for one person. Send it yourself; it is shown once.</p>
+      <p class="mb-3 text-fg-2">
+        An invitation is a link for one person. It is mailed where mail is set up, and shown once.
+      </p>
       <form
         class="mb-4 flex max-w-md gap-2"
         onSubmit={(event) => {

@@ -1,20 +1,20 @@
 import { useQuery } from "@tanstack/solid-query";
-import { createSignal, For, Show } from "solid-js";
+import { createSignal, Show } from "solid-js";
 import { api } from "../../data/api.ts";
 import { client } from "../../data/client.ts";
-import { day } from "../../data/format.ts";
 import { queries } from "../../data/queries.ts";
+import { useMe } from "../../data/session.ts";
 import { complain, toast } from "../../data/toast.ts";
 import type { ApiKey } from "../../data/types.ts";
 import { Button } from "../../ui/button.tsx";
 import { Confirm } from "../../ui/confirm.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { ErrorState } from "../../ui/error-state.tsx";
-import { SkeletonRows } from "../../ui/skeleton.tsx";
-import { When } from "../../ui/when.tsx";
+import { KeyTable } from "./key-table.tsx";
 import { NewKey } from "./new-key.tsx";
 
 export function KeySettings() {
+  const me = useMe();
   const keys = useQuery(() => queries.keys());
   const [asking, setAsking] = createSignal(false);
   const [revoking, setRevoking] = createSignal<ApiKey>();
@@ -53,58 +53,15 @@ export function KeySettings() {
             </EmptyState>
           }
         >
-          <table class="list">
-            <thead>
-              <tr>
-                <th>Name</th>
-                <th class="far">Key</th>
-                <th class="mid">May</th>
-                <th class="mid">Last used</th>
-                <th class="mid">Expires</th>
-                <th>
-                  <span class="sr">Actions</span>
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              <Show when={keys.data} fallback={<SkeletonRows rows={3} columns={6} />}>
-                <For each={keys.data?.items}>
-                  {(key) => (
-                    <tr>
-                      <td class="font-medium">{key.name}</td>
-                      <td class="far">
-                        <code>{key.prefix}…</code>
-                      </td>
-                      <td class="mid">
-                        <span class="flex gap-1">
-                          <For each={key.scopes}>{(scope) => <span class="badge">{scope}</span>}</For>
-                        </span>
-                      </td>
-                      <td class="mid text-fg-2">
-                        <Show when={key.lastUsedAt} fallback="never">
-                          {(at) => <When at={at()} />}
-                        </Show>
-                      </td>
-                      <td class="mid text-fg-2">{key.expiresAt ? day(key.expiresAt) : "never"}</td>
-                      <td class="num">
-                        <Button
-                          size="sm"
-                          tone="ghost"
-                          aria-label={`Revoke ${key.name}`}
-                          onClick={() => setRevoking(key)}
-                        >
-                          Revoke
-                        </Button>
-                      </td>
-                    </tr>
-                  )}
-                </For>
-              </Show>
-            </tbody>
-          </table>
+          <KeyTable keys={keys.data?.items} onRevoke={setRevoking} />
         </Show>
       </Show>
-      <NewKey open={asking()} onClose={() => setAsking(false)} />
+      <NewKey
+        open={asking()}
+        onClose={() => setAsking(false)}
+        mayExecute={me().user.mayExecute}
+        create={api.keys.create}
+      />
       <Confirm
         open={revoking() !== undefined}
         title={`Revoke “${revoking()?.name}”?`}

@@ -1,9 +1,9 @@
+import { useQuery } from "@tanstack/solid-query";
 import { createEffect, createSignal, For, Show } from "solid-js";
-import { api } from "../../data/api.ts";
 import { client } from "../../data/client.ts";
 import { sentence } from "../../data/problem.ts";
-import { useMe } from "../../data/session.ts";
-import type { Scope } from "../../data/types.ts";
+import { queries } from "../../data/queries.ts";
+import type { ApiKey, NewApiKey, Scope } from "../../data/types.ts";
 import { Banner } from "../../ui/banner.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Checkbox } from "../../ui/checkbox.tsx";
@@ -26,20 +26,39 @@ const LIFETIMES = [
 ];
 const DAY_MS = 86_400_000;
 
-export function NewKey(props: { open: boolean; onClose: () => void }) {
-  const me = useMe();
+const EVERYTHING = "";
+
+type Props = {
+  open: boolean;
+  onClose: () => void;
+  /** Whether whoever works with it may run functions at all. */
+  mayExecute: boolean;
+  create: (key: NewApiKey) => Promise<ApiKey & { key: string }>;
+};
+
+export function NewKey(props: Props) {
   const [name, setName] = createSignal("");
   const [scopes, setScopes] = createSignal<Scope[]>(["read", "write"]);
+  const [project, setProject] = createSignal(EVERYTHING);
   const [lifetime, setLifetime] = createSignal("90");
   const [busy, setBusy] = createSignal(false);
   const [error, setError] = createSignal<unknown>();
   const [secret, setSecret] = createSignal<string>();
-  const offered = () => SCOPES.filter(([scope]) => scope !== "execute" || me().user.mayExecute);
+  const projects = useQuery(() => ({ ...queries.projects(), enabled: props.open }));
+  const places = () => [
+    { value: EVERYTHING, label: "Everything its owner reaches" },
+    ...(projects.data?.items ?? []).map(({ id, name }) => ({ value: id, label: `Only ${name}` })),
+  ];
+  const offered = () =>
+    SCOPES.filter(
+      ([scope]) => (scope !== "execute" || props.mayExecute) && (scope !== "admin" || project() === EVERYTHING),
+    );
 
   createEffect(() => {
     if (!props.open) return;
     setName("");
     setScopes(["read", "write"]);
+    setProject(EVERYTHING);
     setError(undefined);
     setSecret(undefined);
   });
@@ -49,9 +68,11 @@ export function NewKey(props: { open: boolean; onClose: () => void }) {
     setError(undefined);
     try {
       const expiresAt = new Date(Date.now() + Number(lifetime()) * DAY_MS).toISOString();
-      const made = await api.keys.create({
+      const offeredNow = offered().map(([scope]) => scope);
+      const made = await props.create({
         name: name().trim(),
-        scopes: scopes(),
+        scopes: scopes().filter((scope) => offeredNow.includes(scope)),
+        ...(project() === EVERYTHING ? {} : { projectId: project() }),
         ...(lifetime() === "never" ? {} : { expiresAt }),
       });
       setSecret(made.key);
@@ -107,6 +128,7 @@ export function NewKey(props: { open: boolean; onClose: () => void }) {
                 )}
               </For>
             </fieldset>
+            <Select label="It reaches" options={places()} value={project()} onChange={setProject} />
             <Select label="Expires" options={LIFETIMES} value={lifetime()} onChange={setLifetime} />
             <Show when={error()}>
               <Banner tone="bad">{sentence(error())}</Banner>

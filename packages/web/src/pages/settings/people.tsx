@@ -22,7 +22,7 @@ export function PeopleSettings() {
   const [text, setText] = createSignal("");
   const settled = createDebounced(text, 250);
   const users = useQuery(() => ({
-    ...queries.users({ q: settled().trim() }),
+    ...queries.users({ q: settled().trim(), kind: "person" }),
     placeholderData: keepPreviousData,
   }));
   const [leaving, setLeaving] = createSignal<User>();

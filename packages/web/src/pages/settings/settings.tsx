@@ -6,7 +6,12 @@ import { type TabLink, TabLinks } from "../../ui/tab-links.tsx";
 const FOR_ADMINISTRATORS: TabLink[] = [
   { href: "/settings/people", label: "People" },
   { href: "/settings/invitations", label: "Invitations" },
+  { href: "/settings/services", label: "Services" },
+  { href: "/settings/deployment", label: "Deployment" },
+  { href: "/settings/announcements", label: "Announcements" },
+  { href: "/settings/health", label: "Health" },
   { href: "/settings/audit", label: "Audit" },
+  { href: "/settings/deliveries", label: "Deliveries" },
 ];
 
 export function SettingsPage(props: { children?: JSX.Element }) {
@@ -22,6 +27,7 @@ export function SettingsPage(props: { children?: JSX.Element }) {
             links={[
               { href: "/settings", label: "Account" },
               { href: "/settings/keys", label: "API keys" },
+              { href: "/settings/notifications", label: "Notifications" },
               ...(me().user.admin ? FOR_ADMINISTRATORS : []),
             ]}
           />

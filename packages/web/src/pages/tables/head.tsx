@@ -11,6 +11,8 @@ import type { Table } from "../../data/types.ts";
 import { PageTop } from "../../shell/top.tsx";
 import { Button } from "../../ui/button.tsx";
 import { State } from "../../ui/state.tsx";
+import { ShareButton } from "../share/share-button.tsx";
+import { Star } from "../social/star.tsx";
 
 /** The bar over a table and over its history: where it lies, which version shows, and the next one on its way. */
 export function TableHead(props: { table: Table | undefined; version?: number | undefined; history?: boolean }) {
@@ -34,13 +36,17 @@ export function TableHead(props: { table: Table | undefined; version?: number | 
         ...(props.history ? [{ label: "Versions" }] : []),
       ]}
       actions={
-        <Show when={props.table?.privileges.includes("edit") && props.table.version !== null}>
-          <Button icon="plus" class="max-[599px]:hidden" onClick={add}>
-            New version…
-          </Button>
-        </Show>
+        <>
+          <Show when={props.table?.privileges.includes("edit") && props.table.version !== null}>
+            <Button icon="plus" class="max-[599px]:hidden" onClick={add}>
+              New version…
+            </Button>
+          </Show>
+          <Show when={props.table}>{(table) => <ShareButton entity={table()} path={`/tables/${table().id}`} />}</Show>
+        </>
       }
     >
+      <Show when={props.table}>{(table) => <Star id={table().id} name={table().name} />}</Show>
       <Show when={!props.history && (props.version ?? props.table?.version)}>
         {(version) => (
           <A class="badge line" href={`/tables/${props.table?.id}/versions`} title="History">

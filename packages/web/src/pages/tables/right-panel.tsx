@@ -3,12 +3,14 @@ import { createSignal } from "solid-js";
 import { createDebounced } from "../../data/debounce.ts";
 import { count } from "../../data/format.ts";
 import { typeIcons } from "../../data/kinds.ts";
+import { loaded } from "../../data/loaded.ts";
 import { queries } from "../../data/queries.ts";
 import type { RowSource } from "../../data/rows/source.ts";
 import type { Column, Table, Where } from "../../data/types.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { Tabs } from "../../ui/tabs.tsx";
+import { AboutTable } from "./about-table.tsx";
 import { ColumnFacts } from "./column-facts.tsx";
 import { ImportFacts } from "./import-facts.tsx";
 import { RowFacts } from "./row-facts.tsx";
@@ -29,6 +31,11 @@ const REST_MS = 200;
 
 export function RightPanel(props: Props) {
   const [tab, setTab] = createSignal("column");
+  const comments = useQuery(() => queries.unreadComments(props.table.id));
+  const unreadComments = () => {
+    const unread = loaded(comments)?.unread ?? 0;
+    return unread > 0 ? count(unread) : undefined;
+  };
   const asked = createDebounced(() => ({ column: props.column.name, where: props.where }), REST_MS);
   const statistics = useQuery(() => ({
     ...queries.statistics(
@@ -89,6 +96,12 @@ export function RightPanel(props: Props) {
             label: "Import",
             count: props.table.report?.rejected ? count(props.table.report.rejected) : undefined,
             content: () => <ImportFacts table={props.table} />,
+          },
+          {
+            value: "about",
+            label: "About",
+            count: unreadComments(),
+            content: () => <AboutTable table={props.table} />,
           },
         ]}
       />

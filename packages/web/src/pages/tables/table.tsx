@@ -6,6 +6,7 @@ import { noteOpened } from "../../data/recent.ts";
 import { tablePoll } from "../../data/table-poll.ts";
 import type { Table } from "../../data/types.ts";
 import { ErrorState } from "../../ui/error-state.tsx";
+import { AskAccess } from "../requests/ask-access.tsx";
 import { TableHead } from "./head.tsx";
 import { Importing } from "./importing.tsx";
 import { OlderBanner } from "./older-banner.tsx";
@@ -45,6 +46,9 @@ export function TablePage() {
       <Switch>
         <Match when={table.error && !table.data}>
           <ErrorState error={table.error} what="The table did not load" onRetry={() => void table.refetch()} />
+        </Match>
+        <Match when={table.data && !table.data.privileges.includes("read") && table.data}>
+          {(found) => <AskAccess entity={found()} />}
         </Match>
         <Match when={wanted() !== undefined && older.error}>
           {(error) => (

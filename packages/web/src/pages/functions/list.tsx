@@ -1,0 +1,69 @@
+import { A } from "@solidjs/router";
+import { useQuery } from "@tanstack/solid-query";
+import { For, Show } from "solid-js";
+import { queries } from "../../data/queries.ts";
+import { PageTop } from "../../shell/top.tsx";
+import { ErrorState } from "../../ui/error-state.tsx";
+import { Icon } from "../../ui/icon.tsx";
+import { SkeletonRows } from "../../ui/skeleton.tsx";
+import { Schedules } from "./schedules.tsx";
+
+export function FunctionsPage() {
+  const functions = useQuery(() => queries.functions());
+  return (
+    <div class="page">
+      <PageTop crumbs={[{ label: "Functions", icon: "function" }]} />
+      <header class="page-head pb-3">
+        <h1>Functions</h1>
+        <p class="text-12 text-fg-2">What can be run: by a form, by the API, or at set times.</p>
+      </header>
+      <Show
+        when={!functions.error}
+        fallback={
+          <ErrorState
+            error={functions.error}
+            what="The functions did not load"
+            onRetry={() => void functions.refetch()}
+          />
+        }
+      >
+        <table class="list inset">
+          <thead>
+            <tr>
+              <th>Function</th>
+              <th>Takes</th>
+              <th class="mid">Gives</th>
+            </tr>
+          </thead>
+          <tbody>
+            <Show when={functions.data} fallback={<SkeletonRows columns={3} />}>
+              {(page) => (
+                <For each={page().items}>
+                  {(item) => (
+                    <tr>
+                      <td>
+                        <A class="name" href={`/functions/${item.id}`}>
+                          <Icon name="function" />
+                          <span>{item.name}</span>
+                          <span class="truncate font-normal text-fg-2">{item.description}</span>
+                        </A>
+                      </td>
+                      <td class="text-fg-2">{item.signature.inputs.map(({ name }) => name).join(", ")}</td>
+                      <td class="mid text-fg-2">{item.signature.outputs.map(({ name }) => name).join(", ")}</td>
+                    </tr>
+                  )}
+                </For>
+              )}
+            </Show>
+          </tbody>
+        </table>
+      </Show>
+      <section class="mt-6" aria-labelledby="schedules">
+        <h2 id="schedules" class="page-head pb-2">
+          Schedules
+        </h2>
+        <Schedules query={{}} />
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,123 @@
+import { useQuery } from "@tanstack/solid-query";
+import { createSignal, Match, Show, Switch } from "solid-js";
+import { api } from "../../data/api.ts";
+import { client } from "../../data/client.ts";
+import { fieldError, sentence } from "../../data/problem.ts";
+import { queries } from "../../data/queries.ts";
+import { complain } from "../../data/toast.ts";
+import type { AccessOffer, AccessRequest, Bundle, Entity } from "../../data/types.ts";
+import { bundles, bundleWord } from "../../data/visibility.ts";
+import { Banner } from "../../ui/banner.tsx";
+import { Button } from "../../ui/button.tsx";
+import { EmptyState } from "../../ui/empty-state.tsx";
+import { ErrorState } from "../../ui/error-state.tsx";
+import { Field } from "../../ui/field.tsx";
+import { Select } from "../../ui/select.tsx";
+import { Skeleton } from "../../ui/skeleton.tsx";
+import { When } from "../../ui/when.tsx";
+import { termWords } from "./terms.ts";
+
+/** For who finds a thing and may not open it: what it takes to get in, or how their request stands. */
+export function AskAccess(props: { entity: Entity }) {
+  const offer = useQuery(() => queries.offer(props.entity.id));
+  const refresh = () => void client.invalidateQueries({ queryKey: ["offer", props.entity.id] });
+  return (
+    <Switch
+      fallback={
+        <div class="p-6">
+          <Skeleton width="60%" height="80px" />
+        </div>
+      }
+    >
+      <Match when={offer.error}>
+        <ErrorState error={offer.error} what="It did not load how to ask" onRetry={() => void offer.refetch()} />
+      </Match>
+      <Match when={offer.data?.own?.state === "pending" && offer.data.own}>
+        {(own) => <Waiting request={own()} onChanged={refresh} />}
+      </Match>
+      <Match when={offer.data}>{(found) => <Form entity={props.entity} offer={found()} onAsked={refresh} />}</Match>
+    </Switch>
+  );
+}
+
+function Waiting(props: { request: AccessRequest; onChanged: () => void }) {
+  const withdraw = () =>
+    api.access.withdraw(props.request.id).then(props.onChanged, complain("The request still waits"));
+  return (
+    <EmptyState
+      icon="clock"
+      title="Your request waits for a decision"
+      actions={<Button onClick={() => void withdraw()}>Take it back</Button>}
+    >
+      You asked <When at={props.request.createdAt} /> to be {bundleWord(props.request.bundle)}{" "}
+      {termWords(props.request.days)}. You are told when somebody decides.
+    </EmptyState>
+  );
+}
+
+function Form(props: { entity: Entity; offer: AccessOffer; onAsked: () => void }) {
+  const [bundle, setBundle] = createSignal<Bundle>(props.offer.bundles[0] ?? "viewer");
+  const [answer, setAnswer] = createSignal("");
+  const [busy, setBusy] = createSignal(false);
+  const [error, setError] = createSignal<unknown>();
+  const refused = () => (props.offer.own?.state === "rejected" ? props.offer.own : undefined);
+
+  async function ask() {
+    setBusy(true);
+    setError(undefined);
+    try {
+      await api.access.ask(props.entity.id, { bundle: bundle(), answer: answer().trim() });
+      await client.invalidateQueries({ queryKey: ["access-requests"] });
+      props.onAsked();
+    } catch (cause) {
+      setError(cause);
+    } finally {
+      setBusy(false);
+    }
+  }
+
+  return (
+    <form
+      class="mx-auto flex max-w-lg flex-col gap-4 px-6 py-10"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void ask();
+      }}
+    >
+      <div>
+        <h2 class="mb-1">You can find this, but not open it yet</h2>
+        <p class="text-fg-2">Ask for access; whoever decides is told at once, and you are told what they decide.</p>
+      </div>
+      <Show when={refused()}>
+        {(own) => (
+          <Banner tone="warn" title={`${own().decidedBy?.name ?? "Somebody"} turned your last request down`}>
+            {own().note || "They gave no reason."}
+          </Banner>
+        )}
+      </Show>
+      <Select
+        label="As what"
+        options={bundles.filter(({ value }) => props.offer.bundles.includes(value))}
+        value={bundle()}
+        onChange={setBundle}
+      />
+      <Field
+        label={props.offer.question || "What do you need it for?"}
+        value={answer()}
+        onText={setAnswer}
+        error={fieldError(error(), "answer")}
+        maxLength={4000}
+        required={props.offer.question !== ""}
+      />
+      <p class="text-12 text-fg-3">Access is given {termWords(props.offer.days)}.</p>
+      <Show when={error() && !fieldError(error(), "answer")}>
+        <Banner tone="bad">{sentence(error())}</Banner>
+      </Show>
+      <div>
+        <Button tone="primary" type="submit" busy={busy()}>
+          Ask for access
+        </Button>
+      </div>
+    </form>
+  );
+}

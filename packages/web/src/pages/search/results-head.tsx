@@ -1,0 +1,52 @@
+import { count, plural } from "../../data/format.ts";
+import { Button } from "../../ui/button.tsx";
+import { Kbd } from "../../ui/kbd.tsx";
+import { type Option, Select } from "../../ui/select.tsx";
+
+export type Sort = "best" | "-updatedAt" | "-createdAt" | "name";
+
+const ORDERS: Option<Sort>[] = [
+  { value: "best", label: "Best match" },
+  { value: "-updatedAt", label: "Changed last" },
+  { value: "-createdAt", label: "Made last" },
+  { value: "name", label: "Name" },
+];
+
+type Props = {
+  total: number | string | undefined;
+  sort: Sort;
+  onSort: (sort: Sort) => void;
+  facetsOpen: boolean;
+  onFacets: () => void;
+};
+
+export function ResultsHead(props: Props) {
+  const words = () =>
+    props.total === undefined
+      ? ""
+      : typeof props.total === "string"
+        ? `More than ${count(10_000)} results`
+        : plural(props.total, "result");
+  return (
+    <div class="results-head">
+      <b class="font-semibold" aria-live="polite">
+        {words()}
+      </b>
+      <Button
+        size="sm"
+        tone="ghost"
+        class="facets-button"
+        aria-expanded={props.facetsOpen}
+        onClick={() => props.onFacets()}
+      >
+        Filters
+      </Button>
+      <span class="ml-auto flex items-center gap-1 text-fg-3 results-keys" aria-hidden="true">
+        <Kbd>↑</Kbd>
+        <Kbd>↓</Kbd>
+        <Kbd>↵</Kbd> open
+      </span>
+      <Select label="Order" hideLabel class="w-32" options={ORDERS} value={props.sort} onChange={props.onSort} />
+    </div>
+  );
+}

@@ -1,0 +1,129 @@
+import { useQuery } from "@tanstack/solid-query";
+import { createSignal, Show } from "solid-js";
+import { api } from "../../data/api.ts";
+import { client } from "../../data/client.ts";
+import { fieldError, sentence } from "../../data/problem.ts";
+import { queries } from "../../data/queries.ts";
+import { toast } from "../../data/toast.ts";
+import type { DeploymentSettings } from "../../data/types-administration.ts";
+import { Banner } from "../../ui/banner.tsx";
+import { Button } from "../../ui/button.tsx";
+import { ErrorState } from "../../ui/error-state.tsx";
+import { Field } from "../../ui/field.tsx";
+import { Select } from "../../ui/select.tsx";
+import { Skeleton } from "../../ui/skeleton.tsx";
+import { Maintenance } from "./maintenance.tsx";
+
+const SIGN_UP: { value: DeploymentSettings["signUp"]; label: string }[] = [
+  { value: "invitation", label: "Only who was invited" },
+  { value: "domains", label: "Whoever has an address of certain domains" },
+  { value: "open", label: "Anyone" },
+];
+
+export function DeploymentPage() {
+  const settings = useQuery(() => queries.settings());
+  return (
+    <Show
+      when={!settings.error}
+      fallback={
+        <ErrorState error={settings.error} what="The settings did not load" onRetry={() => void settings.refetch()} />
+      }
+    >
+      <Show when={settings.data} fallback={<Skeleton class="h-80 max-w-md" />}>
+        {(data) => (
+          <div class="flex max-w-md flex-col gap-8">
+            <General settings={data()} />
+            <Maintenance maintenance={data().maintenance} />
+          </div>
+        )}
+      </Show>
+    </Show>
+  );
+}
+
+function General(props: { settings: DeploymentSettings }) {
+  const [name, setName] = createSignal(props.settings.name);
+  const [banner, setBanner] = createSignal(props.settings.banner);
+  const [contact, setContact] = createSignal(props.settings.contact);
+  const [signUp, setSignUp] = createSignal(props.settings.signUp);
+  const [domains, setDomains] = createSignal(props.settings.signUpDomains.join(", "));
+  const [busy, setBusy] = createSignal(false);
+  const [error, setError] = createSignal<unknown>();
+
+  async function save() {
+    setBusy(true);
+    setError(undefined);
+    try {
+      const signUpDomains = domains()
+        .split(/[\s,]+/)
+        .filter(Boolean);
+      await api.settings.change({
+        ...{ name: name().trim(), banner: banner().trim(), contact: contact().trim() },
+        ...{ signUp: signUp(), signUpDomains },
+      });
+      toast("Saved", { tone: "ok", detail: "It holds everywhere within five seconds." });
+      await client.invalidateQueries({ queryKey: ["deployment"] });
+    } catch (cause) {
+      setError(cause);
+    } finally {
+      setBusy(false);
+    }
+  }
+
+  return (
+    <section>
+      <h2 class="mb-3">Deployment</h2>
+      <form
+        class="flex flex-col gap-3"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save();
+        }}
+      >
+        <Field
+          label="Name"
+          value={name()}
+          onText={setName}
+          maxLength={60}
+          required
+          error={fieldError(error(), "name")}
+        />
+        <Select label="Who may make an account" options={SIGN_UP} value={signUp()} onChange={setSignUp} />
+        <Show when={signUp() === "domains"}>
+          <Field
+            label="Domains"
+            value={domains()}
+            onText={setDomains}
+            help="Separated by commas. People prove their address by a letter."
+            placeholder="example.org, example.com"
+            error={fieldError(error(), "signUpDomains")}
+          />
+        </Show>
+        <Field
+          label="Banner"
+          value={banner()}
+          onText={setBanner}
+          maxLength={300}
+          help="A line above every page and on the sign-in page"
+          error={fieldError(error(), "banner")}
+        />
+        <Field
+          label="Contact"
+          type="email"
+          value={contact()}
+          onText={setContact}
+          help="Whom people ask for help"
+          error={fieldError(error(), "contact")}
+        />
+        <Show when={error()}>
+          <Banner tone="bad">{sentence(error())}</Banner>
+        </Show>
+        <div>
+          <Button tone="primary" type="submit" busy={busy()} disabled={!name().trim()}>
+            Save
+          </Button>
+        </div>
+      </form>
+    </section>
+  );
+}

@@ -1,0 +1,16 @@
+import type { Table } from "../../data/types.ts";
+import { AttributesPanel } from "../attributes/attributes.tsx";
+import { Comments } from "../social/comments.tsx";
+
+/** What people say of a table: its attributes, and their comments. */
+export const AboutTable = (props: { table: Table }) => (
+  <>
+    <div class="panel-section empty:hidden">
+      <AttributesPanel entity={props.table} />
+    </div>
+    <div class="panel-section border-0!">
+      <h2>Comments</h2>
+      <Comments entity={props.table} />
+    </div>
+  </>
+);
