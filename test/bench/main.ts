@@ -1,15 +1,16 @@
-/** `npm run bench -- [import|upload|rows|start|import-large|load …] [--out docs/measurements/<date>.json]`: one JSON object a line, each beside a peer. */
+/** `npm run bench -- [import|upload|rows|start|import-large|load|scale …] [--out docs/measurements/<date>.json]`: one JSON object a line, each beside a peer. */
 import { parseArgs } from "node:util";
 import { benchImport, benchImportLarge } from "./import.ts";
 import { benchLoad } from "./load.ts";
 import { createReport } from "./report.ts";
 import { benchRows } from "./rows.ts";
+import { benchScale } from "./scale.ts";
 import { benchStart } from "./start.ts";
 import { benchUpload } from "./upload.ts";
 
 const USUAL = { import: benchImport, upload: benchUpload, rows: benchRows, start: benchStart };
 /** Takes minutes and gigabytes, so it is only run by its name. */
-const BENCHES = { ...USUAL, "import-large": benchImportLarge, load: benchLoad };
+const BENCHES = { ...USUAL, "import-large": benchImportLarge, load: benchLoad, scale: benchScale };
 type Name = keyof typeof BENCHES;
 
 const { values, positionals } = parseArgs({
@@ -17,13 +18,16 @@ const { values, positionals } = parseArgs({
     out: { type: "string" },
     times: { type: "string", default: "3" },
     seconds: { type: "string", default: "60" },
+    /** Of the 2,000,000 entities of `scale`, and a folder to keep them in. */
+    share: { type: "string", default: "1" },
+    data: { type: "string" },
   },
   allowPositionals: true,
 });
 const unknown = positionals.filter((name) => !(name in BENCHES));
 if (unknown.length > 0) {
   process.stderr.write(
-    `Usage: npm run bench -- [${Object.keys(BENCHES).join("|")}] [--times 3] [--seconds 60] [--out <path>]\n`,
+    `Usage: npm run bench -- [${Object.keys(BENCHES).join("|")}] [--times 3] [--seconds 60] [--share 1] [--data <folder>] [--out <path>]\n`,
   );
   process.exit(2);
 }
@@ -32,5 +36,6 @@ const report = createReport();
 const times = Math.max(1, Number(values.times));
 const chosen = positionals.length > 0 ? positionals : Object.keys(USUAL);
 const seconds = Math.max(1, Number(values.seconds));
-for (const name of chosen as Name[]) await BENCHES[name]({ report, times, seconds });
+const share = Math.min(1, Math.max(0.001, Number(values.share)));
+for (const name of chosen as Name[]) await BENCHES[name]({ report, times, seconds, share, data: values.data });
 if (values.out) await report.save(values.out);
