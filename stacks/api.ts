@@ -63,6 +63,7 @@ export const auth = lambda("Auth", {
     ...pokeEnvironment,
     ...admissionEnvironment,
     OIDC_SECRET_ARN: oidcSecret.arn,
+    PROVE_ADDRESSES: "yes",
     DATABASE_POOL: "2", // the sign-in library's hooks query while its own transaction is open
   },
   permissions: [...mayGuardDoor, mayPoke, mayRead(oidcSecret)],

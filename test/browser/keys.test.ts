@@ -26,6 +26,7 @@ it("an API key is made, shown once, works, and is revoked", async () => {
 
   await page.getByRole("button", { name: "Revoke notebook" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Revoke" }).click();
+  await page.getByText("notebook no longer works").waitFor();
   await page.getByRole("cell", { name: "notebook", exact: true }).waitFor({ state: "detached" });
   expect((await withKey(target.url, key).refused("GET", "/me")).status).toBe(401);
   expect(complaints).toEqual([]);

@@ -53,7 +53,7 @@ it("the keyboard alone: a field is completed, becomes a chip and text again, and
   await page.getByRole("button", { name: "Remove kind is project" }).waitFor();
   await expect.poll(() => results(page)).toEqual(["Kelp forest survey"]);
   await page.keyboard.press("Backspace");
-  expect(await box(page).inputValue()).toBe("kelp kind = project");
+  await expect.poll(() => box(page).inputValue()).toBe("kelp kind = project");
   await page.keyboard.press("Escape");
   await page.keyboard.press("Enter");
   await page.keyboard.press("Enter");

@@ -26,7 +26,7 @@ const ENVIRONMENT: Record<string, string[]> = {
     "OBJECTS_BUCKET",
     "SOCKETS_URL",
   ],
-  Auth: [...DATABASE, ...DOOR, ...POKE, ...MAIL, ...SIGN_IN, "OIDC_SECRET_ARN"],
+  Auth: [...DATABASE, ...DOOR, ...POKE, ...MAIL, ...SIGN_IN, "OIDC_SECRET_ARN", "PROVE_ADDRESSES"],
   ImportIngest: [...DATABASE, ...POKE, "OBJECTS_BUCKET"],
   ImportPrepare: [...DATABASE, ...POKE, "OBJECTS_BUCKET"],
   ImportRegister: [...DATABASE, ...POKE, "OBJECTS_BUCKET"],

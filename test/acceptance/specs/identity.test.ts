@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { anonymous, caller } from "../../support/http.ts";
 import { hasMailbox, tokenMailed } from "../../support/mailbox.ts";
-import { administrator, newPerson, origin, signIn } from "../../support/people.ts";
+import { administrator, newPerson, origin, signIn, signUp } from "../../support/people.ts";
 import { target } from "../../support/target.ts";
 
 const post = (path: string, body: unknown) => caller(target.url, { origin }).call("POST", `/api/auth${path}`, { body });
@@ -17,8 +17,8 @@ describe.runIf(hasMailbox)("by letters of the mailbox", () => {
 
   it("an address is proven and a forgotten password replaced", async () => {
     const noor = someone();
-    expect((await post("/sign-up/email", noor)).headers.getSetCookie()).toEqual([]);
-    await expect(signIn(noor)).rejects.toThrow("403");
+    // On one machine nobody is kept waiting for a letter; what it proves still counts.
+    expect((await signUp(noor)).cookie).toContain("session_token");
     const proof = await tokenMailed(noor.email, "verify-email");
     expect((await caller(target.url, {}).call("GET", `/api/auth/verify-email?token=${proof}`)).status).toBe(200);
     expect((await signIn(noor)).cookie).toContain("session_token");

@@ -37,3 +37,5 @@ export const webhookHosts = (): string[] => (process.env.WEBHOOK_HOSTS ?? "").sp
 export const oidcProviders = (): string => process.env.OIDC_PROVIDERS || "[]";
 /** Secrets Manager ARN of `{ "<id of the provider>": "<client secret>" }`. */
 export const oidcSecretARN = () => read("OIDC_SECRET_ARN");
+/** Whether an address must be proven before anybody comes in with it, wherever mail is sent; not where any neighbour may sign up. */
+export const provesAddresses = () => process.env.PROVE_ADDRESSES !== "no";

@@ -23,11 +23,16 @@ export const add = fn(z.string(), async (entityID): Promise<void> => {
   );
 });
 
-/** Also of what the actor does not see any more. */
+/** Also of what the actor does not see any more, where they once starred it. */
 export const remove = fn(z.string(), async (entityID): Promise<void> => {
-  await query((db) =>
-    db.deleteFrom("favorite").where("user_id", "=", Actor.userID()).where("entity_id", "=", entityID).execute(),
+  const gone = await query((db) =>
+    db
+      .deleteFrom("favorite")
+      .where("user_id", "=", Actor.userID())
+      .where("entity_id", "=", entityID)
+      .executeTakeFirst(),
   );
+  if (gone.numDeletedRows === 0n) await Access.require(entityID, "see");
 });
 
 export const has = fn(z.string(), async (entityID): Promise<boolean> => {

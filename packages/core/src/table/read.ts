@@ -16,6 +16,9 @@ export type Readable = {
   columns: Column[];
 };
 
+/** Of the database's integer, in which versions are counted. */
+const MAX_VERSION = 2 ** 31 - 1;
+
 /** Where the rows of a version lie, the current one by default; needs `read`, and is noted. */
 export async function readable(tableID: string, version?: number): Promise<Readable> {
   const found = await find(tableID, version);
@@ -33,6 +36,7 @@ export async function find(tableID: string, version?: number): Promise<Readable>
   const wanted = version ?? table.current_version;
   if (wanted === null)
     throw new AppError("conflict", "table.not_ready", "This table has no rows yet: its import has not succeeded.");
+  if (wanted > MAX_VERSION) throw noSuchVersion(wanted);
   const row = await query((db) =>
     db
       .selectFrom("table_version")
@@ -41,7 +45,10 @@ export async function find(tableID: string, version?: number): Promise<Readable>
       .where("version", "=", wanted)
       .executeTakeFirst(),
   );
-  if (!row) throw new AppError("not_found", "table.no_such_version", `This table has no version ${wanted}.`);
+  if (!row) throw noSuchVersion(wanted);
   const { key, etag, bytes, rows, columns } = row;
   return { id: tableID, version: wanted, bucket: Config.objectsBucket(), key, etag, bytes, rows, columns };
 }
+
+const noSuchVersion = (version: number) =>
+  new AppError("not_found", "table.no_such_version", `This table has no version ${version}.`);

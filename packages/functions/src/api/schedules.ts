@@ -1,3 +1,4 @@
+import { idPattern } from "@atrium/core/id";
 import { Run } from "@atrium/core/run";
 import { Schedule } from "@atrium/core/schedule";
 import { z } from "@hono/zod-openapi";
@@ -16,7 +17,8 @@ const list = route(
     summary: "Schedules of the projects you see",
     tags,
     request: {
-      query: ListQuery.pick({ limit: true, cursor: true }).extend({
+      query: ListQuery.pick({ limit: true }).extend({
+        cursor: z.string().regex(idPattern("schedule"), "Not a cursor of this list").optional(),
         projectId: z.string().max(64).optional(),
         functionId: z.string().max(64).optional(),
       }),

@@ -1,3 +1,5 @@
+import { Config } from "@atrium/core/config";
+import { Deployment } from "@atrium/core/deployment";
 import { AppError } from "@atrium/core/error";
 import { Mail } from "@atrium/core/mail";
 import { type Context, Hono } from "hono";
@@ -35,7 +37,7 @@ async function answer(c: Context, path: string): Promise<Response> {
   const { bytes, body } = await bodyOf(c);
   const provider = await providerOf(path, body);
   const given = await guarded({ path, body, address: viewerAddress(c) }, async ({ invited }) => {
-    const auth = await authFor({ origin, proves: Mail.isOn(), invited, provider });
+    const auth = await authFor({ origin, proves: await mustBeProven(), mails: Mail.isOn(), invited, provider });
     return withNewcomer(() => auth.handler(asSeenByViewer(c, origin, bytes)));
   });
   const refused = await refusal(given);
@@ -44,6 +46,12 @@ async function answer(c: Context, path: string): Promise<Response> {
   const response = problem(refused, requestIDOf(c));
   for (const cookie of given.headers.getSetCookie()) response.headers.append("set-cookie", cookie);
   return response;
+}
+
+/** On one machine everybody who reaches it may make an account: an unproven address then keeps nobody out, and opens no domain. */
+async function mustBeProven(): Promise<boolean> {
+  if (!Mail.isOn()) return false;
+  return Config.provesAddresses() || (await Deployment.read()).signUp !== "open";
 }
 
 /** Signing somebody in from a foreign page is an attack as well, though there is no cookie yet. */

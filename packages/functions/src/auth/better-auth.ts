@@ -25,6 +25,8 @@ export type AuthOptions = {
   secret: string;
   /** Whether an address must be proven before anybody comes in with it. */
   proves: boolean;
+  /** Whether letters are sent, so that it can be. */
+  mails: boolean;
   /** The request holds an invitation to its address. */
   invited: boolean;
   /** For requests that have to do with it. */
@@ -32,7 +34,7 @@ export type AuthOptions = {
 };
 
 /** Everything below `/api/auth` for one public origin. */
-export function createAuth({ origin, secret, proves, invited, provider }: AuthOptions) {
+export function createAuth({ origin, secret, proves, mails, invited, provider }: AuthOptions) {
   const { plugins, account, validateUserInfo } = provider ? providing(provider, proves) : {};
   const tls = origin.startsWith("https:");
   return betterAuth({
@@ -56,7 +58,7 @@ export function createAuth({ origin, secret, proves, invited, provider }: AuthOp
         if (!(error instanceof APIError)) log.error("auth failed", { error });
       },
     },
-    ...proof(origin, proves && !invited),
+    ...proof(origin, { required: proves && !invited, offered: mails && !invited }),
     ...hooks({ invited }),
     rateLimit: {
       enabled: true,

@@ -16,12 +16,12 @@ const DISCOVERY_MS = 8_000;
 const kept = new Map<string, { auth: Auth; until: number }>();
 
 /** The library as a request needs it. Sign-in by password never waits for a provider. */
-export async function authFor({ origin, proves, invited, provider }: Asked): Promise<Auth> {
-  const key = JSON.stringify([origin, proves, invited, provider?.configured]);
+export async function authFor({ provider, ...asked }: Asked): Promise<Auth> {
+  const key = JSON.stringify([asked, provider?.configured]);
   const known = kept.get(key);
   if (known && known.until > Date.now()) return known.auth;
   if (kept.size >= MOST_KEPT) kept.clear();
-  const auth = createAuth({ origin, proves, invited, provider, secret: await secret(Config.authSecretARN()) });
+  const auth = createAuth({ ...asked, provider, secret: await secret(Config.authSecretARN()) });
   if (provider) await discovered(auth, provider.configured);
   kept.set(key, { auth, until: provider ? Date.now() + PROVIDER_MS : Number.POSITIVE_INFINITY });
   return auth;

@@ -13,11 +13,11 @@ type Recipient = { id: string; name: string; email: string };
  * How an address is proven and a password got back. Links carry their token behind the `#`, which browsers send nowhere, so that
  * it is in no log; their pages hand it over when somebody presses the button, so that a scanner of mail confirms nothing.
  */
-export function proof(origin: string, proves: boolean) {
+export function proof(origin: string, { required, offered }: { required: boolean; offered: boolean }) {
   return {
     emailVerification: {
-      sendOnSignUp: proves,
-      sendOnSignIn: proves,
+      sendOnSignUp: offered,
+      sendOnSignIn: required,
       expiresIn: 24 * HOUR,
       autoSignInAfterVerification: false,
       sendVerificationEmail: ({ user, token }) =>
@@ -28,7 +28,7 @@ export function proof(origin: string, proves: boolean) {
       enabled: true,
       minPasswordLength: 10,
       maxPasswordLength: 256,
-      requireEmailVerification: proves,
+      requireEmailVerification: required,
       resetPasswordTokenExpiresIn: HOUR,
       revokeSessionsOnPasswordReset: true,
       sendResetPassword: async ({ user, token }) => {

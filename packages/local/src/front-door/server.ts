@@ -43,6 +43,11 @@ export async function startFrontDoor(options: { host: string; port: number; log:
     if (!isOurs(request.headers.host)) return refuse(socket, 421);
     if (!routing?.sockets?.upgrade(request, socket)) refuse(socket, routing ? 404 : 503);
   });
+  // Node would answer and cut the line at once, so that the client may never read why.
+  server.on("clientError", (error: NodeJS.ErrnoException, socket) => {
+    if (error.code === "ECONNRESET" || !socket.writable) socket.destroy();
+    else refuse(socket, error.code === "HPE_HEADER_OVERFLOW" ? 431 : 400);
+  });
   server.keepAliveTimeout = KEEP_ALIVE_MS;
   await listening(server, options.host, options.port);
   const { port } = server.address() as AddressInfo;

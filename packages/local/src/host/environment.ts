@@ -27,5 +27,5 @@ export const localSettings = ({ signUpOpen, providers }: Local): Record<string, 
   // Kept for the mailbox page, whoever it is addressed to.
   MAIL_FROM: "Atrium <atrium@localhost>",
   OIDC_PROVIDERS: providers,
-  ...(signUpOpen ? { SIGN_UP: "open" } : {}),
+  ...(signUpOpen ? { SIGN_UP: "open", PROVE_ADDRESSES: "no" } : {}),
 });
