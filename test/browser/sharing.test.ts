@@ -41,7 +41,7 @@ it("who has access to a project inside another, and why, is told and changed in 
 
 it("somebody finds a project, asks for access, and is let in for a while", async () => {
   const [ada, ben] = await Promise.all([newPerson("Ada"), newPerson("Ben")]);
-  const found = await project(ada, { name: "Kelp index", visibility: "discoverable" });
+  const found = await project(ada, { name: "Gannet index", visibility: "discoverable" });
   const at = await visit({ as: ada });
   await at.page.goto(`/projects/${found.id}/settings`);
   await at.page.getByLabel("Question to answer").fill("Which site do you work on?");

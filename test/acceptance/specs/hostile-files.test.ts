@@ -10,7 +10,7 @@ import { newPerson, type Person } from "../../support/people.ts";
 import { createRandom } from "../../support/random.ts";
 
 const SEED = Number(process.env.ATRIUM_HOSTILE_SEED ?? 20_261_121);
-const SHARE = process.env.ATRIUM_TEST_RING === "full" ? 1 : 5;
+const SHARE = process.env.ATRIUM_TEST_RING === "full" ? 1 : 8;
 const AT_ONCE = 4;
 const MINUTES = 60_000;
 const LIMIT_MS = 2 * MINUTES;

@@ -42,7 +42,7 @@ const add = route(
 );
 
 const remove = route(
-  { actor: "signed-in" },
+  { actor: "signed-in", right: "see", on: "entity" },
   {
     method: "delete",
     path: "/entities/{id}/favorite",

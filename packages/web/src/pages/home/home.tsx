@@ -6,12 +6,13 @@ import { ErrorState } from "../../ui/error-state.tsx";
 import { FirstUse } from "./first-use.tsx";
 import { Returning } from "./returning.tsx";
 
-/** The sample that every new deployment begins with does not count as somebody's work. */
+/** What one only may find or read is not one's work, nor is the sample that every new deployment begins with. */
 const SAMPLE = "Sample";
 
 export function HomePage() {
   const projects = useQuery(() => queries.projects({ sort: "-updatedAt" }));
-  const own = () => (projects.data?.items ?? []).filter((project) => project.name !== SAMPLE);
+  const own = () =>
+    (projects.data?.items ?? []).filter(({ name, privileges }) => name !== SAMPLE && privileges.includes("create"));
   const sample = () => projects.data?.items.find((project) => project.name === SAMPLE);
   return (
     <div class="page sunk">
