@@ -4,7 +4,7 @@ import { Access } from "../access/index.ts";
 import * as Actor from "../actor/index.ts";
 import { record } from "../audit/record.ts";
 import { Call } from "../call/index.ts";
-import { transaction } from "../database/index.ts";
+import { query, transaction } from "../database/index.ts";
 import { AppError } from "../error/index.ts";
 import { createID } from "../id/index.ts";
 import { fn } from "../util/index.ts";
@@ -136,8 +136,8 @@ function limitsOfKey(): string | null {
 async function serviceUser(userID: string): Promise<string> {
   if (userID === Actor.userID()) return userID;
   Actor.administrator();
-  const found = await transaction((tx) =>
-    tx
+  const found = await query((db) =>
+    db
       .selectFrom("user")
       .select("id")
       .where("id", "=", userID)

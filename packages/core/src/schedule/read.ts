@@ -42,8 +42,9 @@ export async function get(id: string, { trash = false } = {}): Promise<Info> {
     sql<Row>`${rows} where s.id = ${id} and (s.deleted_at is not null) = ${trash}`.execute(db),
   );
   const row = found.rows[0];
-  if (!row || (await Access.effective(row.project_id)) === 0) throw Access.missing(id);
-  await Access.require(row.project_id, "read");
+  const privileges = row ? await Access.effective(row.project_id) : 0;
+  if (!row || privileges === 0) throw Access.missing(id);
+  Access.check(privileges, "read");
   return toInfo(row);
 }
 

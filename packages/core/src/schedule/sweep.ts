@@ -44,7 +44,7 @@ export async function sweep(): Promise<Record<Outcome, number>> {
 async function startOne(): Promise<Outcome | undefined> {
   const due = await claim();
   if (!due) return;
-  if (due.gone) return refuse(due, gone());
+  if (due.gone) return refuse(due, nobodyLeft());
   if (due.busy && due.overlap === "skip") return skip(due);
   const key = due.key ? { key: { id: due.id, ...due.key } } : {};
   const actor = { type: "user" as const, userID: due.run_as, admin: false, mayExecute: due.may_execute, ...key };
@@ -79,12 +79,12 @@ async function skip(due: Due): Promise<Outcome> {
 
 type Reason = { code: string; message: string };
 
-async function advance({ id, cron, timezone }: Due, error: Reason | null, runID?: string): Promise<void> {
+async function advance({ id, cron, timezone, gone }: Due, error: Reason | null, runID?: string): Promise<void> {
   await query((db) =>
     db
       .updateTable("schedule")
       .set({
-        next_at: next(cron, timezone, new Date()),
+        next_at: gone ? null : next(cron, timezone, new Date()),
         last_at: sql`now()`,
         last_error: error === null ? null : JSON.stringify(error),
         ...(runID === undefined ? {} : { last_run_id: runID }),
@@ -99,13 +99,11 @@ async function refuse(due: Due, error: Reason): Promise<Outcome> {
   const { code, message } = error;
   log.warn("a schedule could not start its run", { scheduleID: due.id, code });
   await advance(due, { code, message });
-  if (due.gone)
-    await query((db) => db.updateTable("schedule").set({ next_at: null }).where("id", "=", due.id).execute());
   await record({ type: "schedule.failed", entityID: due.project_id, parameters: { scheduleId: due.id, code } });
   return "failed";
 }
 
-const gone = () =>
+const nobodyLeft = () =>
   new AppError(
     "conflict",
     "schedule.gone",
