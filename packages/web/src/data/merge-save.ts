@@ -1,6 +1,7 @@
 import { createSignal } from "solid-js";
 import { type Fields, merge, settle } from "./merge.ts";
 import { isProblem } from "./problem.ts";
+import { createSubmit } from "./submit.ts";
 
 type Versioned = { revision: number };
 type Options<T extends Versioned> = {
@@ -21,8 +22,7 @@ type Question<T> = { theirs: T } & ReturnType<typeof merge>;
 export function createMergeSave<T extends Versioned>(options: Options<T>) {
   const [base, setBase] = createSignal<T>(options.initial);
   const [question, setQuestion] = createSignal<Question<T>>();
-  const [busy, setBusy] = createSignal(false);
-  const [error, setError] = createSignal<unknown>();
+  const { busy, error, submit } = createSubmit();
 
   async function put(change: Fields, onto: T): Promise<void> {
     try {
@@ -40,15 +40,9 @@ export function createMergeSave<T extends Versioned>(options: Options<T>) {
   }
 
   async function attempt(change: Fields, onto: T) {
-    setBusy(true);
-    setError(undefined);
-    try {
+    await submit(async () => {
       await put(change, onto);
-    } catch (cause) {
-      setError(cause);
-    } finally {
-      setBusy(false);
-    }
+    });
   }
 
   const changed = () => merge(options.fieldsOf(base()), options.mine(), options.fieldsOf(base())).merged;

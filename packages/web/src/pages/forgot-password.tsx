@@ -2,6 +2,7 @@ import { A } from "@solidjs/router";
 import { createSignal, Show } from "solid-js";
 import { api } from "../data/api.ts";
 import { sentence } from "../data/problem.ts";
+import { createSubmit } from "../data/submit.ts";
 import { Banner } from "../ui/banner.tsx";
 import { Button } from "../ui/button.tsx";
 import { Field } from "../ui/field.tsx";
@@ -10,21 +11,14 @@ import { Gate } from "./gate.tsx";
 export function ForgotPasswordPage() {
   document.title = "Forgotten password · Atrium";
   const [email, setEmail] = createSignal("");
-  const [busy, setBusy] = createSignal(false);
   const [sentTo, setSentTo] = createSignal<string>();
-  const [error, setError] = createSignal<unknown>();
+  const { busy, error, submit } = createSubmit();
 
   async function ask() {
-    setBusy(true);
-    setError(undefined);
-    try {
+    await submit(async () => {
       await api.auth.requestReset(email().trim());
       setSentTo(email().trim());
-    } catch (cause) {
-      setError(cause);
-    } finally {
-      setBusy(false);
-    }
+    });
   }
 
   return (

@@ -4,6 +4,7 @@ import { api } from "../data/api.ts";
 import { takeToken } from "../data/link-token.ts";
 import { isProblem, sentence } from "../data/problem.ts";
 import { SHORTEST_PASSWORD } from "../data/session.ts";
+import { createSubmit } from "../data/submit.ts";
 import { Banner } from "../ui/banner.tsx";
 import { Button } from "../ui/button.tsx";
 import { Field } from "../ui/field.tsx";
@@ -13,22 +14,15 @@ export function ResetPasswordPage() {
   document.title = "New password · Atrium";
   const token = takeToken();
   const [password, setPassword] = createSignal("");
-  const [busy, setBusy] = createSignal(false);
   const [done, setDone] = createSignal(false);
-  const [error, setError] = createSignal<unknown>();
+  const { busy, error, submit } = createSubmit();
   const isSpent = () => !token || isProblem(error(), "auth.invalid_token");
 
   async function reset() {
-    setBusy(true);
-    setError(undefined);
-    try {
+    await submit(async () => {
       await api.auth.resetPassword({ token, newPassword: password() });
       setDone(true);
-    } catch (cause) {
-      setError(cause);
-    } finally {
-      setBusy(false);
-    }
+    });
   }
 
   return (

@@ -6,6 +6,7 @@ import { isProblem, sentence } from "../data/problem.ts";
 import { providerError } from "../data/provider-error.ts";
 import { queries } from "../data/queries.ts";
 import { forgetEverything, safeReturn } from "../data/session.ts";
+import { createSubmit } from "../data/submit.ts";
 import { Banner } from "../ui/banner.tsx";
 import { Button } from "../ui/button.tsx";
 import { Field } from "../ui/field.tsx";
@@ -19,21 +20,14 @@ export function SignInPage() {
   const deployment = useQuery(() => queries.deployment());
   const [email, setEmail] = createSignal("");
   const [password, setPassword] = createSignal("");
-  const [busy, setBusy] = createSignal(false);
-  const [error, setError] = createSignal<unknown>();
+  const { busy, error, submit } = createSubmit();
 
   async function signIn() {
-    setBusy(true);
-    setError(undefined);
-    try {
+    await submit(async () => {
       await api.auth.signIn({ email: email().trim(), password: password() });
       forgetEverything();
       navigate(safeReturn(search.return), { replace: true });
-    } catch (cause) {
-      setError(cause);
-    } finally {
-      setBusy(false);
-    }
+    });
   }
 
   const message = () => {

@@ -5,6 +5,7 @@ import { api } from "../data/api.ts";
 import { fieldError, sentence } from "../data/problem.ts";
 import { queries } from "../data/queries.ts";
 import { forgetEverything, SHORTEST_PASSWORD } from "../data/session.ts";
+import { createSubmit } from "../data/submit.ts";
 import { Banner } from "../ui/banner.tsx";
 import { Button } from "../ui/button.tsx";
 import { Field } from "../ui/field.tsx";
@@ -18,8 +19,7 @@ export function SignUpPage() {
   const [name, setName] = createSignal("");
   const [email, setEmail] = createSignal(search.email ?? "");
   const [password, setPassword] = createSignal("");
-  const [busy, setBusy] = createSignal(false);
-  const [error, setError] = createSignal<unknown>();
+  const { busy, error, submit } = createSubmit();
   const [waiting, setWaiting] = createSignal(false);
   const allowed = () =>
     deployment.data?.signUp === "domains" && !search.invitation
@@ -28,9 +28,7 @@ export function SignUpPage() {
   const closed = () => deployment.data?.signUp === "invitation" && !search.invitation;
 
   async function signUp() {
-    setBusy(true);
-    setError(undefined);
-    try {
+    await submit(async () => {
       const { token } = await api.auth.signUp({
         name: name().trim(),
         email: email().trim(),
@@ -43,11 +41,7 @@ export function SignUpPage() {
       }
       forgetEverything();
       navigate("/", { replace: true });
-    } catch (cause) {
-      setError(cause);
-    } finally {
-      setBusy(false);
-    }
+    });
   }
 
   return (

@@ -3,6 +3,7 @@ import { createSignal, Match, Show, Switch } from "solid-js";
 import { api } from "../data/api.ts";
 import { takeToken } from "../data/link-token.ts";
 import { isProblem, sentence } from "../data/problem.ts";
+import { createSubmit } from "../data/submit.ts";
 import { Banner } from "../ui/banner.tsx";
 import { Button } from "../ui/button.tsx";
 import { Gate } from "./gate.tsx";
@@ -11,22 +12,15 @@ import { Gate } from "./gate.tsx";
 export function VerifyEmailPage() {
   document.title = "Confirm your address · Atrium";
   const token = takeToken();
-  const [busy, setBusy] = createSignal(false);
   const [done, setDone] = createSignal(false);
-  const [error, setError] = createSignal<unknown>();
+  const { busy, error, submit } = createSubmit();
   const isSpent = () => !token || isProblem(error(), "auth.invalid_token", "auth.token_expired");
 
   async function confirm() {
-    setBusy(true);
-    setError(undefined);
-    try {
+    await submit(async () => {
       await api.auth.verify(token);
       setDone(true);
-    } catch (cause) {
-      setError(cause);
-    } finally {
-      setBusy(false);
-    }
+    });
   }
 
   return (

@@ -6,6 +6,7 @@ import { client } from "../data/client.ts";
 import { newProjectIn, setNewProjectIn } from "../data/palette.ts";
 import { fieldError, isProblem, sentence } from "../data/problem.ts";
 import { queries } from "../data/queries.ts";
+import { createSubmit } from "../data/submit.ts";
 import type { Visibility } from "../data/types.ts";
 import { visibilities } from "../data/visibility.ts";
 import { Banner } from "../ui/banner.tsx";
@@ -31,8 +32,7 @@ export function NewProject(props: { open: boolean; onClose: () => void }) {
     setNewProjectIn(undefined);
     props.onClose();
   };
-  const [busy, setBusy] = createSignal(false);
-  const [error, setError] = createSignal<unknown>();
+  const { busy, error, forget, submit } = createSubmit();
 
   createEffect(() => {
     if (!props.open) return;
@@ -40,7 +40,7 @@ export function NewProject(props: { open: boolean; onClose: () => void }) {
     setDescription("");
     setVisibility("private");
     setNamespace("");
-    setError(undefined);
+    forget();
   });
 
   /** Inside another project it inherits who sees it. */
@@ -51,9 +51,7 @@ export function NewProject(props: { open: boolean; onClose: () => void }) {
   };
 
   async function create() {
-    setBusy(true);
-    setError(undefined);
-    try {
+    await submit(async () => {
       const project = await api.projects.create({
         name: name().trim(),
         description: description().trim(),
@@ -64,11 +62,7 @@ export function NewProject(props: { open: boolean; onClose: () => void }) {
       await client.invalidateQueries({ queryKey: ["items", newProjectIn()?.id] });
       close();
       navigate(`/projects/${project.id}`);
-    } catch (cause) {
-      setError(cause);
-    } finally {
-      setBusy(false);
-    }
+    });
   }
 
   const other = () => error() !== undefined && !(isProblem(error()) && fieldError(error(), "name"));

@@ -1,8 +1,9 @@
-import { createEffect, createSignal, For, Show } from "solid-js";
+import { createEffect, For, Show } from "solid-js";
 import { createStore, reconcile } from "solid-js/store";
 import { toSend } from "../../data/attribute-words.ts";
 import { changeEntity } from "../../data/change-entity.ts";
 import { fieldError, isProblem, sentence } from "../../data/problem.ts";
+import { createSubmit } from "../../data/submit.ts";
 import { toast } from "../../data/toast.ts";
 import type { Entity } from "../../data/types.ts";
 import type { Attributes } from "../../data/types-collaboration.ts";
@@ -21,12 +22,11 @@ type Props = {
 /** Sends what was written and nothing else: other attributes may be changed by others meanwhile. */
 export function EditAttributes(props: Props) {
   const [texts, setTexts] = createStore<Record<string, string>>({});
-  const [busy, setBusy] = createSignal(false);
-  const [error, setError] = createSignal<unknown>();
+  const { busy, error, forget, submit } = createSubmit();
   createEffect(() => {
     if (!props.open) return;
     setTexts(reconcile({}));
-    setError(undefined);
+    forget();
   });
   const changes = () =>
     Object.fromEntries(
@@ -36,17 +36,11 @@ export function EditAttributes(props: Props) {
     );
 
   async function save() {
-    setBusy(true);
-    setError(undefined);
-    try {
+    await submit(async () => {
       await changeEntity(props.entity, { attributes: changes() });
       toast("Saved", { tone: "ok" });
       props.onClose();
-    } catch (cause) {
-      setError(cause);
-    } finally {
-      setBusy(false);
-    }
+    });
   }
 
   const general = () => error() !== undefined && !isProblem(error(), "attribute.invalid");

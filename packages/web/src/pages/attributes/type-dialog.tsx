@@ -1,10 +1,11 @@
-import { createEffect, createSignal, For, Show } from "solid-js";
+import { createEffect, For, Show } from "solid-js";
 import { createStore } from "solid-js/store";
 import { api } from "../../data/api.ts";
 import { emptyForm, fromForm, toForm } from "../../data/attribute-form.ts";
 import { changesOf, dtypeWords } from "../../data/attribute-words.ts";
 import { kindWords } from "../../data/kinds.ts";
 import { fieldError, isProblem, sentence } from "../../data/problem.ts";
+import { createSubmit } from "../../data/submit.ts";
 import type { Kind } from "../../data/types.ts";
 import type { AttributeType, Dtype } from "../../data/types-collaboration.ts";
 import { Banner } from "../../ui/banner.tsx";
@@ -28,12 +29,11 @@ const KINDS: Kind[] = ["file", "table", "project"];
 
 export function TypeDialog(props: Props) {
   const [form, setForm] = createStore({ ...emptyForm });
-  const [busy, setBusy] = createSignal(false);
-  const [error, setError] = createSignal<unknown>();
+  const { busy, error, forget, submit } = createSubmit();
   createEffect(() => {
     if (!props.open) return;
     setForm(props.type ? toForm(props.type) : { ...emptyForm });
-    setError(undefined);
+    forget();
   });
   const dtypes = () => {
     const { type } = props;
@@ -43,19 +43,13 @@ export function TypeDialog(props: Props) {
   };
 
   async function save() {
-    setBusy(true);
-    setError(undefined);
-    try {
+    await submit(async () => {
       const definition = fromForm(form, props.type);
       await (props.type
         ? api.attributes.replace(props.type, definition)
         : api.attributes.create(props.project, definition));
       props.onSaved();
-    } catch (cause) {
-      setError(cause);
-    } finally {
-      setBusy(false);
-    }
+    });
   }
 
   const general = () => {

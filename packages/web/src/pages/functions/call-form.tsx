@@ -3,6 +3,7 @@ import { createMemo, createSignal, For, Show } from "solid-js";
 import type { Parameter } from "../../data/functions.ts";
 import { initialValues, sections } from "../../data/parameter.ts";
 import { fieldError, isProblem, sentence } from "../../data/problem.ts";
+import { createSubmit } from "../../data/submit.ts";
 import { Banner } from "../../ui/banner.tsx";
 import { ParameterField } from "./parameter-field.tsx";
 
@@ -12,8 +13,7 @@ export type Call = ReturnType<typeof createCall>;
 export function createCall(inputs: () => Parameter[]) {
   const [values, setValues] = createSignal<Record<string, unknown>>(initialValues(inputs()));
   const [tried, setTried] = createSignal(false);
-  const [busy, setBusy] = createSignal(false);
-  const [error, setError] = createSignal<unknown>();
+  const { busy, error, submit } = createSubmit();
   const given = () => Object.fromEntries(Object.entries(values()).filter(([, value]) => value !== undefined));
   const checked = createMemo(() => Form.checkInputs(inputs(), given()));
 
@@ -32,16 +32,7 @@ export function createCall(inputs: () => Parameter[]) {
       fieldError(error(), name),
     /** Sends what is filled in, when it fits. */
     async send(act: (inputs: Record<string, unknown>) => Promise<unknown>): Promise<void> {
-      if (!check()) return;
-      setBusy(true);
-      setError(undefined);
-      try {
-        await act(given());
-      } catch (cause) {
-        setError(cause);
-      } finally {
-        setBusy(false);
-      }
+      if (check()) await submit(() => act(given()));
     },
   };
 }

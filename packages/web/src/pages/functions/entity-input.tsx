@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/solid-query";
 import { createSignal, createUniqueId, For, Show } from "solid-js";
 import { createDebounced } from "../../data/debounce.ts";
 import { kindIcons, kindWords } from "../../data/kinds.ts";
+import { loaded } from "../../data/loaded.ts";
 import { queries } from "../../data/queries.ts";
 import type { Kind } from "../../data/types.ts";
 import { Icon } from "../../ui/icon.tsx";
@@ -28,10 +29,9 @@ export function EntityInput(props: Props) {
   const found = useQuery(() => ({
     ...queries.search({ q: asked(), kind: props.kind, limit: OFFERED }),
     enabled: open(),
-    // Without data the page around the box would wait, and the box lose what is typed.
-    placeholderData: (previous) => previous ?? { items: [], next: null },
+    placeholderData: (previous) => previous,
   }));
-  const offered = () => (open() ? (found.data?.items ?? []) : []);
+  const offered = () => (open() ? (loaded(found)?.items ?? []) : []);
 
   const choose = (entity: Chosen) => {
     setText(entity.name);

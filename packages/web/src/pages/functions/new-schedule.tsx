@@ -2,6 +2,7 @@ import { createSignal, Show } from "solid-js";
 import { client } from "../../data/client.ts";
 import { type AtriumFunction, functionsAPI, type Overlap } from "../../data/functions.ts";
 import { fieldError, sentence } from "../../data/problem.ts";
+import { createSubmit } from "../../data/submit.ts";
 import { toast } from "../../data/toast.ts";
 import { Banner } from "../../ui/banner.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -29,14 +30,11 @@ export function NewSchedule(props: { function: AtriumFunction; inputs: Record<st
   const [cron, setCron] = createSignal("");
   const [timezone, setTimezone] = createSignal(Intl.DateTimeFormat().resolvedOptions().timeZone);
   const [overlap, setOverlap] = createSignal<Overlap>("skip");
-  const [busy, setBusy] = createSignal(false);
-  const [error, setError] = createSignal<unknown>();
+  const { busy, error, submit } = createSubmit();
   const own = () => ["name", "cron", "timezone"].some((field) => fieldError(error(), field));
 
   async function create() {
-    setBusy(true);
-    setError(undefined);
-    try {
+    await submit(async () => {
       const schedule = await functionsAPI.schedules.create({
         projectId: String(props.inputs.projectId),
         functionId: props.function.id,
@@ -49,11 +47,7 @@ export function NewSchedule(props: { function: AtriumFunction; inputs: Record<st
       await client.invalidateQueries({ queryKey: ["schedules"] });
       toast(`${schedule.name} is scheduled`, { tone: "ok" });
       props.onClose();
-    } catch (cause) {
-      setError(cause);
-    } finally {
-      setBusy(false);
-    }
+    });
   }
 
   return (

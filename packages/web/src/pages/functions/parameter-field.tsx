@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/solid-query";
 import { For, Match, Show, Switch } from "solid-js";
 import type { Parameter } from "../../data/functions.ts";
+import { loaded } from "../../data/loaded.ts";
 import { isNumber, labelOf, shown, typed } from "../../data/parameter.ts";
 import { queries } from "../../data/queries.ts";
 import type { Kind } from "../../data/types.ts";
@@ -125,10 +126,9 @@ function ColumnField(props: Props) {
   };
   const tableID = () => props.call.values()[tableInput()?.name ?? ""];
   const table = useQuery(() => ({ ...queries.table(String(tableID())), enabled: typeof tableID() === "string" }));
-  const columns = () => (table.isSuccess ? table.data.columns : []);
   const fitting = () => {
     const wanted = props.parameter.options.columnType;
-    return columns().filter(({ type }) => {
+    return (loaded(table)?.columns ?? []).filter(({ type }) => {
       if (wanted === "numerical") return NUMERIC.includes(type);
       if (wanted === "dateTime") return ["date", "timestamp", "timestamptz"].includes(type);
       return wanted !== "categorical" || ["text", "bool"].includes(type);

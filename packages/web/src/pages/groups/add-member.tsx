@@ -1,6 +1,7 @@
 import { createSignal, Show } from "solid-js";
 import { api } from "../../data/api.ts";
 import { sentence } from "../../data/problem.ts";
+import { createSubmit } from "../../data/submit.ts";
 import type { Group, Principal } from "../../data/types.ts";
 import { Banner } from "../../ui/banner.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -12,23 +13,16 @@ const PERSON = /^grp_/;
 export function AddMember(props: { group: Group; onAdded: () => void }) {
   const [text, setText] = createSignal("");
   const [chosen, setChosen] = createSignal<Principal>();
-  const [busy, setBusy] = createSignal(false);
-  const [error, setError] = createSignal<unknown>();
+  const { busy, error, submit } = createSubmit();
 
   async function add() {
     const principal = chosen();
-    setBusy(true);
-    setError(undefined);
-    try {
+    await submit(async () => {
       await api.groups.add(props.group.id, principal ? { memberId: memberID(principal) } : { email: text().trim() });
       setText("");
       setChosen(undefined);
       props.onAdded();
-    } catch (cause) {
-      setError(cause);
-    } finally {
-      setBusy(false);
-    }
+    });
   }
 
   return (

@@ -3,6 +3,7 @@ import { createEffect, createSignal, Show } from "solid-js";
 import { api } from "../../data/api.ts";
 import { client } from "../../data/client.ts";
 import { fieldError, isProblem, sentence } from "../../data/problem.ts";
+import { createSubmit } from "../../data/submit.ts";
 import { Banner } from "../../ui/banner.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Checkbox } from "../../ui/checkbox.tsx";
@@ -14,32 +15,25 @@ export function NewGroup(props: { open: boolean; onClose: () => void }) {
   const [name, setName] = createSignal("");
   const [description, setDescription] = createSignal("");
   const [listed, setListed] = createSignal(true);
-  const [busy, setBusy] = createSignal(false);
-  const [error, setError] = createSignal<unknown>();
+  const { busy, error, forget, submit } = createSubmit();
 
   createEffect(() => {
     if (!props.open) return;
     setName("");
     setDescription("");
     setListed(true);
-    setError(undefined);
+    forget();
   });
 
   async function create() {
-    setBusy(true);
-    setError(undefined);
-    try {
+    await submit(async () => {
       const input = { name: name().trim(), description: description().trim(), listed: listed() };
       const group = await api.groups.create(input);
       client.setQueryData(["group", group.id], group);
       await client.invalidateQueries({ queryKey: ["groups"] });
       props.onClose();
       navigate(`/groups/${group.id}`);
-    } catch (cause) {
-      setError(cause);
-    } finally {
-      setBusy(false);
-    }
+    });
   }
 
   const other = () => error() !== undefined && !(isProblem(error()) && fieldError(error(), "name"));

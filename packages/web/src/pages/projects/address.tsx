@@ -2,6 +2,7 @@ import { createSignal, Show } from "solid-js";
 import { api } from "../../data/api.ts";
 import { client } from "../../data/client.ts";
 import { fieldError, sentence } from "../../data/problem.ts";
+import { createSubmit } from "../../data/submit.ts";
 import { toast } from "../../data/toast.ts";
 import { Banner } from "../../ui/banner.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -13,22 +14,15 @@ import { useProject } from "./context.ts";
 export function Address() {
   const project = useProject();
   const [slug, setSlug] = createSignal(project().slug);
-  const [busy, setBusy] = createSignal(false);
-  const [error, setError] = createSignal<unknown>();
+  const { busy, error, submit } = createSubmit();
   const url = () => new URL(project().path ?? `/projects/${project().id}`, location.origin).href;
 
   async function save() {
-    setBusy(true);
-    setError(undefined);
-    try {
+    await submit(async () => {
       const next = await api.projects.update(project().id, { slug: slug().trim() }, project().revision);
       client.setQueryData(["project", next.id], next);
       toast("The address is changed", { detail: "Links to the old one still lead here.", tone: "ok" });
-    } catch (cause) {
-      setError(cause);
-    } finally {
-      setBusy(false);
-    }
+    });
   }
 
   return (

@@ -2,6 +2,7 @@ import { createSignal, Show } from "solid-js";
 import { api } from "../../data/api.ts";
 import { client } from "../../data/client.ts";
 import { fieldError, sentence } from "../../data/problem.ts";
+import { createSubmit } from "../../data/submit.ts";
 import { toast } from "../../data/toast.ts";
 import type { Item } from "../../data/types.ts";
 import { Banner } from "../../ui/banner.tsx";
@@ -12,23 +13,16 @@ import { DestinationSelect } from "./destination.tsx";
 /** Which project a file or a table is to lie in. */
 export function MoveItem(props: { item: Item; onClose: () => void }) {
   const [to, setTo] = createSignal("");
-  const [busy, setBusy] = createSignal(false);
-  const [error, setError] = createSignal<unknown>();
+  const { busy, error, submit } = createSubmit();
 
   async function move() {
-    setBusy(true);
-    setError(undefined);
-    try {
+    await submit(async () => {
       await api.move(props.item.id, to());
       await client.invalidateQueries({ queryKey: ["items"] });
       await client.invalidateQueries({ queryKey: [props.item.kind, props.item.id] });
       toast(`${props.item.name} is moved`, { tone: "ok" });
       props.onClose();
-    } catch (cause) {
-      setError(cause);
-    } finally {
-      setBusy(false);
-    }
+    });
   }
 
   return (

@@ -4,6 +4,7 @@ import { api } from "../../data/api.ts";
 import { client } from "../../data/client.ts";
 import { fieldError, sentence } from "../../data/problem.ts";
 import { queries } from "../../data/queries.ts";
+import { createSubmit } from "../../data/submit.ts";
 import { toast } from "../../data/toast.ts";
 import type { Namespace } from "../../data/types.ts";
 import { Banner } from "../../ui/banner.tsx";
@@ -23,21 +24,14 @@ export function NamespaceAddress(props: { groupID: string }) {
 
 function Form(props: { namespace: Namespace }) {
   const [slug, setSlug] = createSignal(props.namespace.slug);
-  const [busy, setBusy] = createSignal(false);
-  const [error, setError] = createSignal<unknown>();
+  const { busy, error, submit } = createSubmit();
 
   async function save() {
-    setBusy(true);
-    setError(undefined);
-    try {
+    await submit(async () => {
       await api.namespaces.rename(props.namespace.id, slug().trim());
       toast("The address is changed", { detail: "Links to the old one still lead there.", tone: "ok" });
       for (const queryKey of [["namespaces"], ["projects"], ["project"]]) await client.invalidateQueries({ queryKey });
-    } catch (cause) {
-      setError(cause);
-    } finally {
-      setBusy(false);
-    }
+    });
   }
 
   return (

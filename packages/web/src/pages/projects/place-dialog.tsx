@@ -3,6 +3,7 @@ import { createSignal, Show } from "solid-js";
 import { api } from "../../data/api.ts";
 import { client } from "../../data/client.ts";
 import { fieldError, sentence } from "../../data/problem.ts";
+import { createSubmit } from "../../data/submit.ts";
 import { toast } from "../../data/toast.ts";
 import type { Project } from "../../data/types.ts";
 import { Banner } from "../../ui/banner.tsx";
@@ -31,14 +32,11 @@ export function PlaceDialog(props: Props) {
   const navigate = useNavigate();
   const [to, setTo] = createSignal("");
   const [name, setName] = createSignal(props.project.name);
-  const [busy, setBusy] = createSignal(false);
-  const [error, setError] = createSignal<unknown>();
+  const { busy, error, submit } = createSubmit();
   const word = () => words[props.what];
 
   async function go() {
-    setBusy(true);
-    setError(undefined);
-    try {
+    await submit(async () => {
       const { id } = props.project;
       const place = destinationOf(to());
       const next = await (props.what === "move"
@@ -50,11 +48,7 @@ export function PlaceDialog(props: Props) {
       props.onClose();
       toast(`${props.project.name} is ${word().done}`, { tone: "ok" });
       navigate(`/projects/${next.id}`);
-    } catch (cause) {
-      setError(cause);
-    } finally {
-      setBusy(false);
-    }
+    });
   }
 
   return (

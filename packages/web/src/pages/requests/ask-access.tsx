@@ -4,6 +4,7 @@ import { api } from "../../data/api.ts";
 import { client } from "../../data/client.ts";
 import { fieldError, sentence } from "../../data/problem.ts";
 import { queries } from "../../data/queries.ts";
+import { createSubmit } from "../../data/submit.ts";
 import { complain } from "../../data/toast.ts";
 import type { AccessOffer, AccessRequest, Bundle, Entity } from "../../data/types.ts";
 import { bundles, bundleWord } from "../../data/visibility.ts";
@@ -58,22 +59,15 @@ function Waiting(props: { request: AccessRequest; onChanged: () => void }) {
 function Form(props: { entity: Entity; offer: AccessOffer; onAsked: () => void }) {
   const [bundle, setBundle] = createSignal<Bundle>(props.offer.bundles[0] ?? "viewer");
   const [answer, setAnswer] = createSignal("");
-  const [busy, setBusy] = createSignal(false);
-  const [error, setError] = createSignal<unknown>();
+  const { busy, error, submit } = createSubmit();
   const refused = () => (props.offer.own?.state === "rejected" ? props.offer.own : undefined);
 
   async function ask() {
-    setBusy(true);
-    setError(undefined);
-    try {
+    await submit(async () => {
       await api.access.ask(props.entity.id, { bundle: bundle(), answer: answer().trim() });
       await client.invalidateQueries({ queryKey: ["access-requests"] });
       props.onAsked();
-    } catch (cause) {
-      setError(cause);
-    } finally {
-      setBusy(false);
-    }
+    });
   }
 
   return (

@@ -4,6 +4,7 @@ import { api } from "../../data/api.ts";
 import { client } from "../../data/client.ts";
 import { sentence } from "../../data/problem.ts";
 import { queries } from "../../data/queries.ts";
+import { createSubmit } from "../../data/submit.ts";
 import { toast } from "../../data/toast.ts";
 import type { AccessOffer, Bundle, Entity, Principal } from "../../data/types.ts";
 import { bundles } from "../../data/visibility.ts";
@@ -33,8 +34,7 @@ function Form(props: { entity: Entity; offer: AccessOffer }) {
   const [days, setDays] = createSignal<Days>(optionOf(props.offer.days));
   const [approvers, setApprovers] = createSignal(props.offer.approvers);
   const [text, setText] = createSignal("");
-  const [busy, setBusy] = createSignal(false);
-  const [error, setError] = createSignal<unknown>();
+  const { busy, error, submit } = createSubmit();
 
   const add = (principal: Principal | undefined) => {
     if (!principal) return;
@@ -42,19 +42,13 @@ function Form(props: { entity: Entity; offer: AccessOffer }) {
     queueMicrotask(() => setText(""));
   };
   async function save() {
-    setBusy(true);
-    setError(undefined);
-    try {
+    await submit(async () => {
       const body = { question: question().trim(), bundles: chosen(), days: daysOf(days()) };
       const ids = approvers().map(({ principalId }) => principalId);
       await api.access.putOffer(props.entity.id, { ...body, approvers: ids });
       await client.invalidateQueries({ queryKey: ["offer", props.entity.id] });
       toast("Saved", { tone: "ok" });
-    } catch (cause) {
-      setError(cause);
-    } finally {
-      setBusy(false);
-    }
+    });
   }
 
   return (

@@ -3,6 +3,7 @@ import { api } from "../../data/api.ts";
 import { client } from "../../data/client.ts";
 import { sentence } from "../../data/problem.ts";
 import { useMe } from "../../data/session.ts";
+import { createSubmit } from "../../data/submit.ts";
 import { setTheme, type Theme, theme } from "../../data/theme.ts";
 import { complain, toast } from "../../data/toast.ts";
 import { Banner } from "../../ui/banner.tsx";
@@ -87,22 +88,15 @@ export function AccountSettings() {
 function Password() {
   const [current, setCurrent] = createSignal("");
   const [next, setNext] = createSignal("");
-  const [busy, setBusy] = createSignal(false);
-  const [error, setError] = createSignal<unknown>();
+  const { busy, error, submit } = createSubmit();
 
   async function change() {
-    setBusy(true);
-    setError(undefined);
-    try {
+    await submit(async () => {
       await api.auth.changePassword({ currentPassword: current(), newPassword: next(), revokeOtherSessions: true });
       toast("The password is changed", { tone: "ok", detail: "Other browsers were signed out." });
       setCurrent("");
       setNext("");
-    } catch (cause) {
-      setError(cause);
-    } finally {
-      setBusy(false);
-    }
+    });
   }
 
   return (

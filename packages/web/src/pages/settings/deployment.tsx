@@ -4,6 +4,7 @@ import { api } from "../../data/api.ts";
 import { client } from "../../data/client.ts";
 import { fieldError, sentence } from "../../data/problem.ts";
 import { queries } from "../../data/queries.ts";
+import { createSubmit } from "../../data/submit.ts";
 import { toast } from "../../data/toast.ts";
 import type { DeploymentSettings } from "../../data/types-administration.ts";
 import { Banner } from "../../ui/banner.tsx";
@@ -47,13 +48,10 @@ function General(props: { settings: DeploymentSettings }) {
   const [contact, setContact] = createSignal(props.settings.contact);
   const [signUp, setSignUp] = createSignal(props.settings.signUp);
   const [domains, setDomains] = createSignal(props.settings.signUpDomains.join(", "));
-  const [busy, setBusy] = createSignal(false);
-  const [error, setError] = createSignal<unknown>();
+  const { busy, error, submit } = createSubmit();
 
   async function save() {
-    setBusy(true);
-    setError(undefined);
-    try {
+    await submit(async () => {
       const signUpDomains = domains()
         .split(/[\s,]+/)
         .filter(Boolean);
@@ -63,11 +61,7 @@ function General(props: { settings: DeploymentSettings }) {
       });
       toast("Saved", { tone: "ok", detail: "It holds everywhere within five seconds." });
       await client.invalidateQueries({ queryKey: ["deployment"] });
-    } catch (cause) {
-      setError(cause);
-    } finally {
-      setBusy(false);
-    }
+    });
   }
 
   return (

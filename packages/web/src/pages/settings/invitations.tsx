@@ -5,6 +5,7 @@ import { client } from "../../data/client.ts";
 import { day } from "../../data/format.ts";
 import { sentence } from "../../data/problem.ts";
 import { queries } from "../../data/queries.ts";
+import { createSubmit } from "../../data/submit.ts";
 import { complain } from "../../data/toast.ts";
 import { Banner } from "../../ui/banner.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -16,24 +17,17 @@ import { Input } from "../../ui/input.tsx";
 export function InvitationSettings() {
   const invitations = useQuery(() => queries.invitations());
   const [email, setEmail] = createSignal("");
-  const [busy, setBusy] = createSignal(false);
-  const [error, setError] = createSignal<unknown>();
+  const { busy, error, submit } = createSubmit();
   const [made, setMade] = createSignal<{ email: string; url: string }>();
   const refresh = () => client.invalidateQueries({ queryKey: ["invitations"] });
 
   async function invite() {
-    setBusy(true);
-    setError(undefined);
-    try {
+    await submit(async () => {
       const { url } = await api.invitations.create(email().trim());
       setMade({ email: email().trim(), url });
       setEmail("");
       await refresh();
-    } catch (cause) {
-      setError(cause);
-    } finally {
-      setBusy(false);
-    }
+    });
   }
 
   return (

@@ -1,6 +1,7 @@
 import { createEffect, createSignal, Show } from "solid-js";
 import { api } from "../../data/api.ts";
 import { fieldError, sentence } from "../../data/problem.ts";
+import { createSubmit } from "../../data/submit.ts";
 import { Banner } from "../../ui/banner.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Checkbox } from "../../ui/checkbox.tsx";
@@ -17,21 +18,18 @@ export function NewAnnouncement(props: { open: boolean; onClose: () => void; onM
   const [until, setUntil] = createSignal("");
   const [isWarning, setWarning] = createSignal(false);
   const [dismissible, setDismissible] = createSignal(true);
-  const [busy, setBusy] = createSignal(false);
-  const [error, setError] = createSignal<unknown>();
+  const { busy, error, forget, submit } = createSubmit();
 
   createEffect(() => {
     if (!props.open) return;
     for (const clear of [setTitle, setBody, setFrom, setUntil]) clear("");
     setWarning(false);
     setDismissible(true);
-    setError(undefined);
+    forget();
   });
 
   async function tell() {
-    setBusy(true);
-    setError(undefined);
-    try {
+    await submit(async () => {
       await api.announcements.create({
         ...{ title: title().trim(), body: body().trim(), dismissible: dismissible() },
         tone: isWarning() ? "warning" : "info",
@@ -40,11 +38,7 @@ export function NewAnnouncement(props: { open: boolean; onClose: () => void; onM
       });
       props.onMade();
       props.onClose();
-    } catch (cause) {
-      setError(cause);
-    } finally {
-      setBusy(false);
-    }
+    });
   }
 
   return (

@@ -3,6 +3,7 @@ import { createEffect, createSignal, For, Show } from "solid-js";
 import { client } from "../../data/client.ts";
 import { sentence } from "../../data/problem.ts";
 import { queries } from "../../data/queries.ts";
+import { createSubmit } from "../../data/submit.ts";
 import type { ApiKey, NewApiKey, Scope } from "../../data/types.ts";
 import { Banner } from "../../ui/banner.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -41,8 +42,7 @@ export function NewKey(props: Props) {
   const [scopes, setScopes] = createSignal<Scope[]>(["read", "write"]);
   const [project, setProject] = createSignal(EVERYTHING);
   const [lifetime, setLifetime] = createSignal("90");
-  const [busy, setBusy] = createSignal(false);
-  const [error, setError] = createSignal<unknown>();
+  const { busy, error, forget, submit } = createSubmit();
   const [secret, setSecret] = createSignal<string>();
   const projects = useQuery(() => ({ ...queries.projects(), enabled: props.open }));
   const places = () => [
@@ -59,14 +59,12 @@ export function NewKey(props: Props) {
     setName("");
     setScopes(["read", "write"]);
     setProject(EVERYTHING);
-    setError(undefined);
+    forget();
     setSecret(undefined);
   });
 
   async function create() {
-    setBusy(true);
-    setError(undefined);
-    try {
+    await submit(async () => {
       const expiresAt = new Date(Date.now() + Number(lifetime()) * DAY_MS).toISOString();
       const offeredNow = offered().map(([scope]) => scope);
       const made = await props.create({
@@ -77,11 +75,7 @@ export function NewKey(props: Props) {
       });
       setSecret(made.key);
       await client.invalidateQueries({ queryKey: ["keys"] });
-    } catch (cause) {
-      setError(cause);
-    } finally {
-      setBusy(false);
-    }
+    });
   }
 
   return (

@@ -1,6 +1,7 @@
 import { createSignal, Show } from "solid-js";
 import { api } from "../../data/api.ts";
 import { sentence } from "../../data/problem.ts";
+import { createSubmit } from "../../data/submit.ts";
 import { toast } from "../../data/toast.ts";
 import type { Entity, Principal, Privilege } from "../../data/types.ts";
 import { Banner } from "../../ui/banner.tsx";
@@ -17,25 +18,18 @@ export function AddHolder(props: { entity: Entity; onDone: () => void }) {
   const [choice, setChoice] = createSignal<Choice>("viewer");
   const [custom, setCustom] = createSignal<Privilege[]>(["see", "read"]);
   const [term, setTerm] = createSignal<Term>("never");
-  const [busy, setBusy] = createSignal(false);
-  const [error, setError] = createSignal<unknown>();
+  const { busy, error, submit } = createSubmit();
 
   async function share() {
-    setBusy(true);
-    setError(undefined);
     const principal = chosen();
     const whom = principal ? { principalId: principal.principalId } : { email: text().trim() };
-    try {
+    await submit(async () => {
       await api.grants.create(props.entity.id, { ...whom, ...rightsOf(choice(), custom()), ...endOf(term()) });
       toast(`${text().trim()} can use ${props.entity.name}`, { tone: "ok" });
       setText("");
       setChosen(undefined);
       props.onDone();
-    } catch (cause) {
-      setError(cause);
-    } finally {
-      setBusy(false);
-    }
+    });
   }
 
   return (

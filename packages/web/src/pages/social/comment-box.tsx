@@ -4,6 +4,7 @@ import { loaded } from "../../data/loaded.ts";
 import { mentionBefore, withMention } from "../../data/mention.ts";
 import { sentence } from "../../data/problem.ts";
 import { queries } from "../../data/queries.ts";
+import { createSubmit } from "../../data/submit.ts";
 import type { Mentionable } from "../../data/types-collaboration.ts";
 import { Banner } from "../../ui/banner.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -27,8 +28,7 @@ export function CommentBox(props: Props) {
   const [caret, setCaret] = createSignal(0);
   const [picked, setPicked] = createSignal<Mentionable[]>([]);
   const [at, setAt] = createSignal(0);
-  const [busy, setBusy] = createSignal(false);
-  const [error, setError] = createSignal<unknown>();
+  const { busy, error, submit } = createSubmit();
   const typed = () => mentionBefore(text(), caret());
   const found = useQuery(() => ({
     ...queries.mentionable(props.entity, typed()?.name ?? ""),
@@ -51,18 +51,12 @@ export function CommentBox(props: Props) {
   async function send() {
     const body = text().trim();
     if (!body || busy()) return;
-    setBusy(true);
-    setError(undefined);
-    try {
+    await submit(async () => {
       const named = picked().filter(({ name }) => body.includes(`@${name}`));
       await props.onSend(body, [...new Set(named.map(({ principalId }) => principalId))]);
       setText("");
       setPicked([]);
-    } catch (cause) {
-      setError(cause);
-    } finally {
-      setBusy(false);
-    }
+    });
   }
 
   function onKeyDown(event: KeyboardEvent) {

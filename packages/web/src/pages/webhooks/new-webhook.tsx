@@ -1,6 +1,7 @@
 import { createEffect, createSignal, Show } from "solid-js";
 import { api } from "../../data/api.ts";
 import { fieldError, sentence } from "../../data/problem.ts";
+import { createSubmit } from "../../data/submit.ts";
 import type { NewWebhook } from "../../data/types-collaboration.ts";
 import { Banner } from "../../ui/banner.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -12,13 +13,12 @@ type Props = { project: string; open: boolean; onClose: () => void; onMade: (web
 export function NewWebhookDialog(props: Props) {
   const [url, setURL] = createSignal("");
   const [types, setTypes] = createSignal("*");
-  const [busy, setBusy] = createSignal(false);
-  const [error, setError] = createSignal<unknown>();
+  const { busy, error, forget, submit } = createSubmit();
   createEffect(() => {
     if (!props.open) return;
     setURL("");
     setTypes("*");
-    setError(undefined);
+    forget();
   });
   const wanted = () =>
     types()
@@ -26,15 +26,9 @@ export function NewWebhookDialog(props: Props) {
       .filter((type) => type !== "");
 
   async function create() {
-    setBusy(true);
-    setError(undefined);
-    try {
+    await submit(async () => {
       props.onMade(await api.webhooks.create(props.project, { url: url().trim(), types: wanted() }));
-    } catch (cause) {
-      setError(cause);
-    } finally {
-      setBusy(false);
-    }
+    });
   }
 
   const typesError = () => (error() && !fieldError(error(), "url") ? sentence(error()) : undefined);
