@@ -27,7 +27,8 @@ export function lambda(name: string, args: LambdaArgs) {
     vpc: runtimeNetwork,
     logging: { retention: "1 month", format: "json" },
     ...args,
-    nodejs: { plugins: "stacks/util/bundle-plugins.mjs", ...args.nodejs },
+    // What is imported when it is needed is a file of its own, so that a cold start does not even parse it.
+    nodejs: { plugins: "stacks/util/bundle-plugins.mjs", splitting: true, ...args.nodejs },
     environment: {
       // Node does not know the authority that signs Aurora's certificates; the runtime ships it here.
       NODE_EXTRA_CA_CERTS: "/var/runtime/ca-cert.pem",

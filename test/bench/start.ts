@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
 import { startPostgres } from "../../packages/local/src/postgres/index.ts";
+import { bytesOfBundle } from "../support/bundle.ts";
 import { ROOT, temporaryFolder } from "../support/paths.ts";
 import { memoryOf } from "../support/processes.ts";
 import { startSystem } from "../support/system.ts";
@@ -118,8 +119,8 @@ function findBundle(): { path: string; bytes: number } {
   const folder = join(ROOT, ".build");
   const [newest] = readdirSync(folder, { recursive: true, encoding: "utf8" })
     .filter((name) => /(^|[/\\])Api[/\\]index\.mjs$/.test(name))
-    .map((name) => ({ path: join(folder, name), stat: statSync(join(folder, name)) }))
-    .sort((a, b) => b.stat.mtimeMs - a.stat.mtimeMs);
+    .map((name) => ({ path: join(folder, name), at: statSync(join(folder, name)).mtimeMs }))
+    .sort((a, b) => b.at - a.at);
   if (!newest) throw new Error(`No bundle of the API below ${folder}`);
-  return { path: newest.path, bytes: newest.stat.size };
+  return { path: newest.path, bytes: bytesOfBundle(newest.path) };
 }

@@ -1,8 +1,8 @@
 /** What a cold start has to load: the code of each function as it is deployed, without its maps. */
-import { statSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { bundle } from "../../packages/local/src/bundle/index.ts";
+import { bytesOfBundle } from "../support/bundle.ts";
 import { temporaryFolder } from "../support/paths.ts";
 import { lambdas, root, shortName } from "./graph.ts";
 
@@ -20,7 +20,7 @@ beforeAll(async () => {
 afterAll(folder.remove);
 
 it.each(functions)("$name stays within its budget", ({ name }) => {
-  const { size } = statSync(path.join(built, name, "index.mjs"));
+  const size = bytesOfBundle(path.join(built, name, "index.mjs"));
   expect(size).toBeGreaterThan(10_000);
   expect(size).toBeLessThan(BUDGET_BYTES);
 });

@@ -53,6 +53,9 @@ export async function bundle(options: BundleOptions): Promise<string> {
     outdir: making,
     outExtension: { ".js": ".mjs" },
     bundle: true,
+    // What is imported when it is needed is a file of its own. Here, pieces that functions have in common are made once.
+    splitting: true,
+    chunkNames: "pieces/[name]-[hash]",
     format: "esm",
     platform: "node",
     target: "node24",
