@@ -7597,7 +7597,7 @@ export interface components {
         AccessRequestPage: {
             items: components["schemas"]["AccessRequest"][];
             next: string | null;
-            total?: number | "10000+";
+            total?: number | string;
         };
         Announcement: {
             body: string;
@@ -7614,7 +7614,7 @@ export interface components {
         AnnouncementPage: {
             items: components["schemas"]["Announcement"][];
             next: string | null;
-            total?: number | "10000+";
+            total?: number | string;
         };
         ApiKey: {
             /** Format: date-time */
@@ -7632,7 +7632,7 @@ export interface components {
         ApiKeyPage: {
             items: components["schemas"]["ApiKey"][];
             next: string | null;
-            total?: number | "10000+";
+            total?: number | string;
         };
         Attributes: {
             types: components["schemas"]["AttributeType"][];
@@ -7678,7 +7678,7 @@ export interface components {
         AttributeTypePage: {
             items: components["schemas"]["AttributeType"][];
             next: string | null;
-            total?: number | "10000+";
+            total?: number | string;
         };
         AuditEvent: {
             actor: {
@@ -7704,7 +7704,7 @@ export interface components {
         AuditEventPage: {
             items: components["schemas"]["AuditEvent"][];
             next: string | null;
-            total?: number | "10000+";
+            total?: number | string;
         };
         ColumnStatistics: {
             column: {
@@ -7788,7 +7788,7 @@ export interface components {
         CommentPage: {
             items: components["schemas"]["Comment"][];
             next: string | null;
-            total?: number | "10000+";
+            total?: number | string;
         };
         Deployment: {
             /** @description Whether anybody has an account yet */
@@ -7849,7 +7849,7 @@ export interface components {
         EventPage: {
             items: components["schemas"]["Event"][];
             next: string | null;
-            total?: number | "10000+";
+            total?: number | string;
         };
         Facets: {
             approximate: boolean;
@@ -8026,7 +8026,7 @@ export interface components {
         FunctionPage: {
             items: components["schemas"]["Function"][];
             next: string | null;
-            total?: number | "10000+";
+            total?: number | string;
         };
         Grant: {
             /** @enum {string|null} */
@@ -8053,7 +8053,7 @@ export interface components {
         GrantPage: {
             items: components["schemas"]["Grant"][];
             next: string | null;
-            total?: number | "10000+";
+            total?: number | string;
         };
         Group: {
             /** Format: date-time */
@@ -8083,12 +8083,12 @@ export interface components {
         GroupMemberPage: {
             items: components["schemas"]["GroupMember"][];
             next: string | null;
-            total?: number | "10000+";
+            total?: number | string;
         };
         GroupPage: {
             items: components["schemas"]["Group"][];
             next: string | null;
-            total?: number | "10000+";
+            total?: number | string;
         };
         GroupRequest: {
             /** Format: date-time */
@@ -8111,7 +8111,7 @@ export interface components {
         GroupRequestPage: {
             items: components["schemas"]["GroupRequest"][];
             next: string | null;
-            total?: number | "10000+";
+            total?: number | string;
         };
         HealthReport: {
             components: {
@@ -8137,7 +8137,7 @@ export interface components {
         InvitationPage: {
             items: components["schemas"]["Invitation"][];
             next: string | null;
-            total?: number | "10000+";
+            total?: number | string;
         };
         Item: {
             attributes: {
@@ -8171,7 +8171,7 @@ export interface components {
         ItemPage: {
             items: components["schemas"]["Item"][];
             next: string | null;
-            total?: number | "10000+";
+            total?: number | string;
         };
         Link: {
             /** Format: date-time */
@@ -8204,7 +8204,7 @@ export interface components {
         MentionablePage: {
             items: components["schemas"]["Mentionable"][];
             next: string | null;
-            total?: number | "10000+";
+            total?: number | string;
         };
         Namespace: {
             id: string;
@@ -8216,7 +8216,7 @@ export interface components {
         NamespacePage: {
             items: components["schemas"]["Namespace"][];
             next: string | null;
-            total?: number | "10000+";
+            total?: number | string;
         };
         NewApiKey: components["schemas"]["ApiKey"] & {
             key: string;
@@ -8251,7 +8251,7 @@ export interface components {
         NotificationPage: {
             items: components["schemas"]["Notification"][];
             next: string | null;
-            total?: number | "10000+";
+            total?: number | string;
         };
         NotificationPreference: {
             inApp: boolean;
@@ -8264,7 +8264,7 @@ export interface components {
         NotificationPreferencePage: {
             items: components["schemas"]["NotificationPreference"][];
             next: string | null;
-            total?: number | "10000+";
+            total?: number | string;
         };
         OpenedUpload: components["schemas"]["Upload"] & {
             parts: {
@@ -8289,7 +8289,7 @@ export interface components {
         OutboxPage: {
             items: components["schemas"]["OutboxMessage"][];
             next: string | null;
-            total?: number | "10000+";
+            total?: number | string;
         };
         Preview: {
             columns: {
@@ -8325,7 +8325,7 @@ export interface components {
         PrincipalPage: {
             items: components["schemas"]["Principal"][];
             next: string | null;
-            total?: number | "10000+";
+            total?: number | string;
         };
         Problem: {
             code: string;
@@ -8374,7 +8374,7 @@ export interface components {
         ProjectPage: {
             items: components["schemas"]["Project"][];
             next: string | null;
-            total?: number | "10000+";
+            total?: number | string;
         };
         Readme: {
             markdown: string;
@@ -8454,7 +8454,7 @@ export interface components {
         RunPage: {
             items: components["schemas"]["Run"][];
             next: string | null;
-            total?: number | "10000+";
+            total?: number | string;
         };
         Schedule: {
             /** Format: date-time */
@@ -8497,7 +8497,7 @@ export interface components {
         SchedulePage: {
             items: components["schemas"]["Schedule"][];
             next: string | null;
-            total?: number | "10000+";
+            total?: number | string;
         };
         SearchBody: {
             cursor?: string;
@@ -8512,7 +8512,7 @@ export interface components {
             items: components["schemas"]["Item"][];
             more?: boolean;
             next: string | null;
-            total?: number | "10000+";
+            total?: number | string;
         };
         Session: {
             /** Format: date-time */
@@ -8529,7 +8529,7 @@ export interface components {
         SessionPage: {
             items: components["schemas"]["Session"][];
             next: string | null;
-            total?: number | "10000+";
+            total?: number | string;
         };
         SocketTicket: {
             /** Format: date-time */
@@ -8788,7 +8788,7 @@ export interface components {
         TableVersionPage: {
             items: components["schemas"]["TableVersionItem"][];
             next: string | null;
-            total?: number | "10000+";
+            total?: number | string;
         };
         Upload: {
             bytes: number;
@@ -8809,7 +8809,7 @@ export interface components {
         UploadPage: {
             items: components["schemas"]["Upload"][];
             next: string | null;
-            total?: number | "10000+";
+            total?: number | string;
         };
         UploadState: components["schemas"]["Upload"] & {
             parts: {
@@ -8838,7 +8838,7 @@ export interface components {
         UserPage: {
             items: components["schemas"]["User"][];
             next: string | null;
-            total?: number | "10000+";
+            total?: number | string;
         };
         Webhook: {
             active: boolean;
@@ -8871,12 +8871,12 @@ export interface components {
         WebhookDeliveryPage: {
             items: components["schemas"]["WebhookDelivery"][];
             next: string | null;
-            total?: number | "10000+";
+            total?: number | string;
         };
         WebhookPage: {
             items: components["schemas"]["Webhook"][];
             next: string | null;
-            total?: number | "10000+";
+            total?: number | string;
         };
         WebhookSecret: {
             secret: string;

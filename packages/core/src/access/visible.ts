@@ -2,22 +2,31 @@ import { type RawBuilder, sql } from "kysely";
 import { query } from "../database/index.ts";
 import { reach } from "./policy.ts";
 
+/** So few scopes are named in a query, where they are a list of indexes to merge. */
 const FEW = 200;
-/** So many grants are looked at to know whether they open few scopes: the same scope may be given many times. */
-const GRANTS = 1_000;
+/** With so few grants a walk tests its rows against the set of all scopes; making that costs more with more. */
+const SOME = 1_000;
+/** And a search its candidates, which are more than the rows of a walk. */
+const MANY = 5_000;
+
+type Condition = RawBuilder<boolean>;
 
 export type Visible = {
   /** Named where they are few. */
   scopes?: string[];
-  /** Asked row by row: for a list that is walked in its order until a page is full, and for a few rows. */
-  condition: RawBuilder<boolean>;
-  /** A set, which PostgreSQL makes once where it pays: for all that matches a search. */
-  set: RawBuilder<boolean>;
+  /** Of an entity `e` that is one of some in an order, until a page is full. */
+  condition: Condition;
+  /** Of an entity `e` that is one of thousands, in any order. */
+  set: Condition;
+  /** Up to `limit` of what they see: `columns` of entities `e`, scope by scope, in no order. */
+  rows: (columns: RawBuilder<unknown>, limit: number) => RawBuilder<unknown>;
 };
 
+type Reached = { groups: string[]; grants: number; scopes: string[] | null };
+
 /**
- * Whether the actor sees entity `e`, as a condition: one of their scopes where those are few. The same rule as
- * `effective_privileges`, cut down to seeing what is not in the trash, which needs no sum over all grants.
+ * What the actor sees, as conditions and as rows. The same rule as `effective_privileges`, cut down to seeing what is not in the
+ * trash, which needs no sum over all grants.
  */
 export async function visibleEntities(): Promise<Visible> {
   const { userID, mask, within } = reach();
@@ -26,32 +35,53 @@ export async function visibleEntities(): Promise<Visible> {
       ? sql``
       : sql`and a.scope_id in (select i.scope_id from scope_above i where i.ancestor_id = ${within})`;
   const found = await query((db) =>
-    sql<{ groups: string[]; many: boolean; scopes: string[] }>`
+    sql<Reached>`
       with mine as materialized (select groups_of(${userID}::text) as ids),
       given as materialized (
         select g.scope_id from "grant" g
         where g.group_id = any ((select ids from mine)::text[]) and g.privileges & ${mask} & 1 <> 0
           and (g.expires_at is null or g.expires_at > now())
-        limit ${GRANTS + 1}),
-      counted as materialized (select count(*) > ${GRANTS} or count(distinct scope_id) > ${FEW} as many from given)
-      select (select ids from mine) as groups, (select many from counted) as many,
-        array(select distinct a.scope_id from (select distinct scope_id from given) g
+        limit ${MANY + 1}),
+      counted as materialized (select count(*) as grants, count(distinct scope_id) as scopes from given),
+      below as materialized (
+        select distinct a.scope_id from (select distinct scope_id from given) g
           join scope_above a on a.ancestor_id = g.scope_id ${inside}
-          where not (select many from counted) limit ${FEW + 1}) as scopes`.execute(db),
+        where (select grants <= ${SOME} and scopes <= ${FEW} from counted) limit ${FEW + 1})
+      select (select ids from mine) as groups, (select grants from counted) as grants,
+        case when (select grants <= ${SOME} and scopes <= ${FEW} from counted) and (select count(*) from below) <= ${FEW}
+          then array(select scope_id from below) end as scopes`.execute(db),
   );
-  const { groups, many, scopes } = found.rows[0] ?? { groups: [], many: false, scopes: [] };
-  if (!many && scopes.length <= FEW) {
-    const condition = sql<boolean>`e.scope_id = any (${scopes}::text[])`;
-    return { scopes, condition, set: condition };
+  const { groups, grants, scopes } = found.rows[0] ?? { groups: [], grants: 0, scopes: [] };
+  const given = (limit?: number) => sql`
+    select g.scope_id from "grant" g where g.group_id = any (${groups}::text[]) and g.privileges & ${mask} & 1 <> 0
+      and (g.expires_at is null or g.expires_at > now()) ${limit === undefined ? sql`` : sql`limit ${limit}`}`;
+  // Each step asked row by row, so that it ends with the limit and never begins by reading a whole table.
+  const rows: Visible["rows"] = (columns, limit) => sql`
+    select e.* from (
+      select distinct s.scope_id from (
+        select a.scope_id from (select distinct scope_id from (${given(limit)}) g) g
+        cross join lateral (select a.scope_id from scope_above a where a.ancestor_id = g.scope_id ${inside} offset 0) a
+        limit ${limit}) s) s
+    cross join lateral (select ${columns} from entity e where e.scope_id = s.scope_id and e.deleted_at is null offset 0) e
+    limit ${limit}`;
+  if (scopes) {
+    const named = sql<boolean>`e.scope_id = any (${scopes}::text[])`;
+    return { scopes, condition: named, set: named, rows };
   }
+  // `is true` keeps a set from becoming a join, which could be turned around and read all that is seen for the first page of it.
+  const all = sql<boolean>`(e.scope_id in (select a.scope_id from visible_scopes(${groups}::text[], ${mask}) a where true ${inside})) is true`;
+  const each = sql<boolean>`exists (
+    select from scope_above a join "grant" g on g.scope_id = a.ancestor_id
+    where a.scope_id = e.scope_id and (g.group_id = any (${groups}::text[])) is true and g.privileges & ${mask} & 1 <> 0
+      and (g.expires_at is null or g.expires_at > now()) ${inside} offset 0)`;
   return {
-    // `offset 0` keeps PostgreSQL from turning the walk around, which would read all that is seen to find the first page of it, and
-    // `is true` from going through all grants of the groups for every row instead of those of its scope.
-    condition: sql<boolean>`exists (
-      select from scope_above a join "grant" g on g.scope_id = a.ancestor_id
-      where a.scope_id = e.scope_id and (g.group_id = any (${groups}::text[])) is true and g.privileges & ${mask} & 1 <> 0
-        and (g.expires_at is null or g.expires_at > now()) ${inside} offset 0)`,
-    // `|| ''` keeps it from reading each scope's entities, which are more than those that match; rows are looked up or hashed.
-    set: sql<boolean>`(e.scope_id || '') in (select a.scope_id from visible_scopes(${groups}::text[], ${mask}) a where true ${inside})`,
+    condition: grants <= SOME ? all : each,
+    // All scopes below very many grants are more than the scopes of the candidates.
+    set:
+      grants <= MANY
+        ? all
+        : sql<boolean>`exists (
+            select from scope_above a where a.scope_id = e.scope_id and (a.ancestor_id in (${given()})) is true ${inside} offset 0)`,
+    rows,
   };
 }

@@ -7,6 +7,12 @@ const APPEND_ONLY = ["event"];
 /** What only the migrator writes. */
 const MIGRATIONS = ["kysely_migration", "kysely_migration_lock"];
 
+/**
+ * Plans of the program's queries: what it reads is in memory or on an SSD, where the next page costs hardly more than the one
+ * beside it, and a function has one connection, which may sort and hash in more than 4 MB.
+ */
+const SETTINGS = { random_page_cost: "1.1", work_mem: "16MB" };
+
 export const Credentials = z.object({ username: z.string().min(1), password: z.string().min(1) });
 export type Credentials = z.infer<typeof Credentials>;
 
@@ -23,6 +29,8 @@ export async function grantProgram<T>(db: Kysely<T>, { username, password }: Cre
     if (found.rows.length === 0) await sql`create role ${role}`.execute(tx);
     // The statement may be logged, so it carries what proves the password and not the password.
     await sql`alter role ${role} login password ${sql.lit(verifier(password))}`.execute(tx);
+    for (const [name, value] of Object.entries(SETTINGS))
+      await sql`alter role ${role} set ${sql.id(name)} = ${sql.lit(value)}`.execute(tx);
     await sql`revoke all on all tables in schema public from ${role}`.execute(tx);
     await sql`grant usage on schema public to ${role}`.execute(tx);
     await sql`grant usage on all sequences in schema public to ${role}`.execute(tx);

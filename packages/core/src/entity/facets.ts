@@ -33,8 +33,10 @@ export const facetColumns = (visible: RawBuilder<boolean>): RawBuilder<unknown> 
   'tag', ${list(sql`
     select t as value, t as label, count(*) from found cross join unnest(tags) t group by t order by count desc, value limit ${SHOWN}`)},
   'month', ${list(sql`
-    select to_char(updated_at at time zone 'UTC', 'YYYY-MM') as value, to_char(updated_at at time zone 'UTC', 'YYYY-MM') as label, count(*)
-    from found group by value order by value desc limit ${MONTHS}`)})`;
+    select to_char(month, 'YYYY-MM') as value, to_char(month, 'YYYY-MM') as label, count
+    from (
+      select date_trunc('month', updated_at at time zone 'UTC') as month, count(*) from found
+      group by month order by month desc limit ${MONTHS}) m order by month desc`)})`;
 
 export const toFacets = (row: unknown, approximate: boolean): Facets =>
   Facets.parse({ ...(row as object), approximate });

@@ -5,6 +5,7 @@ import * as Paging from "../paging/index.ts";
 import { Query } from "../search/schema.ts";
 import { type Node, parse, wordsSought } from "../search-language/index.ts";
 import { fn } from "../util/index.ts";
+import { type Candidates, candidates, fromMatching } from "./candidates.ts";
 import { everywhere } from "./everywhere.ts";
 import type { Facets } from "./facets.ts";
 import { find } from "./found.ts";
@@ -46,7 +47,7 @@ export const list = fn(
       { ...asked, facets: false },
       place,
       all,
-      all,
+      fromMatching(place, all),
       (after, order, limit) => sql`
       select e.* from entity e where ${place} and ${all.reach} and ${after} order by ${order} limit ${limit}`,
     );
@@ -62,9 +63,18 @@ export const search = fn(
     const all = universe(node, seen.condition);
     const whole = universe(node, seen.condition, seen.set);
     const source = everywhere(seen, kinds, all.trash ? all.reach : undefined);
-    return results(node, asked, sql<boolean>`e.kind = any (${kinds})`, all, whole, source);
+    const place = ofKinds(kinds);
+    return results(node, asked, place, all, fromMatching(place, whole), source, () => candidates(seen, place, whole));
   },
 );
+
+/** Projects are few and have their index; of other kinds there is so much that reading theirs costs more than testing each. */
+const ofKinds = (kinds: Kind[]): RawBuilder<boolean> =>
+  kinds.length === Kind.options.length
+    ? sql<boolean>`true`
+    : kinds.includes("project") && kinds.length === 1
+      ? sql<boolean>`e.kind = 'project'`
+      : sql<boolean>`(e.kind = any (${kinds})) is true`;
 
 /** What is asked for is found by its index and then put in order; where nothing is asked, or too much found, an order is walked. */
 async function results(
@@ -72,15 +82,19 @@ async function results(
   asked: Asked,
   place: RawBuilder<boolean>,
   all: Universe,
-  /** The same where all of it is looked for at once. */
-  whole: Universe,
+  /** All of it at once. */
+  whole: Candidates,
   source: Source,
+  /** Where there may be too much of it: what is looked at first. */
+  first: () => Promise<Candidates> = async () => whole,
 ): Promise<Results> {
   const text = node ? wordsSought(node).join(" ") : "";
   const byRank = text !== "" && (asked.sort === undefined || asked.sort === "-relevance");
   const sort = byRank ? "-relevance" : asked.sort === "-relevance" ? "-updatedAt" : (asked.sort ?? "-updatedAt");
   if (!node && !asked.facets) return walk({ ...asked, sort }, source);
-  const { ids, next, total, facets, incomplete } = await find(text, { ...asked, sort }, place, all, whole);
+  const look = (from: Candidates) => find(text, { ...asked, sort }, place, all, from);
+  const looked = await look(await first());
+  const { ids, next, total, facets, incomplete } = looked.isMistaken ? await look(whole) : looked;
   const rest = { ...(asked.count || asked.facets ? { total } : {}), ...(facets ? { facets } : {}) };
   if (!incomplete) return { items: await itemsOf(ids, all.trash), next, ...rest };
   // `is true` keeps the index of words from being read once more.

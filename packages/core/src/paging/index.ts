@@ -10,7 +10,8 @@ export const MAX_LIMIT = 1_000;
 const COUNT_LIMIT = 10_000;
 
 export const Limit = z.number().int().min(1).max(MAX_LIMIT).default(DEFAULT_LIMIT);
-export const Total = z.union([z.number().int(), z.literal(`${COUNT_LIMIT}+`)]);
+/** A number, or one with `+` where there are more than were counted. */
+export const Total = z.union([z.number().int(), z.string().regex(/^\d+\+$/)]);
 export type Total = z.infer<typeof Total>;
 
 export type Page<T> = { items: T[]; next: string | null; total?: Total };
@@ -69,7 +70,8 @@ export function cut<R extends { id: string; cursor_value: string }>(
 
 /** `select 1 … limit` of what is counted goes in; the total comes out. */
 export const countLimit = COUNT_LIMIT + 1;
-export const total = (counted: number): Total => (counted > COUNT_LIMIT ? `${COUNT_LIMIT}+` : counted);
+export const total = (counted: number, more = counted > COUNT_LIMIT): Total =>
+  more ? `${Math.min(counted, COUNT_LIMIT)}+` : counted;
 
 /** A forged value must be the caller's error, not the database's. */
 const isValue: Record<SortKey["type"], (text: string) => boolean> = {

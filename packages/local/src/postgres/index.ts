@@ -16,6 +16,8 @@ export type PostgresOptions = {
   port?: number;
   databases: string[];
   password: string;
+  /** Server settings other than a small machine's. */
+  settings?: Record<string, string>;
   /** Called once when the server ends without `stop()`. */
   onExit?: (reason: string) => void;
   /** Lines of the server's own log. */
@@ -71,7 +73,7 @@ async function startOnPort(native: string, options: PostgresOptions): Promise<{ 
 }
 
 async function startServer(native: string, port: number, options: PostgresOptions): Promise<ChildProcess> {
-  const child = await launch(native, options.dataDir, port);
+  const child = await launch(native, options.dataDir, port, options.settings);
   guard(child, "INT");
   let said = "";
   child.stdout?.resume(); // the server writes its log to standard error only

@@ -23,8 +23,13 @@ const SETTINGS: Record<string, string> = {
 };
 
 /** Starts the server on a folder that `initialise` made. */
-export async function launch(native: string, dataDir: string, port: number): Promise<ChildProcess> {
-  const settings = Object.entries({ ...SETTINGS, port: String(port) }).flatMap(([name, value]) => [
+export async function launch(
+  native: string,
+  dataDir: string,
+  port: number,
+  differently: Record<string, string> = {},
+): Promise<ChildProcess> {
+  const settings = Object.entries({ ...SETTINGS, ...differently, port: String(port) }).flatMap(([name, value]) => [
     "-c",
     `${name}=${value}`,
   ]);

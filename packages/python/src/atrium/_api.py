@@ -105,7 +105,7 @@ class AccessRequest:
 class AccessRequestPage:
     items: List[AccessRequest]
     next: Optional[str]
-    total: Optional[Union[int, Literal["10000+"]]] = None
+    total: Optional[Union[int, str]] = None
 
 
 @dataclass(frozen=True)
@@ -123,7 +123,7 @@ class Announcement:
 class AnnouncementPage:
     items: List[Announcement]
     next: Optional[str]
-    total: Optional[Union[int, Literal["10000+"]]] = None
+    total: Optional[Union[int, str]] = None
 
 
 @dataclass(frozen=True)
@@ -142,7 +142,7 @@ class ApiKey:
 class ApiKeyPage:
     items: List[ApiKey]
     next: Optional[str]
-    total: Optional[Union[int, Literal["10000+"]]] = None
+    total: Optional[Union[int, str]] = None
 
 
 @dataclass(frozen=True)
@@ -173,7 +173,7 @@ class AttributeType:
 class AttributeTypePage:
     items: List[AttributeType]
     next: Optional[str]
-    total: Optional[Union[int, Literal["10000+"]]] = None
+    total: Optional[Union[int, str]] = None
 
 
 @dataclass(frozen=True)
@@ -202,7 +202,7 @@ class AuditEvent:
 class AuditEventPage:
     items: List[AuditEvent]
     next: Optional[str]
-    total: Optional[Union[int, Literal["10000+"]]] = None
+    total: Optional[Union[int, str]] = None
 
 
 @dataclass(frozen=True)
@@ -282,7 +282,7 @@ class CommentMention:
 class CommentPage:
     items: List[Comment]
     next: Optional[str]
-    total: Optional[Union[int, Literal["10000+"]]] = None
+    total: Optional[Union[int, str]] = None
 
 
 @dataclass(frozen=True)
@@ -413,7 +413,7 @@ class Event:
 class EventPage:
     items: List[Event]
     next: Optional[str]
-    total: Optional[Union[int, Literal["10000+"]]] = None
+    total: Optional[Union[int, str]] = None
 
 
 @dataclass(frozen=True)
@@ -473,7 +473,7 @@ class Function:
 class FunctionPage:
     items: List[Function]
     next: Optional[str]
-    total: Optional[Union[int, Literal["10000+"]]] = None
+    total: Optional[Union[int, str]] = None
 
 
 @dataclass(frozen=True)
@@ -574,7 +574,7 @@ class GrantHere:
 class GrantPage:
     items: List[Grant]
     next: Optional[str]
-    total: Optional[Union[int, Literal["10000+"]]] = None
+    total: Optional[Union[int, str]] = None
 
 
 @dataclass(frozen=True)
@@ -604,14 +604,14 @@ class GroupMember:
 class GroupMemberPage:
     items: List[GroupMember]
     next: Optional[str]
-    total: Optional[Union[int, Literal["10000+"]]] = None
+    total: Optional[Union[int, str]] = None
 
 
 @dataclass(frozen=True)
 class GroupPage:
     items: List[Group]
     next: Optional[str]
-    total: Optional[Union[int, Literal["10000+"]]] = None
+    total: Optional[Union[int, str]] = None
 
 
 @dataclass(frozen=True)
@@ -629,7 +629,7 @@ class GroupRequest:
 class GroupRequestPage:
     items: List[GroupRequest]
     next: Optional[str]
-    total: Optional[Union[int, Literal["10000+"]]] = None
+    total: Optional[Union[int, str]] = None
 
 
 @dataclass(frozen=True)
@@ -659,7 +659,7 @@ class Invitation:
 class InvitationPage:
     items: List[Invitation]
     next: Optional[str]
-    total: Optional[Union[int, Literal["10000+"]]] = None
+    total: Optional[Union[int, str]] = None
 
 
 @dataclass(frozen=True)
@@ -688,7 +688,7 @@ class Item:
 class ItemPage:
     items: List[Item]
     next: Optional[str]
-    total: Optional[Union[int, Literal["10000+"]]] = None
+    total: Optional[Union[int, str]] = None
 
 
 @dataclass(frozen=True)
@@ -732,7 +732,7 @@ class Mentionable:
 class MentionablePage:
     items: List[Mentionable]
     next: Optional[str]
-    total: Optional[Union[int, Literal["10000+"]]] = None
+    total: Optional[Union[int, str]] = None
 
 
 @dataclass(frozen=True)
@@ -747,7 +747,7 @@ class Namespace:
 class NamespacePage:
     items: List[Namespace]
     next: Optional[str]
-    total: Optional[Union[int, Literal["10000+"]]] = None
+    total: Optional[Union[int, str]] = None
 
 
 @dataclass(frozen=True)
@@ -807,7 +807,7 @@ class NotificationEntity:
 class NotificationPage:
     items: List[Notification]
     next: Optional[str]
-    total: Optional[Union[int, Literal["10000+"]]] = None
+    total: Optional[Union[int, str]] = None
 
 
 @dataclass(frozen=True)
@@ -822,7 +822,7 @@ class NotificationPreference:
 class NotificationPreferencePage:
     items: List[NotificationPreference]
     next: Optional[str]
-    total: Optional[Union[int, Literal["10000+"]]] = None
+    total: Optional[Union[int, str]] = None
 
 
 @dataclass(frozen=True)
@@ -863,7 +863,7 @@ class OutboxMessage:
 class OutboxPage:
     items: List[OutboxMessage]
     next: Optional[str]
-    total: Optional[Union[int, Literal["10000+"]]] = None
+    total: Optional[Union[int, str]] = None
 
 
 @dataclass(frozen=True)
@@ -907,7 +907,7 @@ class Principal:
 class PrincipalPage:
     items: List[Principal]
     next: Optional[str]
-    total: Optional[Union[int, Literal["10000+"]]] = None
+    total: Optional[Union[int, str]] = None
 
 
 @dataclass(frozen=True)
@@ -953,7 +953,7 @@ class Project:
 class ProjectPage:
     items: List[Project]
     next: Optional[str]
-    total: Optional[Union[int, Literal["10000+"]]] = None
+    total: Optional[Union[int, str]] = None
 
 
 @dataclass(frozen=True)
@@ -1015,7 +1015,7 @@ class RunLogsItem:
 class RunPage:
     items: List[Run]
     next: Optional[str]
-    total: Optional[Union[int, Literal["10000+"]]] = None
+    total: Optional[Union[int, str]] = None
 
 
 @dataclass(frozen=True)
@@ -1063,7 +1063,7 @@ class Schedule:
 class SchedulePage:
     items: List[Schedule]
     next: Optional[str]
-    total: Optional[Union[int, Literal["10000+"]]] = None
+    total: Optional[Union[int, str]] = None
 
 
 @dataclass(frozen=True)
@@ -1080,7 +1080,7 @@ class SearchBody:
 class SearchResults:
     items: List[Item]
     next: Optional[str]
-    total: Optional[Union[int, Literal["10000+"]]] = None
+    total: Optional[Union[int, str]] = None
     more: Optional[bool] = None
     facets: Optional[Facets] = None
 
@@ -1100,7 +1100,7 @@ class Session:
 class SessionPage:
     items: List[Session]
     next: Optional[str]
-    total: Optional[Union[int, Literal["10000+"]]] = None
+    total: Optional[Union[int, str]] = None
 
 
 @dataclass(frozen=True)
@@ -1283,7 +1283,7 @@ class TableVersionItem:
 class TableVersionPage:
     items: List[TableVersionItem]
     next: Optional[str]
-    total: Optional[Union[int, Literal["10000+"]]] = None
+    total: Optional[Union[int, str]] = None
 
 
 @dataclass(frozen=True)
@@ -1305,7 +1305,7 @@ class Upload:
 class UploadPage:
     items: List[Upload]
     next: Optional[str]
-    total: Optional[Union[int, Literal["10000+"]]] = None
+    total: Optional[Union[int, str]] = None
 
 
 @dataclass(frozen=True)
@@ -1350,7 +1350,7 @@ class User:
 class UserPage:
     items: List[User]
     next: Optional[str]
-    total: Optional[Union[int, Literal["10000+"]]] = None
+    total: Optional[Union[int, str]] = None
 
 
 @dataclass(frozen=True)
@@ -1383,14 +1383,14 @@ class WebhookDelivery:
 class WebhookDeliveryPage:
     items: List[WebhookDelivery]
     next: Optional[str]
-    total: Optional[Union[int, Literal["10000+"]]] = None
+    total: Optional[Union[int, str]] = None
 
 
 @dataclass(frozen=True)
 class WebhookPage:
     items: List[Webhook]
     next: Optional[str]
-    total: Optional[Union[int, Literal["10000+"]]] = None
+    total: Optional[Union[int, str]] = None
 
 
 @dataclass(frozen=True)

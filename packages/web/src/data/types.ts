@@ -183,7 +183,7 @@ export type Hit = Entity & Partial<Omit<FileEntity, keyof Entity>> & Partial<Omi
 export type FacetValue = { value: string; label: string; count: number };
 export type FacetName = "kind" | "project" | "owner" | "tag" | "month";
 export type Facets = Record<FacetName, FacetValue[]> & { approximate: boolean };
-/** `total` is "10000+" where there are more than anybody counts. */
+/** `total` is text such as "10000+" where there are more than were looked at. */
 export type SearchResults = {
   items: Hit[];
   next: string | null;

@@ -1,0 +1,113 @@
+import { sql } from "kysely";
+import { beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { asOwner, createUser, type Person, useDatabase } from "../database/testing.ts";
+import { Entity } from "./index.ts";
+
+// What PostgreSQL expects decides from which side a search looks; here it is told what to expect.
+const expected = vi.hoisted(() => ({ rows: 0 }));
+vi.mock("../database/expected.ts", () => ({ expectedRows: async () => expected.rows }));
+
+useDatabase();
+
+const RARE = 0;
+const COMMON = 1_000_000;
+/** Each sees so many projects by a grant on each, and what lies in them: every way of asking what somebody sees. */
+const PEOPLE = { few: 150, some: 300, many: 1_200, most: 5_200 };
+const THINGS = 20_500;
+const IN = 100;
+let people: Record<keyof typeof PEOPLE, Person>;
+
+beforeAll(async () => {
+  const made = await Promise.all(Object.keys(PEOPLE).map(async (name) => [name, await createUser(name)] as const));
+  people = Object.fromEntries(made) as typeof people;
+  await asOwner((db) =>
+    db.transaction().execute(async (tx) => {
+      const id = (prefix: string) => sql`${prefix} || lpad(i::text, 26, '0')`;
+      const owner = people.most.id;
+      await sql`insert into entity (id, kind, scope_id, slug, name, created_by)
+        select ${id("prj_")}, 'project', ${id("prj_")}, 'p' || i, 'place ' || i, ${owner} from generate_series(1, ${PEOPLE.most}) i`.execute(
+        tx,
+      );
+      await sql`insert into project (id) select ${id("prj_")} from generate_series(1, ${PEOPLE.most}) i`.execute(tx);
+      await sql`insert into scope (id, ancestors) select ${id("prj_")}, array[${id("prj_")}] from generate_series(1, ${PEOPLE.most}) i`.execute(
+        tx,
+      );
+      await sql`insert into entity (id, kind, parent_id, scope_id, slug, name, created_by, updated_at)
+        select ${id("fil_")}, 'file', p, p, 'f' || i,
+          'thing ' || i || case when i % 7 = 0 then ' seventh' else '' end || case when i % 5000 = 0 then ' seldom' else '' end,
+          ${owner}, timestamptz '2025-01-01' + make_interval(secs => i)
+        from generate_series(1, ${THINGS}) i cross join lateral (select 'prj_' || lpad((1 + i % ${IN})::text, 26, '0') as p) x`.execute(
+        tx,
+      );
+      for (const [name, grants] of Object.entries(PEOPLE))
+        await sql`insert into "grant" (scope_id, group_id, privileges)
+          select ${id("prj_")}, ${people[name as keyof typeof PEOPLE].id.replace("usr_", "grp_")}, 3 from generate_series(1, ${grants}) i`.execute(
+          tx,
+        );
+    }),
+  );
+}, 120_000);
+
+beforeEach(() => {
+  expected.rows = RARE;
+});
+
+const search = (person: Person, q: string, more: Partial<Parameters<typeof Entity.search>[0]> = {}) =>
+  person.as(() => Entity.search({ kinds: ["project", "file"], q, limit: 1_000, facets: true, ...more }));
+const everybody = Object.keys(PEOPLE) as (keyof typeof PEOPLE)[];
+
+test.each(everybody)(
+  "what somebody with %s projects finds is the same from either side, while all can be looked at",
+  async (who) => {
+    const byName = { sort: "name" } as const;
+    expected.rows = RARE;
+    const matching = await search(people[who], "place", byName);
+    expect(matching.items).toHaveLength(Math.min(PEOPLE[who], 1_000));
+    expected.rows = COMMON;
+    const visible = await search(people[who], "place kind:project", byName);
+    expect(visible.items.map(({ id }) => id)).toEqual(matching.items.map(({ id }) => id));
+    expect(visible.facets?.kind[0]?.value).toBe("project");
+  },
+);
+
+test.each(everybody)(
+  "of what somebody with %s projects sees, no more is looked at than helps, and the total says so",
+  async (who) => {
+    expected.rows = COMMON;
+    const named = who === "few";
+    const seventh = await search(people[who], "seventh");
+    // Where scopes are named their indexes are merged, and all is found.
+    if (named) expect(seventh.total).toBe(Math.floor(THINGS / 7));
+    else expect(seventh.total).toMatch(/^2\d\d\d\+$/);
+    expect(seventh.facets?.approximate).toBe(!named);
+    expect((await search(people[who], "thing")).total).toBe("10000+");
+  },
+);
+
+test.each(everybody)(
+  "a page in an order that somebody with %s projects asks for is whole, however little was looked at",
+  async (who) => {
+    expected.rows = COMMON;
+    const { items } = await search(people[who], "seventh", { sort: "-updatedAt", limit: 5 });
+    const last = THINGS - (THINGS % 7);
+    expect(items.map(({ name }) => name)).toEqual(
+      [0, 1, 2, 3, 4].map((n) => expect.stringContaining(`thing ${last - 7 * n} seventh`)),
+    );
+  },
+);
+
+test.each(everybody)(
+  "what is rarer than it was taken to be is found all the same by somebody with %s projects",
+  async (who) => {
+    expected.rows = COMMON;
+    const seldom = await search(people[who], "seldom");
+    expect(seldom.total).toBe(Math.floor(THINGS / 5_000));
+    expect(seldom.facets?.approximate).toBe(false);
+  },
+);
+
+test("what begins with the words comes first, also where only a part was looked at", async () => {
+  expected.rows = COMMON;
+  const [first] = (await search(people.most, "thing 20500", { limit: 1 })).items;
+  expect(first?.name).toMatch(/^thing 20500/);
+});

@@ -1,0 +1,63 @@
+import { type RawBuilder, sql } from "kysely";
+import type { Access } from "../access/index.ts";
+import { expectedRows } from "../database/expected.ts";
+import * as Paging from "../paging/index.ts";
+import type { Universe } from "./universe.ts";
+
+/** Of more than this nobody reads to the end, so no more are looked at: totals, facets and ranks are of these. */
+export const CANDIDATES = Paging.countLimit;
+/** So many that match are looked through for those that are visible; a word that more things have is looked for among these. */
+const MATCHING = 30_000;
+/** So many that are visible are looked through for those that match. */
+const VISIBLE = 20_000;
+/** Where fewer are found among them, the word is not as common as it was taken to be. */
+const COMMON = 200;
+
+/** How candidates are found, as a table `found` of a query. */
+export type Candidates = {
+  /** Common table expressions, `found` among them: what is shown of entities `e`, and how well each fits. */
+  tables: (rank: RawBuilder<unknown>) => RawBuilder<unknown>;
+  /** Whether there are more than these. */
+  more: RawBuilder<boolean>;
+  /** Whether `found` so few is a reason to look from the other side. */
+  isMistaken: (found: { found: number; more: boolean }) => boolean;
+};
+
+export const columns = (rank: RawBuilder<unknown>): RawBuilder<unknown> =>
+  sql`e.id, e.name, e.name_key, e.kind, e.parent_id, e.created_by, e.tags, e.created_at, e.updated_at, ${rank} as rank`;
+
+const full = sql<boolean>`(select count(*) >= ${CANDIDATES} from found)`;
+
+/** All that matches, by its own indexes. */
+export const fromMatching = (place: RawBuilder<boolean>, { reach, asked }: Universe): Candidates => ({
+  tables: (rank) => sql`
+    found as materialized (
+      select ${columns(rank)} from entity e where ${place} and ${reach} and ${asked} limit ${CANDIDATES})`,
+  more: full,
+  isMistaken: () => false,
+});
+
+/** What is visible, up to a limit, and of that what matches: for words that a good part of all things have. */
+const fromVisible = (seen: Access.Visible, place: RawBuilder<boolean>, { asked }: Universe): Candidates => ({
+  // `offset 0` keeps columns from being worked out for what does not match.
+  tables: (rank) => sql`
+    looked as materialized (
+      select e.matches, f.* from (
+        select (${place} and ${asked}) is true as matches, e.* from (${seen.rows(sql`e.*`, VISIBLE)}) e offset 0) e
+      left join lateral (select ${columns(rank)} where e.matches) f on true),
+    found as materialized (
+      select id, name, name_key, kind, parent_id, created_by, tags, created_at, updated_at, rank from looked where matches limit ${CANDIDATES})`,
+  more: sql<boolean>`(${full} or (select count(*) >= ${VISIBLE} from looked))`,
+  isMistaken: ({ found, more }) => more && found < COMMON,
+});
+
+/** From the side on which there is less to look through. Few scopes have an index that is merged with that of the words. */
+export async function candidates(
+  seen: Access.Visible,
+  place: RawBuilder<boolean>,
+  whole: Universe,
+): Promise<Candidates> {
+  if (seen.scopes || whole.trash) return fromMatching(place, whole);
+  const matching = await expectedRows(sql`select from entity e where ${place} and ${whole.asked}`);
+  return matching <= MATCHING ? fromMatching(place, whole) : fromVisible(seen, place, whole);
+}
