@@ -25,7 +25,7 @@ export function ResultsHead(props: Props) {
     props.total === undefined
       ? ""
       : typeof props.total === "string"
-        ? `More than ${count(10_000)} results`
+        ? `More than ${count(Number.parseInt(props.total, 10))} results`
         : plural(props.total, "result");
   return (
     <div class="results-head">
