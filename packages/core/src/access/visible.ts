@@ -20,14 +20,14 @@ export type Visible = {
  * `effective_privileges`, cut down to seeing what is not in the trash, which needs no sum over all grants.
  */
 export async function visibleEntities(): Promise<Visible> {
-  const { userID, mask, within } = reach();
+  const { userID, mask, within, links } = reach();
   const inside =
     within === undefined
       ? sql``
       : sql`and a.scope_id in (select i.scope_id from scope_above i where i.ancestor_id = ${within})`;
   const found = await query((db) =>
     sql<{ groups: string[]; many: boolean; scopes: string[] }>`
-      with mine as materialized (select groups_of(${userID}::text) as ids),
+      with mine as materialized (select holders_of(${userID}::text, ${links}::text[]) as ids),
       given as materialized (
         select g.scope_id from "grant" g
         where g.group_id = any ((select ids from mine)::text[]) and g.privileges & ${mask} & 1 <> 0
