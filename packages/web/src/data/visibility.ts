@@ -5,7 +5,7 @@ export const visibilities: { value: Visibility; label: string; help: string }[] 
   { value: "private", label: "Private", help: "Only people you add" },
   { value: "discoverable", label: "Discoverable", help: "Everybody signed in finds it, and may ask for access" },
   { value: "internal", label: "Internal", help: "Everybody who is signed in can read" },
-  { value: "public", label: "Public", help: "Meant for everybody; for now one signs in to read" },
+  { value: "public", label: "Public", help: "Everybody on the Internet can read it, without an account" },
 ];
 
 export const visibilityIcons: Record<Visibility, IconName> = {

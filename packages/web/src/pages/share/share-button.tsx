@@ -1,4 +1,5 @@
 import { createSignal, Show } from "solid-js";
+import { useSignedIn } from "../../data/session.ts";
 import type { Entity, Visibility } from "../../data/types.ts";
 import { visibilities, visibilityIcons } from "../../data/visibility.ts";
 import { Button } from "../../ui/button.tsx";
@@ -12,8 +13,9 @@ type Props = { entity: Entity; visibility?: Visibility; path: string };
 /** Opens who has access to the thing of the page. */
 export function ShareButton(props: Props) {
   const [open, setOpen] = createSignal(false);
+  const signedIn = useSignedIn();
   return (
-    <Show when={props.entity.privileges.includes("read")}>
+    <Show when={signedIn && props.entity.privileges.includes("read")}>
       <Button icon="people" aria-label={`Share ${props.entity.name}`} onClick={() => setOpen(true)}>
         Share
       </Button>
@@ -45,7 +47,7 @@ function Foot(props: Props) {
           </span>
         )}
       </Show>
-      <CopyButton label="Copy link" text={new URL(props.path, location.origin).href} />
+      <CopyButton label="Copy address" text={new URL(props.path, location.origin).href} />
     </>
   );
 }
