@@ -422,6 +422,8 @@ export type Event = {
 export type AuditEvent = Event & {
   actorType: "public" | "user" | "run" | "system";
   keyId: string | null;
+  /** The share link that let them in. */
+  linkId: string | null;
   requestId: string | null;
   address: string | null;
 };

@@ -29,7 +29,11 @@ export function OpenedLinkPage() {
   return (
     <Gate
       title={error() ? "This link does not open" : "Opening"}
-      lead={error() ? "Nothing was lost: what it led to is where it was." : "What was shared with you is on its way."}
+      lead={
+        error()
+          ? "Links end by themselves, and whoever made one can revoke it."
+          : "What was shared with you is on its way."
+      }
       foot={
         <>
           Have an account?{" "}
