@@ -1,7 +1,10 @@
+import { useQuery } from "@tanstack/solid-query";
 import { createSignal, Show } from "solid-js";
+import { loaded } from "../../data/loaded.ts";
+import { queries } from "../../data/queries.ts";
 import { useSignedIn } from "../../data/session.ts";
 import type { Entity, Visibility } from "../../data/types.ts";
-import { visibilities, visibilityIcons } from "../../data/visibility.ts";
+import { visibilitiesHere, visibilityIcons } from "../../data/visibility.ts";
 import { Button } from "../../ui/button.tsx";
 import { CopyButton } from "../../ui/copy-button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
@@ -33,7 +36,8 @@ export function ShareButton(props: Props) {
 }
 
 function Foot(props: Props) {
-  const said = () => visibilities.find(({ value }) => value === props.visibility);
+  const deployment = useQuery(() => queries.deployment());
+  const said = () => visibilitiesHere(loaded(deployment)).find(({ value }) => value === props.visibility);
   return (
     <>
       <Show when={said()}>
