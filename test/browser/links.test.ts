@@ -24,7 +24,7 @@ it("a table is read by whoever has its link, until the link is revoked", async (
   await expectAccessible(at.page, "the sharing dialog with a link");
   await picture(at.page, "sharing dialog with a link");
 
-  const stranger = await visit();
+  const stranger = await visit({ scheme: "dark" });
   await stranger.page.goto(url);
   await stranger.page.getByText("Point Loma").first().waitFor();
   expect(new URL(stranger.page.url()).pathname).toBe(`/tables/${table.id}`);
