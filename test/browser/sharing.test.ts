@@ -65,7 +65,7 @@ it("somebody finds a project, asks for access, and is let in for a while", async
   await at.page.getByText("Given").waitFor();
 
   await other.page.reload();
-  await other.page.getByText("Drop files or a folder here").or(other.page.getByText("Nothing matches")).waitFor();
+  await other.page.getByText("Nothing lies here yet").waitFor();
   expect((await ben.key.get(`/projects/${found.id}`)).privileges).toContain("read");
   expect([...at.complaints, ...other.complaints]).toEqual([]);
   await Promise.all([at.close(), other.close()]);

@@ -974,6 +974,7 @@ export interface paths {
                             until?: string | null;
                         };
                         name?: string;
+                        readWithoutAccount?: boolean;
                         /** @enum {string} */
                         signUp?: "open" | "domains" | "invitation";
                         signUpDomains?: string[];
@@ -1981,6 +1982,195 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content?: never;
+                };
+                /** @description What went wrong; `code` says it for programs, `detail` for people */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/entities/{id}/share-links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The links that open something to whoever has them, newest first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A page */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ShareLinkPage"];
+                    };
+                };
+                /** @description What went wrong; `code` says it for programs, `detail` for people */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Make a link that lets whoever has it read something, without an account; it is shown this once
+         * @description It opens the thing and what lies in it, nothing around it, for 30 days where nothing else is said. It works as long as its maker may share the thing.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same key and body again get the same answer */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @default true */
+                        download?: boolean;
+                        /** Format: date-time */
+                        expiresAt?: string | null;
+                        /** @default  */
+                        label?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description The link */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["NewShareLink"];
+                    };
+                };
+                /** @description What went wrong; `code` says it for programs, `detail` for people */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/entities/{id}/share-links/{linkId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Revoke a link; from the next request on it opens nothing */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    linkId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Revoked; it can be restored */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description What went wrong; `code` says it for programs, `detail` for people */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/entities/{id}/share-links/{linkId}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a revocation back */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    linkId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The link */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ShareLink"];
+                    };
                 };
                 /** @description What went wrong; `code` says it for programs, `detail` for people */
                 default: {
@@ -6076,6 +6266,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/share-links/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open what a share link leads to
+         * @description Answers with a cookie for eight hours that opens it from then on. It adds to what somebody may who is signed in.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        secret: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description What it opens */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OpenedShareLink"];
+                    };
+                };
+                /** @description What went wrong; `code` says it for programs, `detail` for people */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sockets": {
         parameters: {
             query?: never;
@@ -7693,6 +7937,7 @@ export interface components {
             entityId: string | null;
             id: string;
             keyId: string | null;
+            linkId: string | null;
             parameters: {
                 [key: string]: unknown;
             };
@@ -7808,6 +8053,7 @@ export interface components {
                 id: string;
                 name: string;
             }[];
+            readWithoutAccount: boolean;
             /** @enum {string} */
             signUp: "open" | "domains" | "invitation";
             signUpDomains: string[];
@@ -7827,6 +8073,7 @@ export interface components {
                 until: string | null;
             };
             name: string;
+            readWithoutAccount: boolean;
             /** @enum {string} */
             signUp: "open" | "domains" | "invitation";
             signUpDomains: string[];
@@ -8224,6 +8471,10 @@ export interface components {
         NewInvitation: components["schemas"]["Invitation"] & {
             url: string;
         };
+        NewShareLink: components["schemas"]["ShareLink"] & {
+            /** @description To be passed on. The secret stands behind its #, which browsers keep */
+            url: string;
+        };
         NewWebhook: components["schemas"]["Webhook"] & {
             secret: string;
         };
@@ -8265,6 +8516,14 @@ export interface components {
             items: components["schemas"]["NotificationPreference"][];
             next: string | null;
             total?: number | string;
+        };
+        OpenedShareLink: {
+            entity: {
+                id: string;
+                /** @enum {string} */
+                kind: "project" | "file" | "table";
+            };
+            linkId: string;
         };
         OpenedUpload: components["schemas"]["Upload"] & {
             parts: {
@@ -8528,6 +8787,30 @@ export interface components {
         };
         SessionPage: {
             items: components["schemas"]["Session"][];
+            next: string | null;
+            total?: number | string;
+        };
+        ShareLink: {
+            /** Format: date-time */
+            createdAt: string;
+            entityId: string;
+            /** Format: date-time */
+            expiresAt: string | null;
+            id: string;
+            label: string;
+            madeBy: {
+                id: string;
+                name: string;
+            };
+            opened: number;
+            /** Format: date-time */
+            openedAt: string | null;
+            privileges: ("see" | "read" | "edit" | "create" | "transfer" | "execute" | "share" | "remove" | "manage")[];
+            /** @enum {string} */
+            state: "active" | "expired" | "idle";
+        };
+        ShareLinkPage: {
+            items: components["schemas"]["ShareLink"][];
             next: string | null;
             total?: number | string;
         };

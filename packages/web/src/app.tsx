@@ -13,6 +13,7 @@ const ResetPassword = lazy(() =>
   import("./pages/reset-password.tsx").then((page) => ({ default: page.ResetPasswordPage })),
 );
 const VerifyEmail = lazy(() => import("./pages/verify-email.tsx").then((page) => ({ default: page.VerifyEmailPage })));
+const OpenedLink = lazy(() => import("./pages/opened-link.tsx").then((page) => ({ default: page.OpenedLinkPage })));
 const SignUp = lazy(() => import("./pages/sign-up.tsx").then((page) => ({ default: page.SignUpPage })));
 const Home = lazy(() => import("./pages/home/home.tsx").then((page) => ({ default: page.HomePage })));
 const Search = lazy(() => import("./pages/search/search.tsx").then((page) => ({ default: page.SearchPage })));
@@ -82,6 +83,7 @@ export function App() {
     <QueryClientProvider client={client}>
       <Router root={(props) => <Suspense>{props.children}</Suspense>}>
         <Route path="/sign-in" component={SignIn} />
+        <Route path="/s" component={OpenedLink} />
         <Route path="/sign-up" component={SignUp} />
         <Route path="/forgot-password" component={ForgotPassword} />
         <Route path="/reset-password" component={ResetPassword} />

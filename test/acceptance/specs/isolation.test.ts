@@ -1,4 +1,4 @@
-/** Eve sees nothing of Ada: in no list, search, count, URL or error text, neither by session nor by API key. */
+/** Eve sees nothing of Ada: in no list, search, count, URL or error text, neither by session nor by API key nor without an account. */
 import { beforeAll, describe, expect, it } from "vitest";
 import { anonymous, type Caller, type Json } from "../../support/http.ts";
 import { createProject, importTable } from "../../support/make.ts";
@@ -86,7 +86,9 @@ const shapeOf = ({ status, text }: { status: number; text: string }) => `${statu
 
 const silent = (text: string) => expect(text.toLowerCase()).not.toContain(MARK);
 
-describe.each(doors)("by %s", (_, door) => {
+const everyDoor: typeof doors = [...doors, ["no account", () => anonymous(target.url)]];
+
+describe.each(everyDoor)("by %s", (_, door) => {
   it("every route with an id of Ada's answers as if there were none", async () => {
     const tried: string[] = [];
     const other: string[] = [];
@@ -134,7 +136,9 @@ describe.each(doors)("by %s", (_, door) => {
     }
     expect(lists.length).toBeGreaterThan(6);
   });
+});
 
+describe.each(doors)("by %s", (_, door) => {
   it("nothing can be made in her project or from her file", async () => {
     const own = await createProject(door());
     const attempts: [string, Json][] = [

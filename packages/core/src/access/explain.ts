@@ -85,7 +85,9 @@ async function find(id: string): Promise<Group & { may_execute: boolean }> {
   const found = await query((db) =>
     sql<Group & { may_execute: boolean }>`
       select g.id, coalesce(u.name, g.name) as name, g.kind, g.user_id, coalesce(u.may_execute, false) as may_execute
-      from "group" g left join "user" u on u.id = g.user_id where g.id = ${id} and g.deleted_at is null`.execute(db),
+      from "group" g left join "user" u on u.id = g.user_id where g.id = ${id} and g.kind <> 'link' and g.deleted_at is null`.execute(
+      db,
+    ),
   );
   const row = found.rows[0];
   if (!row) throw missing(id);

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { z } from "zod";
 import * as Actor from "../actor/index.ts";
 import { record } from "../audit/record.ts";
@@ -85,6 +86,8 @@ export const revoke = fn(z.object({ entityID: z.string(), principalID: z.string(
       .deleteFrom("grant")
       .where("scope_id", "=", entityID)
       .where("group_id", "=", principalID)
+      // Share links are revoked, which can be undone.
+      .where(sql<boolean>`group_id not like 'lnk\\_%'`)
       .executeTakeFirst();
     if (gone.numDeletedRows === 0n) {
       throw new AppError("not_found", "grant.not_found", "This principal has no grant on this entity itself.");

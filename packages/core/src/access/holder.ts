@@ -38,7 +38,7 @@ type Row = {
   from: z.infer<typeof Place>[];
 };
 
-/** Who has rights on the entity, wherever on the way down they were given. Addresses only for those who may share. */
+/** Who has rights on the entity, wherever on the way down they were given; share links have a list of their own. Addresses only for those who may share. */
 export const list = fn(z.string(), async (entityID): Promise<Grant[]> => {
   const privileges = await need(entityID, "read");
   const found = await query((db) =>
@@ -52,7 +52,7 @@ export const list = fn(z.string(), async (entityID): Promise<Grant[]> => {
         join "grant" r on r.scope_id = any (s.ancestors) and (r.expires_at is null or r.expires_at > now())
         join "group" g on g.id = r.group_id
         left join "user" u on u.id = g.user_id
-        where e.id = ${entityID} and g.deleted_at is null
+        where e.id = ${entityID} and g.kind <> 'link' and g.deleted_at is null
         group by g.id, g.kind, g.name, u.name, u.email, s.ancestors
       )
       select b.id, b.kind, b.name, b.email, b.privileges, b.here, b.expires_at,

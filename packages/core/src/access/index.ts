@@ -1,5 +1,5 @@
 export { Explanation, explain } from "./explain.ts";
-export { Give, give, revoke } from "./grant.ts";
+export { Give, give, refuseMoreThan, revoke } from "./grant.ts";
 export { find, Grant, list } from "./holder.ts";
 export * as Access from "./index.ts";
 export {
@@ -15,7 +15,7 @@ export {
   readableScopes,
 } from "./policy.ts";
 export { Bundle, has, KeyScope, names, Privilege } from "./privilege.ts";
-export { createScope, moveScope, nestScope, openToTeam, personalGroup } from "./scope.ts";
+export { createScope, ensureScope, moveScope, nestScope, openToTeam, personalGroup, put } from "./scope.ts";
 export * as Team from "./team.ts";
 export { setVisibility, Visibility, visibilityColumn } from "./visibility.ts";
 export { type Visible, visibleEntities } from "./visible.ts";

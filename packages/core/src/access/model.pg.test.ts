@@ -1,14 +1,16 @@
 import fc from "fast-check";
 import { sql } from "kysely";
 import { beforeAll, expect, test } from "vitest";
+import * as Actor from "../actor/index.ts";
 import { query, transaction } from "../database/index.ts";
 import { createUser, type Person, useDatabase } from "../database/testing.ts";
 import { Entity } from "../entity/index.ts";
 import { Group } from "../group/index.ts";
 import { createID } from "../id/index.ts";
 import { Project } from "../project/index.ts";
+import { ShareLink } from "../share-link/index.ts";
 import { Access } from "./index.ts";
-import { ALL, EXECUTE, maskOf } from "./privilege.ts";
+import { ALL, bits, EXECUTE, maskOf } from "./privilege.ts";
 
 useDatabase();
 
@@ -16,6 +18,7 @@ const USERS = 3;
 const TEAMS = 5;
 const PROJECTS = 6;
 const SEED = 20261121;
+const SHARE = bits("share");
 
 // The world: teams inside teams, people in teams, projects in projects with a table each, grants anywhere, with an end or
 // without; then some of it moves, and some goes to the trash.
@@ -42,6 +45,19 @@ const World = fc.record({
     }),
     { maxLength: 10 },
   ),
+  links: fc.array(
+    fc.record({
+      project: fc.nat(PROJECTS - 1),
+      table: fc.boolean(),
+      /** Who made it: somebody who may share it or not, or the owner of all. */
+      by: fc.option(fc.nat(USERS - 1)),
+      privileges: fc.constantFrom(1, 3, 19),
+      state: fc.constantFrom("live", "live", "past", "revoked"),
+    }),
+    { maxLength: 3 },
+  ),
+  /** Whether the people, and somebody without an account, have opened all the links. */
+  opened: fc.boolean(),
   moves: fc.array(fc.tuple(fc.nat(PROJECTS - 1), fc.nat(PROJECTS - 1)), { maxLength: 3 }),
   trashed: fc.array(fc.tuple(fc.nat(PROJECTS - 1), fc.boolean()), { maxLength: 2 }),
   trashedTeams: fc.array(fc.nat(TEAMS - 1), { maxLength: 1 }),
@@ -84,7 +100,8 @@ class Model {
     return teams;
   }
 
-  applies(to: To, user: number): boolean {
+  applies(to: To, user: number | null): boolean {
+    if (user === null) return "builtin" in to && to.builtin === "everyone";
     if ("builtin" in to) return to.builtin.startsWith("domain:") ? this.world.verified : true;
     return "user" in to ? to.user === user : this.teamsOf(user).has(to.team);
   }
@@ -96,14 +113,32 @@ class Model {
     return [...last.values()];
   }
 
-  expected(user: number, project: number, table: boolean): number {
+  /** `null` has no account, and no API key to be narrowed by. A key knows of no links. */
+  expected(user: number | null, project: number, table: boolean): number {
     const { scopes } = this.world;
-    const privileges = this.given(user, project, table) & (scopes ? maskOf(scopes) : ALL);
+    const mask = user === null ? maskOf(["read"]) : scopes ? maskOf(scopes) : ALL;
+    const opened = user !== null && scopes ? 0 : this.opened(project, table);
+    const privileges = (this.given(user, project, table) | opened) & mask;
     return privileges & 1 ? privileges : 0;
   }
 
+  /** What the links give: each as much as its maker still has, and may share. */
+  opened(project: number, table: boolean): number {
+    if (!this.world.opened || this.isTrashed(project, table)) return 0;
+    const around = this.around(project);
+    let privileges = 0;
+    for (const link of this.world.links) {
+      const above = link.table ? table && link.project === project : around.includes(link.project);
+      if (!above || link.state !== "live") continue;
+      const needed = link.privileges | SHARE;
+      const makers = link.by === null ? ALL : this.given(link.by, link.project, link.table);
+      if ((makers & needed) === needed) privileges |= link.privileges;
+    }
+    return privileges;
+  }
+
   /** Before an API key narrows it. */
-  given(user: number, project: number, table: boolean): number {
+  given(user: number | null, project: number, table: boolean): number {
     if (this.isTrashed(project, table)) return 0;
     const around = this.around(project);
     const { mayExecute } = this.world;
@@ -121,7 +156,7 @@ class Model {
   }
 }
 
-type Built = { users: Person[]; projects: { id: string; tableID: string }[] };
+type Built = { users: Person[]; projects: { id: string; tableID: string }[]; links: string[] };
 
 async function build(model: Model): Promise<Built> {
   const { world } = model;
@@ -132,6 +167,7 @@ async function build(model: Model): Promise<Built> {
   );
   const ids = users.map(({ id }) => id);
   await query((db) => db.updateTable("user").set({ email_verified: world.verified }).where("id", "in", ids).execute());
+  const links: string[] = [];
   const projects = await maker.as(() =>
     transaction(async () => {
       const teams: string[] = [];
@@ -149,6 +185,7 @@ async function build(model: Model): Promise<Built> {
         made.push({ id, tableID });
       }
       for (const grant of model.grants()) await give(made, teams, ids, grant);
+      for (const link of world.links) links.push(await makeLink(made, ids, link));
       for (const [from, to] of world.moves) await move(model, made, from, to);
       for (const n of world.trashedTeams) await Group.remove({ id: team(n) });
       return made;
@@ -161,7 +198,7 @@ async function build(model: Model): Promise<Built> {
       : { id: projects[at]?.id ?? "", kind: "project" as const };
     await maker.as(() => Entity.remove(target)).catch(expectMissing);
   }
-  return { users, projects };
+  return { users, projects, links };
 }
 
 function expectMissing(error: unknown) {
@@ -192,6 +229,20 @@ async function give(made: Built["projects"], teams: string[], users: string[], g
   );
 }
 
+async function makeLink(made: Built["projects"], users: string[], link: World["links"][number]): Promise<string> {
+  const entityID = (link.table ? made[link.project]?.tableID : made[link.project]?.id) ?? "";
+  const { id } = await ShareLink.create({ entityID, link: { expiresAt: null } });
+  const madeBy = link.by === null ? maker.id : (users[link.by] ?? "");
+  await query((db) =>
+    sql`update share_link set made_by = ${madeBy}, expires_at = ${link.state === "past" ? ends.past : null},
+      revoked_at = ${link.state === "revoked" ? ends.past : null} where id = ${id}`.execute(db),
+  );
+  await query((db) =>
+    db.updateTable("grant").set({ privileges: link.privileges }).where("group_id", "=", id).execute(),
+  );
+  return id;
+}
+
 async function move(model: Model, made: Built["projects"], from: number, to: number) {
   const moved = Project.move({ id: made[from]?.id ?? "", to: { parentId: made[to]?.id } });
   if (model.around(to).includes(from)) return expect(moved).rejects.toMatchObject({ code: "project.cycle" });
@@ -199,17 +250,33 @@ async function move(model: Model, made: Built["projects"], from: number, to: num
   model.parents[from] = to;
 }
 
+/** As somebody whose browser has opened links; an API key knows nothing of browsers. */
+const withLinks =
+  (person: Person, opened: { links?: string[] }) =>
+  <T>(run: () => T): T =>
+    person.as(() => {
+      const who = Actor.user();
+      return Actor.as(who.key ? who : { ...who, ...opened }, run);
+    });
+
 test("what the database says equals the obvious rule, for one thing and for lists", async () => {
   await fc.assert(
     fc.asyncProperty(World, async (world) => {
       const model = new Model(world);
-      const { users, projects } = await build(model);
-      for (const [user, person] of users.entries()) {
+      const { users, projects, links } = await build(model);
+      const opened = world.opened ? { links } : {};
+      const people = users.map((person, user) => ({ user, person, as: withLinks(person, opened) }));
+      const nobody = {
+        user: null,
+        person: undefined,
+        as: <T>(run: () => T) => Actor.as({ type: "public", ...opened }, run),
+      };
+      for (const { user, person, as } of [...people, nobody]) {
         const listed = new Map(
-          (await person.as(() => Access.readableScopes())).map(({ scopeID, privileges }) => [scopeID, privileges]),
+          (await as(() => Access.readableScopes())).map(({ scopeID, privileges }) => [scopeID, privileges]),
         );
         const ids = projects.flatMap(({ id, tableID }) => [id, tableID]);
-        const found = await person.as(() => Entity.search({ kinds: ["project", "table"], limit: 1_000 }));
+        const found = await as(() => Entity.search({ kinds: ["project", "table"], limit: 1_000 }));
         const shown = new Set(found.items.map(({ id }) => id).filter((id) => ids.includes(id)));
         for (const [project, { id, tableID }] of projects.entries())
           for (const [entityID, table] of [
@@ -217,10 +284,10 @@ test("what the database says equals the obvious rule, for one thing and for list
             [tableID, true],
           ] as const) {
             const wanted = model.expected(user, project, table);
-            expect(await person.as(() => Access.effective(entityID))).toBe(wanted);
+            expect(await as(() => Access.effective(entityID))).toBe(wanted);
             expect(shown.has(entityID)).toBe(wanted !== 0);
             if (!table) expect(listed.get(id) ?? 0).toBe(wanted);
-            if (model.isTrashed(project, table)) continue;
+            if (!person || user === null || model.isTrashed(project, table)) continue;
             const explained = await maker.as(() => Access.explain({ entityID, principalID: person.id }));
             expect(explained.privileges).toEqual(Access.names(model.given(user, project, table)));
           }

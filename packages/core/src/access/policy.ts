@@ -7,8 +7,8 @@ import { ALL, EXECUTE, has, maskOf, type Privilege } from "./privilege.ts";
 
 /** The scopes the actor sees into and what they may do there, as a set. The only rule there is. */
 export function effectivePrivileges(options: { trash?: boolean } = {}): RawBuilder<unknown> {
-  const { userID, mask, within } = reach();
-  const all = sql`effective_privileges(${userID}::text, ${mask}::integer, ${options.trash ?? false}::boolean)`;
+  const { userID, mask, within, links } = reach();
+  const all = sql`effective_privileges(${userID}::text, ${mask}::integer, ${options.trash ?? false}::boolean, ${links}::text[])`;
   return within === undefined
     ? all
     : sql`(select r.* from ${all} r join scope s on s.id = r.scope_id where s.ancestors @> array[${within}::text])`;
@@ -85,16 +85,16 @@ export function missing(id: string): AppError {
 
 /**
  * Whose grants count, and the bits that may pass: a key's scopes, a run's reading, and execute only where it was given. A key of
- * one project reaches only `within` it.
+ * one project reaches only `within` it. Share links that were opened add to what somebody may.
  */
-export function reach(): { userID: string | null; mask: number; within?: string } {
+export function reach(): { userID: string | null; mask: number; within?: string; links: Actor.Links } {
   const who = Actor.current();
   if (who.type === "user") {
     const allowed = who.mayExecute ? ALL : ALL & ~EXECUTE;
     const mask = who.key ? allowed & maskOf(who.key.scopes) : allowed;
     const within = who.key?.projectID;
-    return { userID: who.userID, mask, ...(within === undefined ? {} : { within }) };
+    return { userID: who.userID, mask, links: who.links ?? [], ...(within === undefined ? {} : { within }) };
   }
-  if (who.type === "run") return { userID: who.userID, mask: maskOf(["read"]) };
-  return { userID: null, mask: maskOf(["read"]) };
+  if (who.type === "run") return { userID: who.userID, mask: maskOf(["read"]), links: [] };
+  return { userID: null, mask: maskOf(["read"]), links: who.type === "public" ? (who.links ?? []) : [] };
 }

@@ -18,6 +18,7 @@ export async function findPrincipal(tx: Transaction<Schema>, { email, principalI
     .$if(email !== undefined, (some) => some.where("u.email", "=", (email ?? "").toLowerCase()))
     .$if(principalId !== undefined, (some) => some.where("g.id", "=", principalId ?? ""))
     .where("u.deactivated_at", "is", null)
+    .where("g.kind", "<>", "link")
     .where((where) => where.or([where("g.kind", "<>", "team"), sql<boolean>`g.deleted_at is null and ${isVisible()}`]))
     .executeTakeFirst();
   if (found) return found.id;

@@ -29,14 +29,14 @@ type Reached = { groups: string[]; grants: number; scopes: string[] | null };
  * trash, which needs no sum over all grants.
  */
 export async function visibleEntities(): Promise<Visible> {
-  const { userID, mask, within } = reach();
+  const { userID, mask, within, links } = reach();
   const inside =
     within === undefined
       ? sql``
       : sql`and a.scope_id in (select i.scope_id from scope_above i where i.ancestor_id = ${within})`;
   const found = await query((db) =>
     sql<Reached>`
-      with mine as materialized (select groups_of(${userID}::text) as ids),
+      with mine as materialized (select holders_of(${userID}::text, ${links}::text[]) as ids),
       given as materialized (
         select g.scope_id from "grant" g
         where g.group_id = any ((select ids from mine)::text[]) and g.privileges & ${mask} & 1 <> 0

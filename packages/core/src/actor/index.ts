@@ -5,10 +5,21 @@ export * as Actor from "./index.ts";
 
 /** Who acts. `run` is a job working for the person who asked for the run, limited to what the run needs. */
 export type Actor =
-  | { type: "public" }
-  | { type: "user"; userID: string; admin: boolean; mayExecute: boolean; sessionID?: string; key?: ApiKeyRef }
+  | { type: "public"; links?: Links }
+  | {
+      type: "user";
+      userID: string;
+      admin: boolean;
+      mayExecute: boolean;
+      sessionID?: string;
+      key?: ApiKeyRef;
+      links?: Links;
+    }
   | { type: "run"; runID: string; attempt: number; userID: string }
   | { type: "system"; reason: string };
+
+/** Ids of the share links somebody opened in this browser. What each still gives is asked anew every time. */
+export type Links = readonly string[];
 
 /** With `projectID` it reaches that project and what lies in it, nothing else. */
 export type ApiKeyRef = { id: string; scopes: readonly string[]; projectID?: string };

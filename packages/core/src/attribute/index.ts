@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Access } from "../access/index.ts";
+import * as Actor from "../actor/index.ts";
 import { query } from "../database/index.ts";
 import { fn } from "../util/index.ts";
 import { typesAround } from "./row.ts";
@@ -16,5 +17,14 @@ export const of = fn(z.string(), async (entityID): Promise<{ types: Info[]; valu
   const entity = await query((db) =>
     db.selectFrom("entity").select(["kind", "attributes"]).where("id", "=", entityID).executeTakeFirstOrThrow(),
   );
-  return { types: await typesAround(entityID, entity.kind), values: entity.attributes };
+  return { types: await told(await typesAround(entityID, entity.kind)), values: entity.attributes };
 });
+
+/** Who has no account and was let in to one thing is not told of the projects around it. */
+async function told(types: Info[]): Promise<Info[]> {
+  if (Actor.current().type !== "public") return types;
+  const shown = new Set<string>();
+  for (const id of new Set(types.map(({ projectId }) => projectId)))
+    if ((await Access.effective(id)) !== 0) shown.add(id);
+  return types.filter(({ projectId }) => shown.has(projectId));
+}

@@ -1,6 +1,6 @@
 import * as Actor from "../actor/index.ts";
 import { log } from "../log/index.ts";
-import { record } from "./record.ts";
+import { addressOf, record } from "./record.ts";
 
 /** Who scrolls a table asks for its rows a hundred times a minute; that is one reading. */
 const WINDOW_MS = 10 * 60 * 1_000;
@@ -9,7 +9,13 @@ const MAX_KNOWN = 10_000;
 const lastTold = new Map<string, number>();
 
 /** What tells that somebody read, and changes nothing. */
-export const READINGS = ["table.read", "table.downloaded", "file.downloaded", "file.previewed"] as const;
+export const READINGS = [
+  "table.read",
+  "table.downloaded",
+  "file.downloaded",
+  "file.previewed",
+  "share_link.opened",
+] as const;
 /** What is repeated while somebody looks. Each download is an event of its own. */
 type Looking = "table.read" | "file.previewed";
 
@@ -18,7 +24,9 @@ type Looking = "table.read" | "file.previewed";
  * after a while, by each process that serves it. It is noted before the data leaves: what cannot be noted is not given.
  */
 export async function access(type: Looking, entityID: string, parameters: Record<string, unknown> = {}): Promise<void> {
-  const key = JSON.stringify([Actor.current(), type, entityID, parameters]);
+  const who = Actor.current();
+  // People without an account are told apart by where they are.
+  const key = JSON.stringify([who, who.type === "public" ? addressOf() : null, type, entityID, parameters]);
   const now = Date.now();
   if (now - (lastTold.get(key) ?? Number.NEGATIVE_INFINITY) < WINDOW_MS) return;
   await record({ type, entityID, parameters });

@@ -8,6 +8,8 @@ export type EventTable = {
   actor_id: string | null;
   session_id: string | null;
   key_id: string | null;
+  /** The share link that let somebody in. */
+  link_id: string | null;
   run_id: string | null;
   request_id: string | null;
   address: string | null;

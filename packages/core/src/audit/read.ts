@@ -23,6 +23,7 @@ export const Full = Info.extend({
   actorType: z.enum(["public", "user", "run", "system"]),
   sessionId: z.string().nullable(),
   keyId: z.string().nullable(),
+  linkId: z.string().nullable(),
   requestId: z.string().nullable(),
   address: z.string().nullable(),
 });
@@ -47,7 +48,10 @@ export const activity = fn(Page.extend({ entityID: z.string() }), async ({ entit
   const within = sql<boolean>`v.type <> all (${READINGS}::text[]) and (v.entity_id = ${entityID}
     or v.entity_id in (select e.id from entity e where e.parent_id = ${entityID} and e.scope_id = ${entityID}))`;
   const { items, next } = await read(within, page);
-  return { next, items: items.map(({ actorType, sessionId, keyId, requestId, address, ...event }): Info => event) };
+  return {
+    next,
+    items: items.map(({ actorType, sessionId, keyId, linkId, requestId, address, ...event }): Info => event),
+  };
 });
 
 /** Every event, for administrators. */
@@ -74,6 +78,7 @@ type EventRow = {
   run_id: string | null;
   session_id: string | null;
   key_id: string | null;
+  link_id: string | null;
   request_id: string | null;
   address: string | null;
   cursor_value: string;
@@ -106,6 +111,7 @@ const toFull = (row: EventRow): Full => ({
   actorType: row.actor_type,
   sessionId: row.session_id,
   keyId: row.key_id,
+  linkId: row.link_id,
   requestId: row.request_id,
   address: row.address,
 });

@@ -3,12 +3,16 @@ import { createContext } from "../context/index.ts";
 import { query } from "../database/index.ts";
 import { createID } from "../id/index.ts";
 import { announce } from "../outbox/announce.ts";
+import { linkInto } from "./link.ts";
 
 /** Where a request came from. */
 export type Origin = { requestID: string; address: string };
 const origin = createContext<Origin>("origin of the request");
 
 export const from = <T>(where: Origin, run: () => T): T => origin.provide(where, run);
+
+/** Where the request under way came from; null for what nobody asked for. */
+export const addressOf = (): string | null => origin.peek()?.address ?? null;
 
 export type EventInput = {
   /** `<domain>.<what happened>`, in the past tense. */
@@ -23,6 +27,7 @@ export async function record({ type, entityID, parameters = {} }: EventInput): P
   const who = Actor.current();
   const where = origin.peek();
   const id = createID("event");
+  const linkID = entityID === undefined ? null : await linkInto(entityID);
   const actorID = who.type === "user" || who.type === "run" ? who.userID : null;
   await query((db) =>
     db
@@ -34,6 +39,7 @@ export async function record({ type, entityID, parameters = {} }: EventInput): P
         actor_id: actorID,
         session_id: (who.type === "user" && who.sessionID) || null,
         key_id: (who.type === "user" && who.key?.id) || null,
+        link_id: linkID,
         run_id: who.type === "run" ? who.runID : null,
         request_id: where?.requestID ?? null,
         address: where?.address ?? null,

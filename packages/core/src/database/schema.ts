@@ -30,6 +30,7 @@ import type { OutboxTable } from "../outbox/outbox.table.ts";
 import type { NamespaceTable, ProjectPathTable, ProjectTable } from "../project/project.table.ts";
 import type { RelationTable, RunLogTable, RunStepTable, RunTable } from "../run/run.table.ts";
 import type { ScheduleTable } from "../schedule/schedule.table.ts";
+import type { ShareLinkTable } from "../share-link/share-link.table.ts";
 import type { SocketSubscriptionTable, SocketTable, SocketTicketTable } from "../socket/socket.table.ts";
 import type { TableTable, TableVersionTable } from "../table/table.table.ts";
 import type { UploadTable } from "../upload/upload.table.ts";
@@ -53,6 +54,7 @@ export type Schema = {
   entity: EntityTable;
   scope: ScopeTable;
   grant: GrantTable;
+  share_link: ShareLinkTable;
   access_offer: AccessOfferTable;
   access_approver: AccessApproverTable;
   access_request: AccessRequestTable;

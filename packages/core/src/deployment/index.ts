@@ -10,6 +10,7 @@ import { Patch, type Settings } from "./settings.ts";
 export * as Deployment from "./index.ts";
 export { refuseInMaintenance } from "./maintenance.ts";
 export { read } from "./read.ts";
+export { admitReader } from "./reader.ts";
 export { Patch, Settings } from "./settings.ts";
 
 /** All of it, for administrators. */

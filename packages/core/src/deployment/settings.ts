@@ -24,6 +24,8 @@ const fields = {
   /** Who may make an account: anyone, whoever proves an address of some domains, or who was invited. */
   signUp: z.enum(["open", "domains", "invitation"]),
   signUpDomains: z.array(z.string().toLowerCase().regex(DOMAIN, "is no domain")).max(100),
+  /** Whether people without an account may read what is public, and what a share link opens. */
+  readWithoutAccount: z.boolean(),
   /** A line above every page and the sign-in, such as what kind of data may lie here. */
   banner: Line(300),
   /** Whom people ask for help. */
@@ -41,6 +43,7 @@ export const defaults = (): Settings => ({
   name: "Atrium",
   signUp: Config.signUp(),
   signUpDomains: [],
+  readWithoutAccount: true,
   banner: "",
   contact: "",
   maintenance: { active: false, message: "", until: null },

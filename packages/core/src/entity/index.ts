@@ -62,7 +62,7 @@ export const create = (input: {
 export async function get(id: string, kind: Kind): Promise<Info> {
   const found = await query((db) =>
     sql<EntityRow>`
-      select ${entityColumns}
+      select ${entityColumns()}
       from entity e
       join "user" u on u.id = e.created_by
       cross join ${Access.privilegesOfEntity()}

@@ -1,6 +1,7 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import { z } from "zod";
 import { Access } from "../access/index.ts";
+import * as Actor from "../actor/index.ts";
 import { tableState } from "../table/state.ts";
 import { Info, type Kind } from "./schema.ts";
 
@@ -32,8 +33,19 @@ export type EntityRow = {
 };
 
 /** The columns of `EntityRow`, from entity `e`, its creator `u` and the privileges `p`. */
-export const entityColumns = sql`e.id, e.kind, e.name, e.slug, e.description, e.parent_id, e.tags, e.attributes, e.created_by, e.created_at,
+export const entityColumns =
+  () => sql`e.id, e.kind, e.name, e.slug, e.description, ${parent()} as parent_id, e.tags, e.attributes, e.created_by, e.created_at,
   e.updated_at, e.revision, u.name as creator, p.privileges`;
+
+/**
+ * Where `e` lies. Who has no account and was let in to one thing is not told of what is around it; what is no scope of its own has
+ * the rights of where it lies, so that they see that as well.
+ */
+const parent = (): RawBuilder<unknown> =>
+  Actor.current().type === "public"
+    ? sql`case when e.scope_id <> e.id then e.parent_id else (select o.id from entity o where o.id = e.parent_id and exists (
+        select from ${Access.effectivePrivileges()} f where f.scope_id = o.scope_id and f.privileges & 1 <> 0)) end`
+    : sql`e.parent_id`;
 
 export type ItemRow = EntityRow & {
   file_bytes: number | null;
@@ -44,7 +56,8 @@ export type ItemRow = EntityRow & {
   version: number | null;
 };
 
-export const details = sql`${entityColumns}, f.bytes as file_bytes, f.content_type, ${tableState} as state, v.rows, v.bytes, t.current_version as version`;
+export const details = () =>
+  sql`${entityColumns()}, f.bytes as file_bytes, f.content_type, ${tableState} as state, v.rows, v.bytes, t.current_version as version`;
 
 export const toInfo = (row: EntityRow): Info => ({
   id: row.id,

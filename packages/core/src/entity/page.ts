@@ -32,7 +32,7 @@ export async function walk(asked: Asked, source: Source, trash = false): Promise
   const found = await query((db) =>
     sql<ItemRow & { cursor_value: string }>`
       with page as (${source(Paging.after(sort, id, asked.cursor), order, asked.limit + 1, sort.key.by)})
-      select ${details}, ${Paging.cursorValue(sort)} as cursor_value from page e ${described(trash)}
+      select ${details()}, ${Paging.cursorValue(sort)} as cursor_value from page e ${described(trash)}
       order by ${order}`.execute(db),
   );
   const { rows, next } = Paging.cut(found.rows, asked.limit, sort);
@@ -46,7 +46,7 @@ export async function itemsOf(ids: string[], trash: boolean): Promise<Item[]> {
   if (ids.length === 0) return [];
   const found = await query((db) =>
     sql<ItemRow>`
-      select ${details} from unnest(${ids}::text[]) with ordinality w (id, at) join entity e on e.id = w.id ${described(trash)}
+      select ${details()} from unnest(${ids}::text[]) with ordinality w (id, at) join entity e on e.id = w.id ${described(trash)}
       order by w.at`.execute(db),
   );
   return found.rows.map(toItem);

@@ -3,7 +3,7 @@ import type { Role } from "./schema.ts";
 
 export type GroupTable = {
   id: string;
-  kind: "personal" | "team" | "builtin" | "domain";
+  kind: "personal" | "team" | "builtin" | "domain" | "link";
   name: string;
   user_id: string | null;
   description: Generated<string>;

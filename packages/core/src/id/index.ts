@@ -6,6 +6,7 @@ const prefixes = {
   group: "grp",
   groupRequest: "grq",
   accessRequest: "acr",
+  shareLink: "lnk",
   apiKey: "key",
   session: "ses",
   account: "acc",

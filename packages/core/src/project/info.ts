@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { z } from "zod";
 import { Access } from "../access/index.ts";
+import * as Actor from "../actor/index.ts";
 import { query } from "../database/index.ts";
 import { Entity } from "../entity/index.ts";
 import type * as Paging from "../paging/index.ts";
@@ -56,9 +57,14 @@ async function extrasOf(ids: string[]): Promise<(id: string) => Extras> {
   return (id) => known.get(id) ?? { items: 0, visibility: "private", path: null, ancestors: [], copiedFrom: null };
 }
 
-/** An address names all it leads through, so who may not see one of them does not get it. */
+/**
+ * An address names all it leads through, so who may not see one of them does not get it. Who has no account and comes by a link is told
+ * neither whose namespace it is in nor what it was made of.
+ */
 function toExtras({ namespace, slugs, ancestors, copied_from, items, visibility }: Row): Extras {
   const seen = ancestors.filter((one) => one.seen).map(({ id, name }) => ({ id, name }));
-  const path = namespace === null || seen.length < ancestors.length ? null : `/${[namespace, ...slugs].join("/")}`;
-  return { items, visibility, path, ancestors: seen, copiedFrom: copied_from };
+  const invited = Actor.current().type === "public" && visibility !== "public";
+  const path =
+    invited || namespace === null || seen.length < ancestors.length ? null : `/${[namespace, ...slugs].join("/")}`;
+  return { items, visibility, path, ancestors: seen, copiedFrom: invited ? null : copied_from };
 }

@@ -225,3 +225,10 @@ describe("a published example", () => {
     expect(input(line)).toMatchObject({ ...expected, problems: [] });
   });
 });
+
+test.each(["__proto__", "constructor", "toString"])(
+  "a language or a key called %s is one that nobody knows",
+  (word) => {
+    expect(one(`#name: x\n#${word}: y`, word).signature).toEqual({ ...one("#name: x").signature });
+  },
+);

@@ -2,38 +2,43 @@ import { list } from "./options.ts";
 import { parseParameter } from "./parameter.ts";
 import type { Problem, Signature } from "./schema.ts";
 
-const PREFIXES: Record<string, RegExp> = {
-  python: /^\s*#+\s?/,
-  r: /^\s*#+'?\s?/,
-  julia: /^\s*#+\s?/,
-  grok: /^\s*#+\s?/,
-  octave: /^\s*[%#]+\s?/,
-  sql: /^\s*--+\s?/,
-  javascript: /^\s*\/\/+\s?/,
-  nodejs: /^\s*\/\/+\s?/,
-};
+// Maps, because any word may be asked for: of an object, "constructor" would be found.
+const PREFIXES = new Map<string, RegExp>(
+  Object.entries({
+    python: /^\s*#+\s?/,
+    r: /^\s*#+'?\s?/,
+    julia: /^\s*#+\s?/,
+    grok: /^\s*#+\s?/,
+    octave: /^\s*[%#]+\s?/,
+    sql: /^\s*--+\s?/,
+    javascript: /^\s*\/\/+\s?/,
+    nodejs: /^\s*\/\/+\s?/,
+  }),
+);
 /** Where no language is told, the mark of the first comment tells enough. */
 const ANY = /^\s*(?:\/\/+|--+|#+'?|%+)\s?/;
 const ENTRY = /^([a-zA-Z][\w.-]*)\s*:\s*(.*?)\s*$/;
 
-const TEXTS: Record<string, keyof Signature> = {
-  name: "name",
-  friendlyName: "friendlyName",
-  description: "description",
-  language: "language",
-  "help-url": "helpUrl",
-  reference: "reference",
-  sample: "sample",
-  environment: "environment",
-  condition: "condition",
-  connection: "connection",
-};
+const TEXTS = new Map<string, keyof Signature>(
+  Object.entries({
+    name: "name",
+    friendlyName: "friendlyName",
+    description: "description",
+    language: "language",
+    "help-url": "helpUrl",
+    reference: "reference",
+    sample: "sample",
+    environment: "environment",
+    condition: "condition",
+    connection: "connection",
+  } as const),
+);
 
 export type Parsed = { signature: Signature; problems: Problem[]; line: number };
 
 /** The headers of a source: one for a script, one for each query of a file that separates them by `end`. Never throws. */
 export function parseHeaders(source: string, language?: string): Parsed[] {
-  const prefix = PREFIXES[language ?? ""] ?? ANY;
+  const prefix = PREFIXES.get(language ?? "") ?? ANY;
   const all: Parsed[] = [];
   let current = empty(1);
   let inHeader = true;
@@ -53,7 +58,7 @@ export function parseHeaders(source: string, language?: string): Parsed[] {
 
 function take(parsed: Parsed, { key, value, line }: { key: string; value: string; line: number }): void {
   const { signature, problems } = parsed;
-  const text = TEXTS[key];
+  const text = TEXTS.get(key);
   if (text) Object.assign(signature, { [text]: value });
   else if (key === "tags") signature.tags.push(...list(value));
   else if (key === "top-menu") signature.topMenu = value.split("|").map((part) => part.trim());

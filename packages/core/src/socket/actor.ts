@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** Who opened a socket, as the request for its ticket was authenticated. */
+/** Who opened a socket, as the request for its ticket was authenticated, without the share links they opened. */
 export const SocketActor = z.object({
   type: z.literal("user"),
   userID: z.string(),

@@ -11,7 +11,7 @@ const managing = { actor: "signed-in", right: "manage", on: "project" } as const
 const reading = { actor: "signed-in", right: "read", on: "project" } as const;
 
 const of = route(
-  { actor: "signed-in", right: "read", on: "entity" },
+  { actor: "anyone", right: "read", on: "entity" },
   {
     method: "get",
     path: "/entities/{id}/attributes",

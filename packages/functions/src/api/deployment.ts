@@ -18,6 +18,7 @@ const About = z
     providers: z
       .array(z.object({ id: z.string(), name: z.string() }))
       .openapi({ description: "Other ways to sign in, by OpenID Connect" }),
+    readWithoutAccount: shape.readWithoutAccount,
     banner: z.string(),
     contact: z.string(),
     maintenance: z
@@ -84,11 +85,11 @@ const health = route(
 
 export const deployment = router()
   .openapi(get, async (c) => {
-    const { name, signUp, signUpDomains, banner, contact, maintenance } = await Deployment.read();
+    const { name, signUp, signUpDomains, readWithoutAccount, banner, contact, maintenance } = await Deployment.read();
     const { active, message, until } = maintenance;
     return c.json(
       {
-        ...{ name, version: manifest.version, signUp, signUpDomains, banner, contact },
+        ...{ name, version: manifest.version, signUp, signUpDomains, readWithoutAccount, banner, contact },
         mail: Mail.isOn(),
         providers: Identity.Provider.list().map(({ id, name }) => ({ id, name })),
         maintenance: active ? { message, until } : null,

@@ -1,5 +1,5 @@
 import type { RouteConfig } from "@hono/zod-openapi";
-import { failure, type Policy } from "./respond.ts";
+import { failure, type Policy, securityOf } from "./respond.ts";
 
 type Described = Omit<RouteConfig, "security" | "middleware">;
 
@@ -7,7 +7,7 @@ type Described = Omit<RouteConfig, "security" | "middleware">;
 export const described = (policy: Policy, config: Described): RouteConfig => ({
   ...config,
   responses: { ...config.responses, default: failure },
-  security: [{ apiKey: [] }, { session: [] }],
+  security: securityOf(policy),
   "x-atrium-policy": policy,
   "x-atrium-function": "Tables",
 });

@@ -10,7 +10,7 @@ export const FileSchema = z.object(File.Info.shape).openapi("File");
 export const Link = z.object({ url: z.string(), expiresAt: z.iso.datetime() }).openapi("Link");
 
 const get = route(
-  { actor: "signed-in", right: "see", on: "file" },
+  { actor: "anyone", right: "see", on: "file" },
   {
     method: "get",
     path: "/{id}",
@@ -58,7 +58,7 @@ const restore = route(
 );
 
 const download = route(
-  { actor: "signed-in", right: "transfer", on: "file" },
+  { actor: "anyone", right: "transfer", on: "file" },
   {
     method: "get",
     path: "/{id}/download",

@@ -9,15 +9,17 @@ import { createID } from "@atrium/core/id";
 import { Identity } from "@atrium/core/identity";
 import { log, withLogFields } from "@atrium/core/log";
 import { secret } from "@atrium/core/secret";
+import { ShareLink } from "@atrium/core/share-link";
 import type { Context, ErrorHandler, MiddlewareHandler, NotFoundHandler } from "hono";
 import { getCookie } from "hono/cookie";
 import { viewerAddress } from "./client-address.ts";
 import { problem } from "./problem.ts";
-import { originOf } from "./request.ts";
+import { isSecure, originOf } from "./request.ts";
 
 const SAFE_METHODS = new Set(["GET", "HEAD", "OPTIONS"]);
 /** Reads by POST because what is asked is long, or lets somebody hear or an administrator in. */
-const HARMLESS = /^\/api\/(v1\/search|v1\/sockets|v1\/tables\/[^/]+\/query|auth\/sign-(in|out)(\/\w+)?)$/;
+const HARMLESS =
+  /^\/api\/(v1\/search|v1\/share-links\/open|v1\/sockets|v1\/tables\/[^/]+\/query|auth\/sign-(in|out)(\/\w+)?)$/;
 /** Answered without asking who is there, so that they work while the database sleeps. */
 const ANONYMOUS_PATHS = new Set(["/api/v1/health", "/api/v1/openapi.json", "/api/docs"]);
 
@@ -84,11 +86,19 @@ async function authenticate(c: Context): Promise<Actor.Actor> {
   if (ANONYMOUS_PATHS.has(c.req.path) && c.req.query("deep") === undefined) return { type: "public" };
   const authorization = c.req.header("authorization");
   if (authorization !== undefined) return byKey(authorization);
-  const cookie = getCookie(c, Identity.cookieName(originOf(c).startsWith("https:")));
-  if (cookie === undefined) return { type: "public" };
+  const cookie = getCookie(c, Identity.cookieName(isSecure(c)));
+  const links = await openedLinks(c);
+  if (cookie === undefined && links.length === 0) return { type: "public" };
   checkOrigin(c);
-  const actor = await Identity.readSession(cookie, await secret(Config.authSecretARN()));
-  return actor ?? { type: "public" };
+  const actor =
+    cookie === undefined ? undefined : await Identity.readSession(cookie, await secret(Config.authSecretARN()));
+  return { ...(actor ?? { type: "public" }), ...(links.length === 0 ? {} : { links }) };
+}
+
+/** The share links that this browser has opened; they add to what its person may, signed in or not. */
+export async function openedLinks(c: Context): Promise<string[]> {
+  const cookie = getCookie(c, ShareLink.cookieName(isSecure(c)));
+  return cookie === undefined ? [] : ShareLink.unseal(cookie, await secret(Config.authSecretARN()));
 }
 
 async function byKey(authorization: string): Promise<Actor.Actor> {

@@ -23,6 +23,12 @@ function make(app: OpenAPIHono): Document {
     name: "atrium.session_token",
     description: "The cookie of a signed-in browser, `__Host-atrium.session_token` where there is TLS",
   });
+  app.openAPIRegistry.registerComponent("securitySchemes", "shareLink", {
+    type: "apiKey",
+    in: "cookie",
+    name: "atrium.links",
+    description: "What `POST /api/v1/share-links/open` gives for a share link's secret",
+  });
   return app.getOpenAPI31Document(
     {
       openapi: "3.1.0",

@@ -28,6 +28,7 @@ export const PARTS: readonly Part[] = [
   part(["deliveries"], async () => (await import("./deliveries.ts")).deliveries),
   part(["entities", "favorites"], async () => (await import("./favorites.ts")).favorites),
   part(["notifications"], async () => (await import("./notifications.ts")).notifications),
+  part(["entities", "share-links"], async () => (await import("./share-links.ts")).shareLinks),
   part(["sockets"], async () => (await import("./sockets.ts")).sockets),
   under("announcements", async () => (await import("./announcements.ts")).announcements),
   under("api-keys", async () => (await import("./api-keys.ts")).apiKeys),

@@ -6,7 +6,7 @@ import { Flag, ID, json } from "./respond.ts";
 const { format, encoding, delimiter, quote } = Table.ReadOptions.shape;
 
 export const preview = described(
-  { actor: "signed-in", right: "read", on: "file" },
+  { actor: "anyone", right: "read", on: "file" },
   {
     method: "get",
     path: "/{id}/preview",

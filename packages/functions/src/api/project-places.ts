@@ -9,7 +9,7 @@ const Readme = z.object(Project.Readme.shape).openapi("Readme");
 const Namespace = z.object(Project.Namespace.shape).openapi("Namespace");
 
 const readme = route(
-  { actor: "signed-in", right: "read", on: "project" },
+  { actor: "anyone", right: "read", on: "project" },
   {
     method: "get",
     path: "/projects/{id}/readme",
@@ -60,7 +60,7 @@ const moveItem = route(
 );
 
 const resolve = route(
-  { actor: "signed-in", keyOfProject: true },
+  { actor: "anyone", right: "see" },
   {
     method: "get",
     path: "/resolve",

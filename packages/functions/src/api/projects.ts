@@ -10,7 +10,7 @@ const tags = ["Projects"];
 const Schema = z.object(Project.Info.shape).openapi("Project");
 
 const list = route(
-  { actor: "signed-in", keyOfProject: true },
+  { actor: "anyone", right: "see" },
   {
     method: "get",
     path: "/",
@@ -34,7 +34,7 @@ const create = route(
 );
 
 const get = route(
-  { actor: "signed-in", right: "see", on: "project" },
+  { actor: "anyone", right: "see", on: "project" },
   {
     method: "get",
     path: "/{id}",
@@ -82,7 +82,7 @@ const restore = route(
 );
 
 const items = route(
-  { actor: "signed-in", right: "see", on: "project" },
+  { actor: "anyone", right: "see", on: "project" },
   {
     method: "get",
     path: "/{id}/items",

@@ -9,6 +9,9 @@ export function originOf(c: Context): string {
   return `${protocol}://${host}`;
 }
 
+/** Whether the viewer has TLS, so that cookies can be bound to the origin. */
+export const isSecure = (c: Context): boolean => originOf(c).startsWith("https:");
+
 /** The revision a change is based on. `*` takes whatever is there. CloudFront weakens tags, so `W/` counts as well. */
 export function revisionOf(c: Context): number | undefined {
   const header = c.req.header("if-match");

@@ -1,4 +1,5 @@
 import { Actor } from "@atrium/core/actor";
+import { Deployment } from "@atrium/core/deployment";
 import { Entity } from "@atrium/core/entity";
 import { AppError } from "@atrium/core/error";
 import { Paging } from "@atrium/core/paging";
@@ -6,7 +7,10 @@ import { createRoute, OpenAPIHono, type RouteConfig, z } from "@hono/zod-openapi
 import type { Context, MiddlewareHandler } from "hono";
 import { invalid } from "./invalid.ts";
 
-/** Who may call a route, and which right on what it asks of them. Written into the OpenAPI document, held by `guard`. */
+/**
+ * Who may call a route, and which right on what it asks of them. Written into the OpenAPI document, held by `guard`. `anyone` with a
+ * right are also people without an account: they get what is public and what a share link opens to them.
+ */
 export type Policy = {
   actor: "anyone" | "signed-in" | "administrator";
   right?: string;
@@ -47,19 +51,27 @@ export function route<
   // Typed as what was given: what is added here does not concern the handler.
   const full: R = Object.assign({}, config, {
     responses: { ...config.responses, default: failure },
-    security: policy.actor === "anyone" ? [] : [{ apiKey: [] }, { session: [] }],
+    security: securityOf(policy),
     middleware: guard(policy),
     "x-atrium-policy": policy,
   });
   return createRoute<P, R>(full);
 }
 
+/** How a caller may say who they are; `{}` is not at all. */
+export function securityOf({ actor, right }: Policy): Record<string, string[]>[] {
+  if (actor === "anyone" && right === undefined) return [];
+  const accounts: Record<string, string[]>[] = [{ apiKey: [] }, { session: [] }];
+  return actor === "anyone" ? [{}, ...accounts, { shareLink: [] }] : accounts;
+}
+
 /** Refuses before the input is even looked at. Rights on an entity are asked by the domain, which finds the entity. */
 const guard =
-  ({ actor, on, keyOfProject }: Policy): MiddlewareHandler =>
+  ({ actor, right, on, keyOfProject }: Policy): MiddlewareHandler =>
   async (_, next) => {
     if (actor !== "anyone" && !keyOfProject && (on === undefined || on === "group")) refuseKeyOfProject();
     if (actor !== "anyone") Actor.user();
+    else if (right !== undefined) await Deployment.admitReader();
     if (actor === "administrator") Actor.administrator();
     await next();
   };

@@ -12,7 +12,7 @@ const Rows = z
   .openapi("Rows");
 
 export const rows = described(
-  { actor: "signed-in", right: "read", on: "table" },
+  { actor: "anyone", right: "read", on: "table" },
   {
     method: "get",
     path: "/{id}/rows",

@@ -37,7 +37,7 @@ const GRAMMAR =
   'Words (each the beginning of one, or a piece of a name), "phrases", `#tag`, `field op value` with the fields name, description, kind, tag, owner, project, created, updated and attributes.<name> and the operators = != < <= > >= ~ : contains, starts with, in (a, b), not in (a, b); `is:mine`, `is:favorite`, `is:trashed`; and, or, not, brackets; dates as 2026, 2026-11, 2026-11-21, today, yesterday, last week, -7d (in UTC); `@me`. Any text is a search: what is not understood are words to look for.';
 
 const find = route(
-  { actor: "signed-in", keyOfProject: true },
+  { actor: "anyone", right: "see" },
   {
     method: "get",
     path: "/search",
@@ -50,7 +50,7 @@ const find = route(
 );
 
 const findByBody = route(
-  { actor: "signed-in", keyOfProject: true },
+  { actor: "anyone", right: "see" },
   {
     method: "post",
     path: "/search",

@@ -28,7 +28,7 @@ const create = route(
 );
 
 const list = route(
-  { actor: "signed-in", right: "read", on: "table" },
+  { actor: "anyone", right: "read", on: "table" },
   {
     method: "get",
     path: "/{id}/versions",
@@ -40,7 +40,7 @@ const list = route(
 );
 
 const get = route(
-  { actor: "signed-in", right: "read", on: "table" },
+  { actor: "anyone", right: "read", on: "table" },
   {
     method: "get",
     path: "/{id}/versions/{version}",

@@ -1,5 +1,6 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { Access } from "@atrium/core/access";
 import { Actor } from "@atrium/core/actor";
 import { Socket } from "@atrium/core/socket";
 import { sql } from "kysely";
@@ -90,6 +91,21 @@ test("only what one may read is followed, and with a key only what it may", asyn
   await say(mine, { action: "dance" });
   await say(mine, "nonsense");
   expect(heard(mine).slice(1)).toMatchObject([{ code: "socket.bad_message" }, { code: "socket.bad_message" }]);
+});
+
+test("a share link opens nothing over a socket, so that none has to be closed when it is revoked", async () => {
+  const [link, stranger] = [await anna.post(`/entities/${projectID}/share-links`, {}), await client("Stranger")];
+  const links = [link.body.id];
+  const { ticket } = await stranger.person.as(async () =>
+    Actor.as({ ...Actor.user(), links }, async () => {
+      expect(await Access.effective(projectID)).not.toBe(0);
+      return Socket.ticket();
+    }),
+  );
+  const id = `socket-${++sockets}`;
+  await handler(event("CONNECT", id, { queryStringParameters: { ticket } }));
+  await say(id, { action: "subscribe", entityIds: [projectID] });
+  expect(heard(id)).toEqual([{ type: "subscribed", entityIds: [] }]);
 });
 
 test("followers hear of a comment, those who left do not, and a client that is gone is forgotten", async () => {

@@ -1,8 +1,8 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Actor } from "@atrium/core/actor";
 import { Audit } from "@atrium/core/audit";
+import { Deployment } from "@atrium/core/deployment";
 import { File } from "@atrium/core/file";
 import { Ingest } from "@atrium/core/ingest";
 import { Table } from "@atrium/core/table";
@@ -18,7 +18,7 @@ const Query = Table.ReadOptions.extend({
 
 /** How the beginning of a file reads as a table. */
 export async function previewFile(c: Context) {
-  Actor.user();
+  await Deployment.admitReader();
   const id = c.req.param("id") ?? "";
   await File.get(id); // Whoever may not see the file learns that before anything of the question.
   const options = valid(Query, c.req.query());

@@ -1,5 +1,5 @@
-import { Actor } from "@atrium/core/actor";
 import { Columnar } from "@atrium/core/columnar";
+import { Deployment } from "@atrium/core/deployment";
 import { AppError } from "@atrium/core/error";
 import { Table } from "@atrium/core/table";
 import type { Context } from "hono";
@@ -10,7 +10,7 @@ import { jsonBody } from "./input.ts";
 
 /** Groups and aggregates of a table's rows. Who may not read the table learns that before anything of the question. */
 export async function query(c: Context) {
-  Actor.user();
+  await Deployment.admitReader();
   const id = c.req.param("id") ?? "";
   await Table.find(id);
   const format = negotiate(c.req.header("accept"));

@@ -1,5 +1,5 @@
-import { Actor } from "@atrium/core/actor";
 import { Columnar } from "@atrium/core/columnar";
+import { Deployment } from "@atrium/core/deployment";
 import { Table } from "@atrium/core/table";
 import type { Context } from "hono";
 import { z } from "zod";
@@ -33,7 +33,7 @@ const queryFor = (format: Columnar.Format) => {
 
 /** A page of rows, or all of them, in the representation asked for, written as it is read. */
 export async function rows(c: Context) {
-  Actor.user();
+  await Deployment.admitReader();
   const format = negotiate(c.req.header("accept"));
   const { version: wanted, count, ...query } = valid(queryFor(format), c.req.query());
   const asked = wanted ?? (query.cursor === undefined ? undefined : Columnar.cursorVersion(query.cursor));

@@ -194,6 +194,7 @@ class AuditEvent:
     actor_type: Literal["public", "user", "run", "system"]
     session_id: Optional[str]
     key_id: Optional[str]
+    link_id: Optional[str]
     request_id: Optional[str]
     address: Optional[str]
 
@@ -369,6 +370,7 @@ class Deployment:
     sign_up_domains: List[str]
     mail: bool
     providers: List[AccessExplanationReasonThrough]
+    read_without_account: bool
     banner: str
     contact: str
     maintenance: Optional[DeploymentMaintenance]
@@ -386,6 +388,7 @@ class DeploymentSettings:
     name: str
     sign_up: Literal["open", "domains", "invitation"]
     sign_up_domains: List[str]
+    read_without_account: bool
     banner: str
     contact: Union[Literal[""], str]
     maintenance: DeploymentSettingsMaintenance
@@ -773,6 +776,21 @@ class NewInvitation:
 
 
 @dataclass(frozen=True)
+class NewShareLink:
+    id: str
+    entity_id: str
+    label: str
+    state: Literal["active", "expired", "idle"]
+    privileges: List[Literal["see", "read", "edit", "create", "transfer", "execute", "share", "remove", "manage"]]
+    made_by: AccessExplanationReasonThrough
+    created_at: str
+    expires_at: Optional[str]
+    opened: int
+    opened_at: Optional[str]
+    url: str
+
+
+@dataclass(frozen=True)
 class NewWebhook:
     id: str
     project_id: str
@@ -823,6 +841,18 @@ class NotificationPreferencePage:
     items: List[NotificationPreference]
     next: Optional[str]
     total: Optional[Union[int, str]] = None
+
+
+@dataclass(frozen=True)
+class OpenedShareLink:
+    link_id: str
+    entity: OpenedShareLinkEntity
+
+
+@dataclass(frozen=True)
+class OpenedShareLinkEntity:
+    id: str
+    kind: Literal["project", "file", "table"]
 
 
 @dataclass(frozen=True)
@@ -1104,6 +1134,27 @@ class SessionPage:
 
 
 @dataclass(frozen=True)
+class ShareLink:
+    id: str
+    entity_id: str
+    label: str
+    state: Literal["active", "expired", "idle"]
+    privileges: List[Literal["see", "read", "edit", "create", "transfer", "execute", "share", "remove", "manage"]]
+    made_by: AccessExplanationReasonThrough
+    created_at: str
+    expires_at: Optional[str]
+    opened: int
+    opened_at: Optional[str]
+
+
+@dataclass(frozen=True)
+class ShareLinkPage:
+    items: List[ShareLink]
+    next: Optional[str]
+    total: Optional[Union[int, str]] = None
+
+
+@dataclass(frozen=True)
 class SocketTicket:
     url: str
     ticket: str
@@ -1116,13 +1167,7 @@ class Suggestion:
     label: str
     text: str
     from_: int
-    entity: Optional[SuggestionEntity] = None
-
-
-@dataclass(frozen=True)
-class SuggestionEntity:
-    id: str
-    kind: Literal["project", "file", "table"]
+    entity: Optional[OpenedShareLinkEntity] = None
 
 
 @dataclass(frozen=True)
@@ -1478,9 +1523,9 @@ class Api:
         """What administrators decided for all of it."""
         return decode(DeploymentSettings, self._transport.call("GET", "/api/v1/deployment/settings"))
 
-    def update_deployment_setting(self, *, name: Optional[str] = None, sign_up: Optional[Literal["open", "domains", "invitation"]] = None, sign_up_domains: Optional[Sequence[str]] = None, banner: Optional[str] = None, contact: Any = None, maintenance: Optional[Mapping[str, Any]] = None) -> DeploymentSettings:
+    def update_deployment_setting(self, *, name: Optional[str] = None, sign_up: Optional[Literal["open", "domains", "invitation"]] = None, sign_up_domains: Optional[Sequence[str]] = None, read_without_account: Optional[bool] = None, banner: Optional[str] = None, contact: Any = None, maintenance: Optional[Mapping[str, Any]] = None) -> DeploymentSettings:
         """Change settings; everywhere within five seconds."""
-        return decode(DeploymentSettings, self._transport.call("PATCH", "/api/v1/deployment/settings", body={"name": name, "signUp": sign_up, "signUpDomains": sign_up_domains, "banner": banner, "contact": contact, "maintenance": maintenance}))
+        return decode(DeploymentSettings, self._transport.call("PATCH", "/api/v1/deployment/settings", body={"name": name, "signUp": sign_up, "signUpDomains": sign_up_domains, "readWithoutAccount": read_without_account, "banner": banner, "contact": contact, "maintenance": maintenance}))
 
     def get_health(self, *, deep: Optional[Literal["0", "1", "true", "false"]] = None) -> Union[HealthReport, GetHealthAnswer]:
         """Whether the API answers; asks no database. With deep=1, for administrators, how each component stands."""
@@ -1613,6 +1658,26 @@ class Api:
     def update_notification_preference(self, *, preferences: Sequence[Mapping[str, Any]]) -> NotificationPreferencePage:
         """Choose what you hear of: on the site, by mail at once, by mail once a day, or not."""
         return decode(NotificationPreferencePage, self._transport.call("PATCH", "/api/v1/notifications/preferences", body={"preferences": preferences}))
+
+    def list_entity_share_links(self, id: str) -> ShareLinkPage:
+        """The links that open something to whoever has them, newest first."""
+        return decode(ShareLinkPage, self._transport.call("GET", f"/api/v1/entities/{_quote(id)}/share-links"))
+
+    def create_entity_share_link(self, id: str, *, label: Optional[str] = None, download: Optional[bool] = None, expires_at: Optional[str] = None) -> NewShareLink:
+        """Make a link that lets whoever has it read something, without an account; it is shown this once."""
+        return decode(NewShareLink, self._transport.call("POST", f"/api/v1/entities/{_quote(id)}/share-links", body={"label": label, "download": download, "expiresAt": expires_at}))
+
+    def delete_entity_share_link(self, id: str, link_id: str) -> None:
+        """Revoke a link; from the next request on it opens nothing."""
+        self._transport.call("DELETE", f"/api/v1/entities/{_quote(id)}/share-links/{_quote(link_id)}")
+
+    def restore_entity_share_link(self, id: str, link_id: str) -> ShareLink:
+        """Take a revocation back."""
+        return decode(ShareLink, self._transport.call("POST", f"/api/v1/entities/{_quote(id)}/share-links/{_quote(link_id)}/restore"))
+
+    def create_share_link_open(self, *, secret: str) -> OpenedShareLink:
+        """Open what a share link leads to."""
+        return decode(OpenedShareLink, self._transport.call("POST", "/api/v1/share-links/open", body={"secret": secret}))
 
     def create_socket(self) -> SocketTicket:
         """A ticket that opens one WebSocket within half a minute, as `?ticket=` behind the url."""

@@ -27,6 +27,8 @@ import type {
   Me,
   Namespace,
   NewApiKey,
+  NewShareLink,
+  OpenedLink,
   Page,
   Principal,
   Privilege,
@@ -35,6 +37,7 @@ import type {
   Run,
   SearchResults,
   Session,
+  ShareLink,
   Suggestion,
   Table,
   TableSummary,
@@ -110,6 +113,15 @@ export const api = {
     explain: (entity: string, principal: string | undefined, options?: Signal) =>
       get<Explanation>(`${V1}/entities/${entity}/access/explain`, { query: { principal }, ...options }),
     remove: (entity: string, principal: string) => remove(`${V1}/entities/${entity}/grants/${principal}`),
+  },
+
+  shareLinks: {
+    list: (entity: string, options?: Signal) => get<Page<ShareLink>>(`${V1}/entities/${entity}/share-links`, options),
+    create: (entity: string, link: { label: string; download: boolean; expiresAt: string | null }) =>
+      post<NewShareLink>(`${V1}/entities/${entity}/share-links`, link),
+    revoke: (entity: string, link: string) => remove(`${V1}/entities/${entity}/share-links/${link}`),
+    restore: (entity: string, link: string) => post<ShareLink>(`${V1}/entities/${entity}/share-links/${link}/restore`),
+    open: (secret: string) => post<OpenedLink>(`${V1}/share-links/open`, { secret }),
   },
 
   move: (entity: string, projectId: string) => post<unknown>(`${V1}/entities/${entity}/move`, { projectId }),

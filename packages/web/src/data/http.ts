@@ -17,6 +17,13 @@ export const setSignedOutHandler = (handler: () => void) => {
   onSignedOut = handler;
 };
 
+let onMissing: () => void = () => undefined;
+
+/** Called when something is not there: as if it were not, so it looks to who was signed in and is not any more. */
+export const setMissingHandler = (handler: () => void) => {
+  onMissing = handler;
+};
+
 /** Notices that the database is waking up, which the transport waits out by itself. */
 async function observed(request: Request): Promise<Response> {
   const response = await fetch(request);
@@ -56,6 +63,7 @@ export async function send(method: string, path: string, options: Options = {}):
     return await transport(request);
   } catch (error) {
     if (isProblem(error) && error.status === 401 && !path.startsWith("/api/auth/")) onSignedOut();
+    if (isProblem(error) && error.status === 404) onMissing();
     throw error;
   }
 }

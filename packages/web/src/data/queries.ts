@@ -38,6 +38,10 @@ export const queries = {
     queryKey: ["grants", id],
     queryFn: ({ signal }: { signal: AbortSignal }) => api.grants.list(id, { signal }),
   }),
+  shareLinks: (id: string) => ({
+    queryKey: ["share-links", id],
+    queryFn: ({ signal }: { signal: AbortSignal }) => api.shareLinks.list(id, { signal }),
+  }),
   explain: (entity: string, principal: string | undefined) => ({
     queryKey: ["grants", entity, "explain", principal],
     queryFn: ({ signal }: { signal: AbortSignal }) => api.grants.explain(entity, principal, { signal }),

@@ -5,6 +5,9 @@ import type { Me } from "./types.ts";
 /** Who is signed in; given by the shell, so every page below it may count on it. */
 export const SessionContext = createContext<() => Me>();
 
+/** Whether anybody is signed in. What is public, and what a share link opens, is also read by who is not. */
+export const useSignedIn = (): boolean => useContext(SessionContext) !== undefined;
+
 export function useMe(): () => Me {
   const me = useContext(SessionContext);
   if (!me) throw new Error("useMe outside the signed-in shell");

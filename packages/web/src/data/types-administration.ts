@@ -3,6 +3,7 @@ export type DeploymentSettings = {
   name: string;
   signUp: "open" | "domains" | "invitation";
   signUpDomains: string[];
+  readWithoutAccount: boolean;
   banner: string;
   contact: string;
   maintenance: { active: boolean; message: string; until: string | null };

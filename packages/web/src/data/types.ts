@@ -252,6 +252,23 @@ export type Grant = {
   from: Place[];
 };
 
+/** A link that lets whoever has it read a thing; `idle` while its maker may not share that. */
+export type ShareLink = {
+  id: string;
+  entityId: string;
+  label: string;
+  state: "active" | "expired" | "idle";
+  privileges: Privilege[];
+  madeBy: Person;
+  createdAt: string;
+  expiresAt: string | null;
+  opened: number;
+  openedAt: string | null;
+};
+/** With its secret, this once. */
+export type NewShareLink = ShareLink & { url: string };
+export type OpenedLink = { linkId: string; entity: { id: string; kind: Kind } };
+
 /** The way of one grant to somebody; null stands for what one may not know of. */
 export type Reason = {
   bundle: Bundle | null;
@@ -304,6 +321,8 @@ export type Deployment = {
   version: string;
   signUp: "open" | "domains" | "invitation";
   signUpDomains: string[];
+  /** Whether what is public, and what a share link opens, is read without an account. */
+  readWithoutAccount: boolean;
   banner: string;
   contact: string;
   /** While there is any, nothing can be changed. */
@@ -403,6 +422,8 @@ export type Event = {
 export type AuditEvent = Event & {
   actorType: "public" | "user" | "run" | "system";
   keyId: string | null;
+  /** The share link that let them in. */
+  linkId: string | null;
   requestId: string | null;
   address: string | null;
 };

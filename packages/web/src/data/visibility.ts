@@ -1,12 +1,24 @@
 import type { IconName } from "../ui/icons.ts";
 import type { Bundle, Privilege, Visibility } from "./types.ts";
 
-export const visibilities: { value: Visibility; label: string; help: string }[] = [
+type Option = { value: Visibility; label: string; help: string };
+
+export const visibilities: Option[] = [
   { value: "private", label: "Private", help: "Only people you add" },
   { value: "discoverable", label: "Discoverable", help: "Everybody signed in finds it, and may ask for access" },
   { value: "internal", label: "Internal", help: "Everybody who is signed in can read" },
-  { value: "public", label: "Public", help: "Meant for everybody; for now one signs in to read" },
+  { value: "public", label: "Public", help: "Everybody on the Internet can read it, without an account" },
 ];
+
+/** What each means here: administrators can close reading without an account, and then public is as internal. */
+export const visibilitiesHere = (deployment: { readWithoutAccount: boolean } | undefined): Option[] =>
+  deployment?.readWithoutAccount === false
+    ? visibilities.map((one) =>
+        one.value === "public"
+          ? { ...one, help: "Everybody who is signed in, as long as reading needs an account here" }
+          : one,
+      )
+    : visibilities;
 
 export const visibilityIcons: Record<Visibility, IconName> = {
   private: "lock",

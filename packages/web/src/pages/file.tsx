@@ -9,6 +9,7 @@ import { bytes, count, exact } from "../data/format.ts";
 import { setImportRequest } from "../data/import-request.ts";
 import { queries } from "../data/queries.ts";
 import { forgetOpened, noteOpened } from "../data/recent.ts";
+import { useSignedIn } from "../data/session.ts";
 import { useShortcuts } from "../data/shortcuts.ts";
 import { complain, toast } from "../data/toast.ts";
 import type { FileEntity } from "../data/types.ts";
@@ -51,6 +52,7 @@ export function FilePage() {
 
 function Loaded(props: { file: FileEntity }) {
   const navigate = useNavigate();
+  const signedIn = useSignedIn();
   const project = useQuery(() => ({
     ...queries.project(props.file.projectId ?? ""),
     enabled: props.file.projectId !== null,
@@ -63,7 +65,7 @@ function Loaded(props: { file: FileEntity }) {
   createEffect(
     on(
       () => props.file.name,
-      () => noteOpened(props.file),
+      () => signedIn && noteOpened(props.file),
     ),
   );
   const title = createMemo(() => formatName(props.file.name, props.file.contentType));
@@ -86,16 +88,26 @@ function Loaded(props: { file: FileEntity }) {
       })
       .catch(complain(`${props.file.name} was not removed`));
 
+  const mayDownload = () => signedIn || props.file.privileges.includes("transfer");
   useShortcuts([
-    { keys: "d", label: "Download", group: "File", run: () => void downloadFile(props.file.id) },
-    { keys: "i", label: "Import as table", group: "File", run: () => isTabular(props.file.name) && importIt() },
+    { keys: "d", label: "Download", group: "File", run: () => mayDownload() && void downloadFile(props.file.id) },
+    ...(signedIn
+      ? [{ keys: "i", label: "Import as table", group: "File", run: () => isTabular(props.file.name) && importIt() }]
+      : []),
   ]);
 
   return (
     <div class="page">
       <PageTop
         crumbs={[
-          { label: project.data?.name ?? "Project", href: `/projects/${props.file.projectId}`, icon: "folder" },
+          ...(props.file.projectId === null
+            ? []
+            : [
+                {
+                  ...{ label: project.data?.name ?? "Project", icon: "folder" as const },
+                  href: `/projects/${props.file.projectId}`,
+                },
+              ]),
           { label: props.file.name, icon: "file" },
         ]}
         actions={<ShareButton entity={props.file} path={`/files/${props.file.id}`} />}
@@ -115,10 +127,12 @@ function Loaded(props: { file: FileEntity }) {
           </div>
           <span class="ml-auto flex items-center gap-2">
             <Star id={props.file.id} name={props.file.name} />
-            <Button icon="download" onClick={() => void downloadFile(props.file.id)}>
-              Download
-            </Button>
-            <Show when={isTabular(props.file.name)}>
+            <Show when={mayDownload()}>
+              <Button icon="download" onClick={() => void downloadFile(props.file.id)}>
+                Download
+              </Button>
+            </Show>
+            <Show when={signedIn && isTabular(props.file.name)}>
               <Button tone="primary" icon="table" onClick={importIt}>
                 Import as table
               </Button>
@@ -190,6 +204,8 @@ function Loaded(props: { file: FileEntity }) {
           <section class="card mt-4 p-4 empty:hidden">
             <AttributesPanel entity={props.file} />
           </section>
+        </Show>
+        <Show when={signedIn && props.file.privileges.includes("read")}>
           <section class="card mt-4">
             <header>
               <h2>Comments</h2>

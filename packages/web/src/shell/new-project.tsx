@@ -3,12 +3,13 @@ import { useQuery } from "@tanstack/solid-query";
 import { createEffect, createSignal, Show } from "solid-js";
 import { api } from "../data/api.ts";
 import { client } from "../data/client.ts";
+import { loaded } from "../data/loaded.ts";
 import { newProjectIn, setNewProjectIn } from "../data/palette.ts";
 import { fieldError, isProblem, sentence } from "../data/problem.ts";
 import { queries } from "../data/queries.ts";
 import { createSubmit } from "../data/submit.ts";
 import type { Visibility } from "../data/types.ts";
-import { visibilities } from "../data/visibility.ts";
+import { visibilitiesHere } from "../data/visibility.ts";
 import { Banner } from "../ui/banner.tsx";
 import { Button } from "../ui/button.tsx";
 import { Dialog } from "../ui/dialog.tsx";
@@ -21,6 +22,7 @@ export function NewProject(props: { open: boolean; onClose: () => void }) {
   const [description, setDescription] = createSignal("");
   const [visibility, setVisibility] = createSignal<Visibility>("private");
   const [namespace, setNamespace] = createSignal("");
+  const deployment = useQuery(() => queries.deployment());
   const namespaces = useQuery(() => ({ ...queries.namespaces(), enabled: props.open && !newProjectIn() }));
   const places = () =>
     (namespaces.data?.items ?? []).map(({ id, name, slug, kind }) => ({
@@ -105,7 +107,12 @@ export function NewProject(props: { open: boolean; onClose: () => void }) {
               onChange={setNamespace}
             />
           </Show>
-          <Select label="Who can see it" options={visibilities} value={visibility()} onChange={setVisibility} />
+          <Select
+            label="Who can see it"
+            options={visibilitiesHere(loaded(deployment))}
+            value={visibility()}
+            onChange={setVisibility}
+          />
         </Show>
         <Show when={other()}>
           <Banner tone="bad">{sentence(error())}</Banner>

@@ -4,6 +4,7 @@ import { api } from "../data/api.ts";
 import { client } from "../data/client.ts";
 import { exact } from "../data/format.ts";
 import { queries } from "../data/queries.ts";
+import { useSignedIn } from "../data/session.ts";
 import { complain } from "../data/toast.ts";
 import type { Announcement } from "../data/types-administration.ts";
 import { Banner } from "../ui/banner.tsx";
@@ -12,7 +13,8 @@ import { IconButton } from "../ui/icon-button.tsx";
 /** What everybody is to know just now, above every page. */
 export function Notices() {
   const deployment = useQuery(() => queries.deployment());
-  const told = useQuery(() => queries.told());
+  const signedIn = useSignedIn();
+  const told = useQuery(() => ({ ...queries.told(), enabled: signedIn }));
 
   const dismiss = ({ id, title }: Announcement) =>
     void api.announcements

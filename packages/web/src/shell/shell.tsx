@@ -1,50 +1,66 @@
 import { useLocation, useNavigate } from "@solidjs/router";
 import { useQuery } from "@tanstack/solid-query";
 import { createEffect, type JSX, lazy, Match, onCleanup, Show, Suspense, Switch } from "solid-js";
-import { setSignedOutHandler } from "../data/http.ts";
+import { client } from "../data/client.ts";
+import { setMissingHandler, setSignedOutHandler } from "../data/http.ts";
 import { importRequest } from "../data/import-request.ts";
 import { stayLive, useFollow } from "../data/live.ts";
 import { type Command, newProjectOpen, setHelpOpen, setNewProjectOpen, setPaletteOpen } from "../data/palette.ts";
 import { isActive } from "../data/poll.ts";
 import { isProblem } from "../data/problem.ts";
 import { queries } from "../data/queries.ts";
+import { isReadable } from "../data/reading.ts";
 import { forgetEverything, SessionContext, signInPath } from "../data/session.ts";
-import { listenForShortcuts, useShortcuts } from "../data/shortcuts.ts";
+import { listenForShortcuts, paletteKeys, useShortcuts } from "../data/shortcuts.ts";
 import { setTheme } from "../data/theme.ts";
 import type { Me } from "../data/types.ts";
 import { waking } from "../data/waking.ts";
 import { Banner } from "../ui/banner.tsx";
 import { ErrorState } from "../ui/error-state.tsx";
+import { IconButton } from "../ui/icon-button.tsx";
 import { Toasts } from "../ui/toasts.tsx";
+import { Bell } from "./bell.tsx";
 import { DropZone } from "./drop-zone.tsx";
 import { Help } from "./help.tsx";
 import { NewProject } from "./new-project.tsx";
 import { Notices } from "./notices.tsx";
 import { Palette } from "./palette.tsx";
 import { Rail } from "./rail.tsx";
+import { Reading } from "./reading.tsx";
 import { Top } from "./top.tsx";
 import { Tray } from "./tray.tsx";
 
 const ImportDialog = lazy(() => import("./import/dialog.tsx").then((part) => ({ default: part.ImportDialog })));
 
-/** Everything around the pages of a signed-in person. */
+/** Everything around the pages: of a signed-in person, or of somebody who reads what is open to them without an account. */
 export function Shell(props: { children?: JSX.Element }) {
   const navigate = useNavigate();
   const location = useLocation();
   const me = useQuery(() => queries.me());
+  const deployment = useQuery(() => queries.deployment());
 
+  const isNobody = () => isProblem(me.error) && me.error.status === 401;
+  /** From the beginning: whose session ended meanwhile had rather sign in again. */
+  const reads = () => isNobody() && !me.data && isReadable(location.pathname) && deployment.data?.readWithoutAccount;
   const leave = () => {
     forgetEverything();
     navigate(signInPath(location.pathname + location.search), { replace: true });
   };
-  setSignedOutHandler(leave);
-  onCleanup(() => setSignedOutHandler(() => undefined));
-  createEffect(() => isProblem(me.error) && me.error.status === 401 && leave());
+  setSignedOutHandler(() => me.data && leave());
+  setMissingHandler(() => me.data && void client.invalidateQueries({ queryKey: ["me"] }));
+  onCleanup(() => {
+    setSignedOutHandler(() => undefined);
+    setMissingHandler(() => undefined);
+  });
+  createEffect(() => isNobody() && (deployment.data || deployment.error) && !reads() && leave());
 
   return (
     <Switch>
+      <Match when={reads()}>
+        <Reading name={deployment.data?.name ?? "Atrium"}>{props.children}</Reading>
+      </Match>
       <Match when={me.data}>{(data) => <SignedIn me={data()}>{props.children}</SignedIn>}</Match>
-      <Match when={me.error && !(isProblem(me.error) && me.error.status === 401)}>
+      <Match when={me.error && !isNobody()}>
         <main class="grid h-full place-items-center">
           <ErrorState error={me.error} what="Atrium did not answer" onRetry={() => void me.refetch()} />
         </main>
@@ -108,7 +124,15 @@ function SignedIn(props: { me: Me; children?: JSX.Element }) {
       <div class={`app ${isDense() ? "min" : ""}`}>
         <Rail name={deployment.data?.name ?? "Atrium"} running={running()} />
         <Notices />
-        <Top />
+        <Top>
+          <IconButton
+            icon="search"
+            label="Search and commands"
+            keys={paletteKeys()}
+            onClick={() => setPaletteOpen(true)}
+          />
+          <Bell />
+        </Top>
         <main class="main" id="main" tabIndex={-1}>
           <Show when={waking()}>
             <div class="absolute inset-x-0 top-2 z-20 mx-auto w-fit">

@@ -1,11 +1,7 @@
 import { A } from "@solidjs/router";
 import { createEffect, createSignal, For, type JSX, Show } from "solid-js";
 import { Portal } from "solid-js/web";
-import { setPaletteOpen } from "../data/palette.ts";
-import { paletteKeys } from "../data/shortcuts.ts";
 import { Icon, type IconName } from "../ui/icon.tsx";
-import { IconButton } from "../ui/icon-button.tsx";
-import { Bell } from "./bell.tsx";
 
 export type Crumb = { label: string; href?: string; icon?: IconName };
 
@@ -13,12 +9,12 @@ export type Crumb = { label: string; href?: string; icon?: IconName };
 const [place, setPlace] = createSignal<HTMLElement>();
 
 /** The bar over the page; each page gives its crumbs and actions through PageTop. */
-export function Top() {
+export function Top(props: { before?: JSX.Element; children: JSX.Element }) {
   return (
     <header class="top">
+      {props.before}
       <div ref={setPlace} class="flex min-w-0 grow items-center gap-2" />
-      <IconButton icon="search" label="Search and commands" keys={paletteKeys()} onClick={() => setPaletteOpen(true)} />
-      <Bell />
+      {props.children}
     </header>
   );
 }

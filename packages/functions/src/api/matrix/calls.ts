@@ -19,6 +19,8 @@ export type Call = {
   seeing?: boolean;
   /** Answered without asking who is there. */
   unasked?: boolean;
+  /** The project lies in the trash, where no share link leads. */
+  trashed?: boolean;
   /** Works on what lies in a group's trash, which its admins alone know of. */
   hidden?: boolean;
 };
@@ -47,6 +49,7 @@ const notReady = 409;
 const notService = 409;
 const noType: Call = { path: () => ({ typeId: `att_${NOBODY}` }), allowed: 404 };
 const noWebhook: Call = { path: () => ({ webhookId: `whk_${NOBODY}`, deliveryId: "1" }), allowed: 404 };
+const noLink: Call = { path: () => ({ linkId: `lnk_${NOBODY}` }), allowed: 404 };
 const noComment: Call = { path: () => ({ commentId: `cmt_${NOBODY}` }), allowed: 404, readOnly: 403 };
 
 const schedule = ({ ids }: World) => ({
@@ -103,12 +106,17 @@ export const calls: Record<string, Call> = {
   "get /projects/{id}": {},
   "patch /projects/{id}": { body: renamed },
   "delete /projects/{id}": {},
-  "post /projects/{id}/restore": { before: trashed("project") },
+  "post /projects/{id}/restore": { before: trashed("project"), trashed: true },
   "get /projects/{id}/items": { query: () => ({ count: "true" }) },
   "get /entities/{id}/grants": {},
   "post /entities/{id}/grants": { body: () => ({ principalId: "signed-in", bundle: "viewer" }) },
   "delete /entities/{id}/grants/{principalId}": { path: () => ({ principalId: "signed-in" }), allowed: 404 },
   "get /entities/{id}/access/explain": {},
+  "get /entities/{id}/share-links": {},
+  "post /entities/{id}/share-links": { body: () => ({}) },
+  "delete /entities/{id}/share-links/{linkId}": noLink,
+  "post /entities/{id}/share-links/{linkId}/restore": noLink,
+  "post /share-links/open": { body: () => ({ secret: "atl_nobody" }), allowed: 404 },
   "post /entities/{id}/move": { before: target, body: ({ ids }) => ({ projectId: ids.target }) },
   "get /projects/{id}/readme": {},
   "post /projects/{id}/move": { before: target, body: ({ ids }) => ({ parentId: ids.target }) },

@@ -9,8 +9,8 @@ export function expected({ policy }: Route, role: Role, call: Call): number {
   const allowed = call.allowed ?? 200;
   if (call.unasked) return allowed;
   if (role.refused === "auth.invalid_key") return 401;
-  if (policy?.actor === "anyone") return allowed;
-  if (role.refused) return 401;
+  if (policy?.actor === "anyone" && policy.right === undefined) return allowed;
+  if (policy?.actor !== "anyone" && role.signedOut) return 401;
   if (policy?.actor === "administrator") return role.admin ? allowed : 403;
   if (call.seeing && role.rights.length === 0) return 404;
   if (role.readOnly && call.readOnly) return call.readOnly;
@@ -18,7 +18,7 @@ export function expected({ policy }: Route, role: Role, call: Call): number {
   if (policy.on === "group") return ofGroup(policy.right, role, call, allowed);
   // What is begun is the beginner's own; to anybody else it is not there.
   if (policy.on === "upload" && !role.owner) return 404;
-  if (!role.rights.some((right) => right === "see")) return 404;
+  if (!role.rights.some((right) => right === "see") || (call.trashed && role.cookie)) return 404;
   return role.rights.some((right) => right === policy.right) ? allowed : 403;
 }
 

@@ -46,11 +46,14 @@ describe("what a route declares is what each role gets", () => {
 describe("what is another's looks like what is not there", () => {
   test.each(known.filter(({ policy }) => policy?.on))("$name", async (route) => {
     const call = calls[route.name] ?? {};
-    const other = world.roles.find(({ name }) => name === "other user") ?? fail();
-    const theirs = await undone(() => send(world, route, other, call));
-    const nothing = await undone(() => send(absent(world), route, other, { ...call, before: undefined }));
-    expect(theirs.status).toBe(404);
-    expect(normal(theirs)).toEqual(normal(nothing));
+    const signedOut = route.policy?.actor === "anyone" ? ["anonymous"] : [];
+    for (const name of ["other user", ...signedOut]) {
+      const other = world.roles.find((role) => role.name === name) ?? fail();
+      const theirs = await undone(() => send(world, route, other, call));
+      const nothing = await undone(() => send(absent(world), route, other, { ...call, before: undefined }));
+      expect(theirs.status).toBe(404);
+      expect(normal(theirs)).toEqual(normal(nothing));
+    }
   });
 });
 

@@ -5,6 +5,7 @@ import { secret } from "../../../../core/src/secret/index.ts";
 import { app as tables } from "../../tables/app.ts";
 import { app } from "../app.ts";
 import { openAPI } from "../openapi.ts";
+import { ORIGIN } from "../testing.ts";
 import type { Call } from "./calls.ts";
 import { type Role, SECRET, type World } from "./world.ts";
 
@@ -42,6 +43,7 @@ export async function send(world: World, route: Route, role: Role, call: Call): 
     "x-forwarded-proto": "http",
     "if-match": "*",
     ...(role.authorization === undefined ? {} : { authorization: role.authorization }),
+    ...(role.cookie === undefined ? {} : { cookie: role.cookie, origin: ORIGIN }),
     ...(body === undefined ? {} : { "content-type": "application/json" }),
   };
   const target = `${path}${query.size > 0 ? `?${query}` : ""}`;

@@ -1,6 +1,12 @@
+import { createHmac } from "node:crypto";
 import { ApiKey } from "@atrium/core/api-key";
+import { Config } from "@atrium/core/config";
+import { createID } from "@atrium/core/id";
+import { Identity } from "@atrium/core/identity";
+import { secret } from "@atrium/core/secret";
+import { sql } from "kysely";
 import { query, transaction } from "../../../../core/src/database/index.ts";
-import { type Client, client, upload } from "../testing.ts";
+import { type Client, call, client, upload } from "../testing.ts";
 
 // Only for tests.
 
@@ -18,8 +24,12 @@ export type Role = {
   authorization: string | undefined;
   rights: Right[];
   group: "admin" | "member" | undefined;
+  /** What a share link to the project gave their browser. */
+  cookie?: string;
+  /** Has no account. */
+  signedOut?: boolean;
   /** Why they are refused before any right is asked for. */
-  refused?: "auth.required" | "auth.invalid_key";
+  refused?: "auth.invalid_key";
   admin?: boolean;
   readOnly?: boolean;
   owner?: boolean;
@@ -72,6 +82,11 @@ async function makeRoles(owner: Client, ids: { project: string; group: string })
   await root.delete(`/entities/${ids.project}/grants/${root.person.id.replace("usr_", "grp_")}`);
   expectMade(await root.post(`/users/${gone.person.id}/deactivate`), 200);
 
+  const nobody = { authorization: undefined, signedOut: true };
+  const cookie = await opened(owner, ids.project, {});
+  const readingOnly = await opened(owner, ids.project, { download: false });
+  const member = `${cookie}; ${await session(other.person.id)}`;
+
   const bearer = ({ key }: { key: string }) => `Bearer ${key}`;
   const keyOf = (expires: Date | null, scopes: ("read" | "admin")[]) =>
     ApiKey.insert({ userID: owner.person.id, name: "k", scopes, expires }).then(bearer);
@@ -81,10 +96,26 @@ async function makeRoles(owner: Client, ids: { project: string; group: string })
     { name: "editor by nested group", authorization: bearer(byGroup), rights: contributing, group: undefined },
     { name: "viewer", authorization: bearer(viewer), rights: reading, group: undefined },
     { name: "verified-domain member", authorization: bearer(domain), rights: [...reading, "edit"], group: undefined },
-    { name: "link holder", authorization: bearer(other), rights: ["see", "read"], group: undefined, visits: true },
+    { name: "link holder", ...nobody, cookie, rights: reading, group: undefined },
+    { name: "link holder, read only", ...nobody, cookie: readingOnly, rights: ["see", "read"], group: undefined },
+    {
+      name: "link holder with an account",
+      authorization: undefined,
+      rights: reading,
+      group: undefined,
+      cookie: member,
+    },
+    {
+      name: "visitor with an account",
+      authorization: bearer(other),
+      rights: ["see", "read"],
+      group: undefined,
+      visits: true,
+    },
+    { name: "visitor", ...nobody, rights: ["see", "read"], group: undefined, visits: true },
     { name: "other user", authorization: bearer(other), rights: [], group: undefined },
     { name: "administrator", authorization: bearer(root), rights: [], group: "admin", admin: true },
-    { name: "anonymous", authorization: undefined, rights: [], group: undefined, refused: "auth.required" },
+    { name: "anonymous", ...nobody, rights: [], group: undefined },
     {
       name: "expired key",
       authorization: await keyOf(new Date(Date.now() - 1_000), ["admin"]),
@@ -108,6 +139,32 @@ async function makeRoles(owner: Client, ids: { project: string; group: string })
       refused: "auth.invalid_key",
     },
   ];
+}
+
+/** The cookie that somebody has who opened a link to the project. */
+async function opened(owner: Client, projectID: string, link: object): Promise<string> {
+  const { url } = expectMade(await owner.post(`/entities/${projectID}/share-links`, link)).body;
+  const body = JSON.stringify({ secret: url.split("#")[1] });
+  const answer = await call("/share-links/open", {
+    method: "POST",
+    body,
+    headers: { "content-type": "application/json" },
+  });
+  return expectMade(answer, 200).headers.get("set-cookie")?.split(";")[0] ?? "";
+}
+
+/** The cookie of somebody who is signed in. */
+async function session(userID: string): Promise<string> {
+  const token = createID("session");
+  const expires_at = new Date(Date.now() + 3_600_000);
+  await query((db) =>
+    sql`insert into session (id, token, user_id, expires_at, created_at, updated_at)
+      values (${createID("session")}, ${token}, ${userID}, ${expires_at}, now(), now())`.execute(db),
+  );
+  const signature = createHmac("sha256", await secret(Config.authSecretARN()))
+    .update(token)
+    .digest("base64");
+  return `${Identity.cookieName(false)}=${encodeURIComponent(`${token}.${signature}`)}`;
 }
 
 function expectMade<T extends { status: number; body: unknown }>(answer: T, status = 201): T {

@@ -5,6 +5,7 @@ import { bytes, plural } from "../../data/format.ts";
 import { isActive } from "../../data/poll.ts";
 import { queries } from "../../data/queries.ts";
 import { runTitle } from "../../data/run-words.ts";
+import { useSignedIn } from "../../data/session.ts";
 import type { Grant, Project } from "../../data/types.ts";
 import { bundleWord } from "../../data/visibility.ts";
 import { Avatar } from "../../ui/avatar.tsx";
@@ -16,7 +17,9 @@ const SHOWN = 6;
 
 /** What a project is, who is in it and what happened last, beside every tab. */
 export function About(props: { project: Project; grants: Grant[] | undefined }) {
-  const runs = useQuery(() => queries.runs({ projectId: props.project.id }));
+  const signedIn = useSignedIn();
+  const reads = () => props.project.privileges.includes("read");
+  const runs = useQuery(() => ({ ...queries.runs({ projectId: props.project.id }), enabled: signedIn }));
   const items = useQuery(() => queries.items(props.project.id));
   const stored = () => (items.data?.items ?? []).reduce((sum, item) => sum + (item.bytes ?? 0), 0);
   return (
@@ -37,7 +40,7 @@ export function About(props: { project: Project; grants: Grant[] | undefined }) 
             <dd>{items.data ? bytes(stored()) : "…"}</dd>
           </dl>
         </div>
-        <div class={`panel-section ${props.project.privileges.includes("read") ? "" : "hidden"}`}>
+        <div class={`panel-section ${signedIn && reads() ? "" : "hidden"}`}>
           <h2>
             Members <span class="font-normal text-fg-3">{props.grants?.length}</span>
             <A class="link ml-auto font-medium" href={`/projects/${props.project.id}/members`}>
@@ -82,10 +85,12 @@ export function About(props: { project: Project; grants: Grant[] | undefined }) 
             </ul>
           </div>
         </Show>
-        <Show when={props.project.privileges.includes("read")}>
+        <Show when={reads()}>
           <div class="panel-section empty:hidden">
             <AttributesPanel entity={props.project} />
           </div>
+        </Show>
+        <Show when={signedIn && reads()}>
           <div class="panel-section border-0!">
             <h2>Comments</h2>
             <Comments entity={props.project} />

@@ -1,11 +1,14 @@
+import { useQuery } from "@tanstack/solid-query";
 import { createSignal, Show } from "solid-js";
 import { api } from "../../data/api.ts";
 import { client } from "../../data/client.ts";
+import { loaded } from "../../data/loaded.ts";
 import { createMergeSave } from "../../data/merge-save.ts";
 import { fieldError, sentence } from "../../data/problem.ts";
+import { queries } from "../../data/queries.ts";
 import { toast } from "../../data/toast.ts";
 import type { Project, Visibility } from "../../data/types.ts";
-import { visibilities } from "../../data/visibility.ts";
+import { visibilitiesHere } from "../../data/visibility.ts";
 import { Banner } from "../../ui/banner.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Field } from "../../ui/field.tsx";
@@ -18,6 +21,7 @@ const LABELS = { name: "Name", description: "Description", visibility: "Who can 
 /** Name, description and who sees it; two people who change them at once are both heard. */
 export function Basics() {
   const project = useProject();
+  const deployment = useQuery(() => queries.deployment());
   const [name, setName] = createSignal(project().name);
   const [description, setDescription] = createSignal(project().description);
   const [visibility, setVisibility] = createSignal<Visibility>(project().visibility);
@@ -62,7 +66,7 @@ export function Basics() {
         <Field label="Description" value={description()} onText={setDescription} disabled={!may("edit")} />
         <Select
           label="Who can see it"
-          options={visibilities}
+          options={visibilitiesHere(loaded(deployment))}
           value={visibility()}
           onChange={setVisibility}
           disabled={!may("manage")}

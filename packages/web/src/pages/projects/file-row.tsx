@@ -5,6 +5,7 @@ import { formatName, isTabular } from "../../data/files.ts";
 import { bytes, count } from "../../data/format.ts";
 import { setImportRequest } from "../../data/import-request.ts";
 import { hrefOf, kindIcons } from "../../data/kinds.ts";
+import { useSignedIn } from "../../data/session.ts";
 import type { Item } from "../../data/types.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { Menu, type MenuEntry } from "../../ui/menu.tsx";
@@ -15,19 +16,25 @@ type Props = { item: Item; row: JSX.HTMLAttributes<HTMLTableRowElement>; onTrash
 
 export function FileRow(props: Props) {
   const navigate = useNavigate();
+  const signedIn = useSignedIn();
   const item = () => props.item;
   const href = () => hrefOf(item()) ?? "/";
   const entries = (): MenuEntry[] => {
     const entity = item();
     if (entity.kind === "project") return [{ label: "Open", icon: "enter", run: () => navigate(href()) }];
     const download = entity.kind === "file" ? () => void downloadFile(entity.id) : () => void downloadTable(entity.id);
+    const open: MenuEntry = { label: "Open", icon: "enter", run: () => navigate(href()) };
+    const downloads: MenuEntry = {
+      ...{ label: entity.kind === "file" ? "Download" : "Download as Parquet", icon: "download", run: download },
+    };
+    if (!signedIn) return entity.privileges.includes("transfer") ? [open, downloads] : [open];
     const imports: MenuEntry[] =
       entity.kind === "file" && isTabular(entity.name)
         ? [{ label: "Import as table…", icon: "table", run: () => setImportRequest({ file: entity }) }]
         : [];
     return [
-      { label: "Open", icon: "enter", run: () => navigate(href()) },
-      { label: entity.kind === "file" ? "Download" : "Download as Parquet", icon: "download", run: download },
+      open,
+      downloads,
       ...imports,
       "line",
       {

@@ -164,17 +164,26 @@ export function ProjectFiles() {
               </EmptyState>
             }
           >
-            <EmptyState
-              icon="upload"
-              title="Drop files or a folder here"
-              actions={
-                <Button tone="primary" icon="upload" onClick={() => void pick()}>
-                  Choose files
-                </Button>
+            <Show
+              when={project().privileges.includes("create")}
+              fallback={
+                <EmptyState icon="folder" title="Nothing lies here yet">
+                  Files, tables and projects appear here when somebody adds them.
+                </EmptyState>
               }
             >
-              CSV, NDJSON, Parquet and Arrow become tables by themselves. Uploads of any size resume if interrupted.
-            </EmptyState>
+              <EmptyState
+                icon="upload"
+                title="Drop files or a folder here"
+                actions={
+                  <Button tone="primary" icon="upload" onClick={() => void pick()}>
+                    Choose files
+                  </Button>
+                }
+              >
+                CSV, NDJSON, Parquet and Arrow become tables by themselves. Uploads of any size resume if interrupted.
+              </EmptyState>
+            </Show>
           </Show>
         </Show>
       </Show>

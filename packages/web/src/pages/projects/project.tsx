@@ -6,6 +6,7 @@ import { setNewProjectIn, setNewProjectOpen } from "../../data/palette.ts";
 import { isActive } from "../../data/poll.ts";
 import { queries } from "../../data/queries.ts";
 import { noteOpened } from "../../data/recent.ts";
+import { useSignedIn } from "../../data/session.ts";
 import { useShortcuts } from "../../data/shortcuts.ts";
 import { complain } from "../../data/toast.ts";
 import type { Project } from "../../data/types.ts";
@@ -51,17 +52,28 @@ export function ProjectPage(props: { children?: JSX.Element }) {
 }
 
 function Loaded(props: { project: Project; children?: JSX.Element }) {
-  const runs = useQuery(() => queries.runs({ projectId: props.project.id }));
+  const signedIn = useSignedIn();
+  const runs = useQuery(() => ({ ...queries.runs({ projectId: props.project.id }), enabled: signedIn }));
   const may = (privilege: Project["privileges"][number]) => props.project.privileges.includes(privilege);
   // Who only finds the project is not told who is in it.
-  const grants = useQuery(() => ({ ...queries.grants(props.project.id), enabled: may("read") }));
+  const grants = useQuery(() => ({ ...queries.grants(props.project.id), enabled: signedIn && may("read") }));
   const active = () => (runs.data?.items ?? []).filter((run) => isActive(run.state)).length;
   const path = () => `/projects/${props.project.id}`;
+  const forMembers = () => [
+    { href: `${path()}/runs`, label: "Runs", count: active() ? `${active()} running` : undefined },
+    {
+      href: `${path()}/members`,
+      label: "Members",
+      count: grants.data ? count(grants.data.items.length) : undefined,
+    },
+    { href: `${path()}/activity`, label: "Activity" },
+    { href: `${path()}/settings`, label: "Settings" },
+  ];
 
   createEffect(
     on(
       () => props.project.name,
-      () => noteOpened(props.project),
+      () => signedIn && noteOpened(props.project),
     ),
   );
   if (may("create")) {
@@ -72,13 +84,13 @@ function Loaded(props: { project: Project; children?: JSX.Element }) {
     const list = await choose({ folder });
     if (list) take(filesOfInput(list));
   };
-  useShortcuts([{ keys: "u", label: "Upload", group: "Project", run: () => void pick(false) }]);
+  if (signedIn) useShortcuts([{ keys: "u", label: "Upload", group: "Project", run: () => void pick(false) }]);
 
   return (
     <ProjectContext.Provider value={() => props.project}>
       <PageTop
         crumbs={[
-          { label: "Projects", href: "/projects", icon: "folder" },
+          ...(signedIn ? [{ label: "Projects", href: "/projects", icon: "folder" as const }] : []),
           ...props.project.ancestors.map(({ id, name }) => ({ label: name, href: `/projects/${id}` })),
           { label: props.project.name },
         ]}
@@ -140,14 +152,7 @@ function Loaded(props: { project: Project; children?: JSX.Element }) {
                 links={[
                   { href: path(), label: "Files", count: count(props.project.items) },
                   { href: `${path()}/readme`, label: "Readme" },
-                  { href: `${path()}/runs`, label: "Runs", count: active() ? `${active()} running` : undefined },
-                  {
-                    href: `${path()}/members`,
-                    label: "Members",
-                    count: grants.data ? count(grants.data.items.length) : undefined,
-                  },
-                  { href: `${path()}/activity`, label: "Activity" },
-                  { href: `${path()}/settings`, label: "Settings" },
+                  ...(signedIn ? forMembers() : []),
                 ]}
               />
             </div>

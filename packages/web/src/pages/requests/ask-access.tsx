@@ -4,6 +4,7 @@ import { api } from "../../data/api.ts";
 import { client } from "../../data/client.ts";
 import { fieldError, sentence } from "../../data/problem.ts";
 import { queries } from "../../data/queries.ts";
+import { useSignedIn } from "../../data/session.ts";
 import { createSubmit } from "../../data/submit.ts";
 import { complain } from "../../data/toast.ts";
 import type { AccessOffer, AccessRequest, Bundle, Entity } from "../../data/types.ts";
@@ -20,6 +21,21 @@ import { termWords } from "./terms.ts";
 
 /** For who finds a thing and may not open it: what it takes to get in, or how their request stands. */
 export function AskAccess(props: { entity: Entity }) {
+  return (
+    <Show
+      when={useSignedIn()}
+      fallback={
+        <EmptyState icon="lock" title="Reading this needs an account">
+          Sign in to open it, or to ask for access.
+        </EmptyState>
+      }
+    >
+      <Asking entity={props.entity} />
+    </Show>
+  );
+}
+
+function Asking(props: { entity: Entity }) {
   const offer = useQuery(() => queries.offer(props.entity.id));
   const refresh = () => void client.invalidateQueries({ queryKey: ["offer", props.entity.id] });
   return (

@@ -66,6 +66,7 @@ function Detail(props: { event: AuditEvent }) {
       props.event.type,
       props.event.entityId,
       props.event.keyId ? "by API key" : null,
+      props.event.linkId ? "by share link" : null,
       props.event.address,
       props.event.requestId,
     ].filter(Boolean);

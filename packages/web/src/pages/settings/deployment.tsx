@@ -9,6 +9,7 @@ import { toast } from "../../data/toast.ts";
 import type { DeploymentSettings } from "../../data/types-administration.ts";
 import { Banner } from "../../ui/banner.tsx";
 import { Button } from "../../ui/button.tsx";
+import { Checkbox } from "../../ui/checkbox.tsx";
 import { ErrorState } from "../../ui/error-state.tsx";
 import { Field } from "../../ui/field.tsx";
 import { Select } from "../../ui/select.tsx";
@@ -48,6 +49,7 @@ function General(props: { settings: DeploymentSettings }) {
   const [contact, setContact] = createSignal(props.settings.contact);
   const [signUp, setSignUp] = createSignal(props.settings.signUp);
   const [domains, setDomains] = createSignal(props.settings.signUpDomains.join(", "));
+  const [reading, setReading] = createSignal(props.settings.readWithoutAccount);
   const { busy, error, submit } = createSubmit();
 
   async function save() {
@@ -57,7 +59,7 @@ function General(props: { settings: DeploymentSettings }) {
         .filter(Boolean);
       await api.settings.change({
         ...{ name: name().trim(), banner: banner().trim(), contact: contact().trim() },
-        ...{ signUp: signUp(), signUpDomains },
+        ...{ signUp: signUp(), signUpDomains, readWithoutAccount: reading() },
       });
       toast("Saved", { tone: "ok", detail: "It holds everywhere within five seconds." });
       await client.invalidateQueries({ queryKey: ["deployment"] });
@@ -93,6 +95,14 @@ function General(props: { settings: DeploymentSettings }) {
             error={fieldError(error(), "signUpDomains")}
           />
         </Show>
+        <div class="field">
+          <Checkbox checked={reading()} onChange={setReading}>
+            People without an account may read
+          </Checkbox>
+          <p class="help">
+            What owners made public, and what a share link opens. Off, reading anything needs an account.
+          </p>
+        </div>
         <Field
           label="Banner"
           value={banner()}

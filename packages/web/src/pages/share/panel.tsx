@@ -8,6 +8,7 @@ import type { Entity } from "../../data/types.ts";
 import { ErrorState } from "../../ui/error-state.tsx";
 import { AddHolder } from "./add.tsx";
 import { Holder } from "./holder.tsx";
+import { ShareLinks } from "./links.tsx";
 import { Why } from "./why.tsx";
 
 /** Who has access to something, to change and to explain. */
@@ -50,6 +51,9 @@ export function SharePanel(props: { entity: Entity }) {
               )}
             </For>
           </ul>
+        </Show>
+        <Show when={mayShare()}>
+          <ShareLinks entity={props.entity} />
         </Show>
       </div>
       <Show when={asked()}>

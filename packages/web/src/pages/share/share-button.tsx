@@ -1,6 +1,10 @@
+import { useQuery } from "@tanstack/solid-query";
 import { createSignal, Show } from "solid-js";
+import { loaded } from "../../data/loaded.ts";
+import { queries } from "../../data/queries.ts";
+import { useSignedIn } from "../../data/session.ts";
 import type { Entity, Visibility } from "../../data/types.ts";
-import { visibilities, visibilityIcons } from "../../data/visibility.ts";
+import { visibilitiesHere, visibilityIcons } from "../../data/visibility.ts";
 import { Button } from "../../ui/button.tsx";
 import { CopyButton } from "../../ui/copy-button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
@@ -12,8 +16,9 @@ type Props = { entity: Entity; visibility?: Visibility; path: string };
 /** Opens who has access to the thing of the page. */
 export function ShareButton(props: Props) {
   const [open, setOpen] = createSignal(false);
+  const signedIn = useSignedIn();
   return (
-    <Show when={props.entity.privileges.includes("read")}>
+    <Show when={signedIn && props.entity.privileges.includes("read")}>
       <Button icon="people" aria-label={`Share ${props.entity.name}`} onClick={() => setOpen(true)}>
         Share
       </Button>
@@ -31,7 +36,8 @@ export function ShareButton(props: Props) {
 }
 
 function Foot(props: Props) {
-  const said = () => visibilities.find(({ value }) => value === props.visibility);
+  const deployment = useQuery(() => queries.deployment());
+  const said = () => visibilitiesHere(loaded(deployment)).find(({ value }) => value === props.visibility);
   return (
     <>
       <Show when={said()}>
@@ -45,7 +51,7 @@ function Foot(props: Props) {
           </span>
         )}
       </Show>
-      <CopyButton label="Copy link" text={new URL(props.path, location.origin).href} />
+      <CopyButton label="Copy address" text={new URL(props.path, location.origin).href} />
     </>
   );
 }

@@ -6,6 +6,7 @@ import { percent } from "../../data/format.ts";
 import { setImportRequest } from "../../data/import-request.ts";
 import { isActive } from "../../data/poll.ts";
 import { queries } from "../../data/queries.ts";
+import { useSignedIn } from "../../data/session.ts";
 import { toast } from "../../data/toast.ts";
 import type { Table } from "../../data/types.ts";
 import { PageTop } from "../../shell/top.tsx";
@@ -21,6 +22,13 @@ export function TableHead(props: { table: Table | undefined; version?: number | 
     enabled: Boolean(props.table?.projectId),
   }));
   const home = () => `/projects/${props.table?.projectId ?? ""}`;
+  const signedIn = useSignedIn();
+  /** Who reads by a link is not told where it lies. */
+  const isPlaced = () => (props.table ? props.table.projectId !== null : signedIn);
+  const place = () => [
+    { label: project.data?.name ?? "…", href: home(), icon: "folder" as const },
+    { label: "Tables", href: `${home()}?kind=table` },
+  ];
   const name = () => props.table?.name ?? "…";
   const add = () => {
     const { table } = props;
@@ -30,8 +38,7 @@ export function TableHead(props: { table: Table | undefined; version?: number | 
     <PageTop
       title={props.history ? `Versions of ${name()}` : (props.table?.name ?? "Table")}
       crumbs={[
-        { label: project.data?.name ?? "…", href: home(), icon: "folder" },
-        { label: "Tables", href: `${home()}?kind=table` },
+        ...(isPlaced() ? place() : []),
         { label: name(), icon: "table", ...(props.history ? { href: `/tables/${props.table?.id}` } : {}) },
         ...(props.history ? [{ label: "Versions" }] : []),
       ]}
@@ -61,7 +68,8 @@ export function TableHead(props: { table: Table | undefined; version?: number | 
 
 /** An import into a table that has rows already: seen here, because the rows stay until it is done. */
 function NextVersion(props: { table: Table }) {
-  const isRunning = () => props.table.run !== null && isActive(props.table.run.state);
+  const signedIn = useSignedIn();
+  const isRunning = () => signedIn && props.table.run !== null && isActive(props.table.run.state);
   const run = useQuery(() => ({ ...queries.run(props.table.run?.id ?? ""), enabled: isRunning() }));
   createEffect(
     on(

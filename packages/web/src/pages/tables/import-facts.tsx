@@ -2,12 +2,14 @@ import { A } from "@solidjs/router";
 import { For, Show } from "solid-js";
 import { bytes, count, plural } from "../../data/format.ts";
 import { delimiterWord, encodingWord, formatWords } from "../../data/import-words.ts";
+import { useSignedIn } from "../../data/session.ts";
 import type { ImportFormat, Table } from "../../data/types.ts";
 import { Banner } from "../../ui/banner.tsx";
 import { When } from "../../ui/when.tsx";
 
 /** Where the table came from, what the importer decided and what it left out. */
 export function ImportFacts(props: { table: Table }) {
+  const signedIn = useSignedIn();
   const report = () => props.table.report;
   const latest = () => Math.max(...props.table.versions.map((version) => version.version));
   return (
@@ -110,7 +112,7 @@ export function ImportFacts(props: { table: Table }) {
                 <span class="ml-auto text-fg-3">
                   <When at={version.createdAt} />
                 </span>
-                <Show when={version.runId}>
+                <Show when={signedIn && version.runId}>
                   {(run) => (
                     <A class="link" href={`/runs/${run()}`}>
                       Run

@@ -6,6 +6,7 @@ import { typeIcons } from "../../data/kinds.ts";
 import { loaded } from "../../data/loaded.ts";
 import { queries } from "../../data/queries.ts";
 import type { RowSource } from "../../data/rows/source.ts";
+import { useSignedIn } from "../../data/session.ts";
 import type { Column, Table, Where } from "../../data/types.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
@@ -31,7 +32,8 @@ const REST_MS = 200;
 
 export function RightPanel(props: Props) {
   const [tab, setTab] = createSignal("column");
-  const comments = useQuery(() => queries.unreadComments(props.table.id));
+  const signedIn = useSignedIn();
+  const comments = useQuery(() => ({ ...queries.unreadComments(props.table.id), enabled: signedIn }));
   const unreadComments = () => {
     const unread = loaded(comments)?.unread ?? 0;
     return unread > 0 ? count(unread) : undefined;

@@ -1,10 +1,12 @@
 import { useParams, useSearchParams } from "@solidjs/router";
 import { useQuery } from "@tanstack/solid-query";
-import { createEffect, Match, on, Switch } from "solid-js";
+import { createEffect, Match, on, Show, Switch } from "solid-js";
 import { queries } from "../../data/queries.ts";
 import { noteOpened } from "../../data/recent.ts";
+import { useSignedIn } from "../../data/session.ts";
 import { tablePoll } from "../../data/table-poll.ts";
 import type { Table } from "../../data/types.ts";
+import { EmptyState } from "../../ui/empty-state.tsx";
 import { ErrorState } from "../../ui/error-state.tsx";
 import { AskAccess } from "../requests/ask-access.tsx";
 import { TableHead } from "./head.tsx";
@@ -13,6 +15,7 @@ import { OlderBanner } from "./older-banner.tsx";
 import { Workbench } from "./workbench.tsx";
 
 export function TablePage() {
+  const signedIn = useSignedIn();
   const params = useParams<{ id: string }>();
   const [search] = useSearchParams<{ version?: string }>();
   const table = useQuery(() => ({ ...queries.table(params.id), ...tablePoll }));
@@ -28,7 +31,7 @@ export function TablePage() {
   createEffect(
     on(
       () => table.data?.name,
-      () => table.data && noteOpened(table.data),
+      () => signedIn && table.data && noteOpened(table.data),
     ),
   );
   const current = () => (table.data?.state === "ready" && table.data.version !== null ? table.data : undefined);
@@ -69,7 +72,20 @@ export function TablePage() {
             </div>
           )}
         </Match>
-        <Match when={wanted() === undefined && table.data}>{(data) => <Importing table={data()} />}</Match>
+        <Match when={wanted() === undefined && table.data}>
+          {(data) => (
+            <Show
+              when={signedIn}
+              fallback={
+                <EmptyState icon="table" title="No rows yet">
+                  They appear here as soon as the import is done.
+                </EmptyState>
+              }
+            >
+              <Importing table={data()} />
+            </Show>
+          )}
+        </Match>
       </Switch>
     </>
   );

@@ -4,6 +4,7 @@ import { Show } from "solid-js";
 import { bytes, count } from "../../data/format.ts";
 import { formatWords } from "../../data/import-words.ts";
 import { queries } from "../../data/queries.ts";
+import { useSignedIn } from "../../data/session.ts";
 import type { HistoryVersion, ImportFormat, Table } from "../../data/types.ts";
 import { Banner } from "../../ui/banner.tsx";
 import { ErrorState } from "../../ui/error-state.tsx";
@@ -71,6 +72,7 @@ export function VersionPanel(props: { table: Table | undefined; version: number;
 }
 
 function Origin(props: { version: HistoryVersion }) {
+  const signedIn = useSignedIn();
   const version = () => props.version;
   return (
     <div class="panel-section border-0!">
@@ -88,7 +90,7 @@ function Origin(props: { version: HistoryVersion }) {
             </>
           )}
         </Show>
-        <Show when={version().runId}>
+        <Show when={signedIn && version().runId}>
           {(run) => (
             <>
               <dt>Run</dt>
