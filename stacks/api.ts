@@ -5,7 +5,7 @@ import { authSecret, oidcSecret, originSecret, webhookSecret } from "./secrets.t
 import { mayListObjects, mayObjects, objects, READ, REMOVE, WRITE } from "./storage.ts";
 import { duckdb, lambda, mayRead } from "./util/lambda.ts";
 import { settings } from "./util/settings.ts";
-import { importMachine, mayStartImports, mayStopImports, mayWatchImports } from "./workflows.ts";
+import { importMachine, mayRedriveImports, mayStartImports, mayStopImports, mayWatchImports } from "./workflows.ts";
 
 const DAYS_KEPT = 14;
 const DAY = 24 * 60 * 60; // seconds
@@ -49,6 +49,7 @@ export const api = lambda("Api", {
     mayListObjects,
     mayStartImports,
     mayWatchImports,
+    mayRedriveImports,
     mayStopImports,
   ],
 });
@@ -106,6 +107,7 @@ export const sweeper = lambda("Sweeper", {
     mayListObjects,
     mayStartImports,
     mayWatchImports,
+    mayRedriveImports,
   ],
 });
 

@@ -5451,6 +5451,56 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/runs/{id}/redrive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Continue a run that failed or was cancelled from the step it ended in
+         * @description What was finished before that step is kept. The run goes on in its attempt, and `redrives` counts how often. Possible for 14 days after it ended.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The run, queued */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Run"];
+                    };
+                };
+                /** @description What went wrong; `code` says it for programs, `detail` for people */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/runs/{id}/retry": {
         parameters: {
             query?: never;
@@ -8390,6 +8440,7 @@ export interface components {
         };
         Run: {
             attempt: number;
+            continuesFrom: string | null;
             /** Format: date-time */
             endedAt: string | null;
             error: {
@@ -8419,6 +8470,7 @@ export interface components {
             projectId: string;
             /** Format: date-time */
             queuedAt: string;
+            redrives: number;
             requestedBy: {
                 id: string;
                 name: string;
@@ -8431,11 +8483,13 @@ export interface components {
                 /** Format: date-time */
                 endedAt: string | null;
                 engine: string | null;
+                kept: boolean;
                 name: string;
                 /** Format: date-time */
                 startedAt: string;
                 /** @enum {string} */
-                state: "running" | "succeeded" | "failed" | "cancelled";
+                state: "waiting" | "running" | "succeeded" | "failed" | "cancelled";
+                tries: number;
             }[];
         };
         RunLogs: {

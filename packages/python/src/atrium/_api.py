@@ -982,6 +982,8 @@ class Run:
     outputs: Optional[Dict[str, Any]]
     error: Optional[RunError]
     attempt: int
+    redrives: int
+    continues_from: Optional[str]
     requested_by: AccessExplanationReasonThrough
     queued_at: str
     started_at: Optional[str]
@@ -1031,10 +1033,12 @@ class RunProgress:
 @dataclass(frozen=True)
 class RunStep:
     name: str
-    state: Literal["running", "succeeded", "failed", "cancelled"]
+    state: Literal["waiting", "running", "succeeded", "failed", "cancelled"]
     engine: Optional[str]
     started_at: str
     ended_at: Optional[str]
+    tries: int
+    kept: bool
 
 
 @dataclass(frozen=True)
@@ -1997,6 +2001,10 @@ class Api:
     def retry_run(self, id: str) -> Run:
         """Try a run again that failed or was cancelled."""
         return decode(Run, self._transport.call("POST", f"/api/v1/runs/{_quote(id)}/retry"))
+
+    def create_run_redrive(self, id: str) -> Run:
+        """Continue a run that failed or was cancelled from the step it ended in."""
+        return decode(Run, self._transport.call("POST", f"/api/v1/runs/{_quote(id)}/redrive"))
 
     def list_schedules(self, *, limit: Optional[int] = None, cursor: Optional[str] = None, project_id: Optional[str] = None, function_id: Optional[str] = None) -> SchedulePage:
         """Schedules of the projects you see."""

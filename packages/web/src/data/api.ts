@@ -187,6 +187,7 @@ export const api = {
       }),
     cancel: (id: string) => post<Run>(`${V1}/runs/${id}/cancel`),
     retry: (id: string) => post<Run>(`${V1}/runs/${id}/retry`),
+    redrive: (id: string) => post<Run>(`${V1}/runs/${id}/redrive`),
   },
 
   keys: {

@@ -56,6 +56,7 @@ const whole: Record<string, string> = {
   "run.requested": "asked for a run",
   "run.cancelled": "cancelled a run",
   "run.retried": "had a run tried again",
+  "run.redriven": "had a run continued from the step that failed",
   "run.succeeded": "got the result of a run",
   "run.failed": "had a run that failed",
   "session.ended": "signed a browser out",

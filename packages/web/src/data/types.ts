@@ -207,6 +207,8 @@ export type RunStep = {
   engine: string | null;
   startedAt: string | null;
   endedAt: string | null;
+  tries: number;
+  kept: boolean;
 };
 
 export type Run = {
@@ -227,6 +229,8 @@ export type Run = {
   outputs: unknown;
   error: { code: string; message: string } | null;
   attempt: number;
+  redrives: number;
+  continuesFrom: string | null;
   requestedBy: Person;
   queuedAt: string;
   startedAt: string | null;

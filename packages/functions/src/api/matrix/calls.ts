@@ -201,6 +201,7 @@ export const calls: Record<string, Call> = {
   "get /runs/{id}/logs": {},
   "post /runs/{id}/cancel": {},
   "post /runs/{id}/retry": { allowed: 409 },
+  "post /runs/{id}/redrive": { allowed: 409 },
   "get /entities/{id}/attributes": {},
   "get /projects/{id}/attribute-types": {},
   "post /projects/{id}/attribute-types": { body: () => ({ name: "New", dtype: "int" }) },
