@@ -1970,6 +1970,9 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
+                        attributes?: {
+                            [key: string]: string | number | boolean | (number | string)[];
+                        };
                         projectId: string;
                     };
                 };
@@ -3979,6 +3982,9 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
+                        attributes?: {
+                            [key: string]: string | number | boolean | (number | string)[];
+                        };
                         description?: string;
                         name: string;
                         namespace?: string;
@@ -4673,6 +4679,9 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
+                        attributes?: {
+                            [key: string]: string | number | boolean | (number | string)[];
+                        };
                         namespace?: string;
                         parentId?: string;
                     };
@@ -6230,6 +6239,9 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
+                        attributes?: {
+                            [key: string]: string | number | boolean | (number | string)[];
+                        };
                         fileId: string;
                         name: string;
                         options?: {
@@ -6890,6 +6902,9 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
+                        attributes?: {
+                            [key: string]: string | number | boolean | (number | string)[];
+                        };
                         bytes: number;
                         /** @default application/octet-stream */
                         contentType?: string;

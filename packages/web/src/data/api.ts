@@ -43,10 +43,13 @@ import type {
   User,
   Visibility,
 } from "./types.ts";
+import type { AttributeValue } from "./types-collaboration.ts";
 
 const V1 = "/api/v1";
 type Signal = { signal?: AbortSignal };
 /** Where a project goes: into another one, or to the top of a namespace. */
+/** What is said of a thing that comes to a project. */
+type Given = { attributes?: Record<string, AttributeValue> };
 export type Destination = { parentId: string } | { namespace: string };
 type Changes = { name?: string; description?: string; tags?: string[] };
 
@@ -77,7 +80,7 @@ export const api = {
   projects: {
     list: (query: Query = {}, options?: Signal) => get<Page<Project>>(`${V1}/projects`, { query, ...options }),
     get: (id: string, options?: Signal) => get<Project>(`${V1}/projects/${id}`, options),
-    create: (body: { name: string; description?: string; visibility?: Visibility } & (Destination | object)) =>
+    create: (body: { name: string; description?: string; visibility?: Visibility } & Given & (Destination | object)) =>
       post<Project>(`${V1}/projects`, body),
     update: (
       id: string,
@@ -87,7 +90,7 @@ export const api = {
     remove: (id: string) => remove(`${V1}/projects/${id}`),
     restore: (id: string) => post<Project>(`${V1}/projects/${id}/restore`),
     readme: (id: string, options?: Signal) => get<Readme>(`${V1}/projects/${id}/readme`, options),
-    move: (id: string, to: Destination) => post<Project>(`${V1}/projects/${id}/move`, to),
+    move: (id: string, to: Destination & Given) => post<Project>(`${V1}/projects/${id}/move`, to),
     copy: (id: string, as: { name?: string } & Destination) => post<Project>(`${V1}/projects/${id}/copies`, as),
     resolve: (path: string, options?: Signal) => get<Project>(`${V1}/resolve`, { query: { path }, ...options }),
     items: (id: string, query: Query = {}, options?: Signal) =>
@@ -112,7 +115,7 @@ export const api = {
     remove: (entity: string, principal: string) => remove(`${V1}/entities/${entity}/grants/${principal}`),
   },
 
-  move: (entity: string, projectId: string) => post<unknown>(`${V1}/entities/${entity}/move`, { projectId }),
+  move: (entity: string, to: { projectId: string } & Given) => post<unknown>(`${V1}/entities/${entity}/move`, to),
 
   namespaces: {
     list: (options?: Signal) => get<Page<Namespace>>(`${V1}/namespaces`, options),
@@ -155,7 +158,7 @@ export const api = {
   tables: {
     list: (query: Query = {}, options?: Signal) => get<Page<TableSummary>>(`${V1}/tables`, { query, ...options }),
     get: (id: string, options?: Signal) => get<Table>(`${V1}/tables/${id}`, options),
-    create: (body: { projectId: string; name: string; fileId: string; options?: ImportOptions }) =>
+    create: (body: { projectId: string; name: string; fileId: string; options?: ImportOptions } & Given) =>
       post<{ table: Table; run: Run }>(`${V1}/tables`, body),
     update: (id: string, body: Changes, revision: number) => patch<Table>(`${V1}/tables/${id}`, body, revision),
     remove: (id: string) => remove(`${V1}/tables/${id}`),
