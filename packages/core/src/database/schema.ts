@@ -29,6 +29,7 @@ import type { NotificationPreferenceTable, NotificationTable } from "../notifica
 import type { OutboxTable } from "../outbox/outbox.table.ts";
 import type { NamespaceTable, ProjectPathTable, ProjectTable } from "../project/project.table.ts";
 import type { RelationTable, RunLogTable, RunStepTable, RunTable } from "../run/run.table.ts";
+import type { SavedSearchTable } from "../saved-search/saved-search.table.ts";
 import type { ScheduleTable } from "../schedule/schedule.table.ts";
 import type { SocketSubscriptionTable, SocketTable, SocketTicketTable } from "../socket/socket.table.ts";
 import type { TableTable, TableVersionTable } from "../table/table.table.ts";
@@ -80,6 +81,7 @@ export type Schema = {
   attribute_type: AttributeTypeTable;
   attribute_trash: AttributeTrashTable;
   favorite: FavoriteTable;
+  saved_search: SavedSearchTable;
   comment: CommentTable;
   comment_mention: CommentMentionTable;
   comment_read: CommentReadTable;

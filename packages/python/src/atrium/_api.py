@@ -1042,6 +1042,26 @@ class RunStep:
 
 
 @dataclass(frozen=True)
+class SavedSearch:
+    id: str
+    name: str
+    q: str
+    project: Optional[AccessExplanationReasonThrough]
+    shared: bool
+    mine: bool
+    created_by: AccessExplanationReasonThrough
+    created_at: str
+    updated_at: str
+
+
+@dataclass(frozen=True)
+class SavedSearchPage:
+    items: List[SavedSearch]
+    next: Optional[str]
+    total: Optional[Union[int, Literal["10000+"]]] = None
+
+
+@dataclass(frozen=True)
 class Schedule:
     id: str
     project_id: str
@@ -1597,6 +1617,26 @@ class Api:
     def delete_entity_favorite(self, id: str) -> None:
         """Take your star away."""
         self._transport.call("DELETE", f"/api/v1/entities/{_quote(id)}/favorite")
+
+    def list_saved_searches(self, *, limit: Optional[int] = None, cursor: Optional[str] = None, project_id: Optional[str] = None) -> SavedSearchPage:
+        """Your saved searches, and those shared in projects you see, newest first."""
+        return decode(SavedSearchPage, self._transport.call("GET", "/api/v1/saved-searches", query={"limit": limit, "cursor": cursor, "projectId": project_id}))
+
+    def create_saved_searche(self, *, name: str, q: str, project_id: Optional[str] = None, shared: Optional[bool] = None) -> SavedSearch:
+        """Save a search."""
+        return decode(SavedSearch, self._transport.call("POST", "/api/v1/saved-searches", body={"name": name, "q": q, "projectId": project_id, "shared": shared}))
+
+    def update_saved_searche(self, id: str, *, name: Optional[str] = None, q: Optional[str] = None, shared: Optional[bool] = None) -> SavedSearch:
+        """Rename, change or share a saved search of yours."""
+        return decode(SavedSearch, self._transport.call("PATCH", f"/api/v1/saved-searches/{_quote(id)}", body={"name": name, "q": q, "shared": shared}))
+
+    def delete_saved_searche(self, id: str) -> None:
+        """Delete a saved search of yours."""
+        self._transport.call("DELETE", f"/api/v1/saved-searches/{_quote(id)}")
+
+    def restore_saved_searche(self, id: str) -> SavedSearch:
+        """Take the deletion of a saved search back."""
+        return decode(SavedSearch, self._transport.call("POST", f"/api/v1/saved-searches/{_quote(id)}/restore"))
 
     def list_notifications(self, *, limit: Optional[int] = None, cursor: Optional[str] = None, unread: Optional[Literal["0", "1", "true", "false"]] = None) -> NotificationPage:
         """What you were told of, newest first."""

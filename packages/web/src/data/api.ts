@@ -33,6 +33,7 @@ import type {
   Project,
   Readme,
   Run,
+  SavedSearch,
   SearchResults,
   Session,
   Suggestion,
@@ -100,6 +101,16 @@ export const api = {
   search: (query: Query, options?: Signal) => get<SearchResults>(`${V1}/search`, { query, ...options }),
   suggestions: (q: string, options?: Signal) =>
     get<{ items: Suggestion[] }>(`${V1}/search/suggestions`, { query: { q }, ...options }),
+
+  savedSearches: {
+    list: (query: Query, options?: Signal) => get<Page<SavedSearch>>(`${V1}/saved-searches`, { query, ...options }),
+    create: (body: { name: string; q: string; projectId?: string; shared?: boolean }) =>
+      post<SavedSearch>(`${V1}/saved-searches`, body),
+    update: async (id: string, body: { name?: string; shared?: boolean }) =>
+      (await (await send("PATCH", `${V1}/saved-searches/${id}`, { body })).json()) as SavedSearch,
+    remove: (id: string) => remove(`${V1}/saved-searches/${id}`),
+    restore: (id: string) => post<SavedSearch>(`${V1}/saved-searches/${id}/restore`),
+  },
 
   grants: {
     list: (entity: string, options?: Signal) => get<Page<Grant>>(`${V1}/entities/${entity}/grants`, options),

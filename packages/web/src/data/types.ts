@@ -199,6 +199,18 @@ export type Suggestion = {
   entity?: { id: string; kind: Kind };
 };
 
+export type SavedSearch = {
+  id: string;
+  name: string;
+  q: string;
+  project: { id: string; name: string } | null;
+  shared: boolean;
+  mine: boolean;
+  createdBy: Person;
+  createdAt: string;
+  updatedAt: string;
+};
+
 export type RunState = "queued" | "running" | "succeeded" | "failed" | "cancelled";
 
 export type RunStep = {

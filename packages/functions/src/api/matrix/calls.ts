@@ -46,6 +46,7 @@ const notReady = 409;
 /** People make their own keys. */
 const notService = 409;
 const noType: Call = { path: () => ({ typeId: `att_${NOBODY}` }), allowed: 404 };
+const noSearch: Call = { id: () => `sse_${NOBODY}`, allowed: 404, readOnly: 403 };
 const noWebhook: Call = { path: () => ({ webhookId: `whk_${NOBODY}`, deliveryId: "1" }), allowed: 404 };
 const noComment: Call = { path: () => ({ commentId: `cmt_${NOBODY}` }), allowed: 404, readOnly: 403 };
 
@@ -227,6 +228,11 @@ export const calls: Record<string, Call> = {
   "delete /entities/{id}/comments/{commentId}": noComment,
   "post /entities/{id}/comments/{commentId}/restore": noComment,
   "get /entities/{id}/mentionable": {},
+  "get /saved-searches": {},
+  "post /saved-searches": { body: () => ({ name: "New", q: "new" }), readOnly: 403 },
+  "patch /saved-searches/{id}": { ...noSearch, body: renamed },
+  "delete /saved-searches/{id}": noSearch,
+  "post /saved-searches/{id}/restore": noSearch,
   "get /favorites": {},
   "get /entities/{id}/favorite": {},
   "put /entities/{id}/favorite": {},
