@@ -16,6 +16,7 @@ const doorEnvironment = {
   AUTH_SECRET_ARN: authSecret.arn,
   ORIGIN_SECRET_ARN: originSecret.arn,
 };
+const rateEnvironment = { RATE_LIMITS: settings.rateLimits };
 
 /** Ways to get an account here, which the site tells and sign-in follows. */
 const admissionEnvironment = {
@@ -32,6 +33,7 @@ export const api = lambda("Api", {
   memory: "1024 MB",
   environment: {
     ...doorEnvironment,
+    ...rateEnvironment,
     ...pokeEnvironment,
     SOCKETS_URL: socketsURL,
     WEBHOOK_SECRET_ARN: webhookSecret.arn,
@@ -80,7 +82,7 @@ export const tables = lambda("Tables", {
   streaming: true,
   url: { authorization: "none", cors: false },
   nodejs: duckdb,
-  environment: { ...doorEnvironment, OBJECTS_BUCKET: objects.name },
+  environment: { ...doorEnvironment, ...rateEnvironment, OBJECTS_BUCKET: objects.name },
   permissions: [...mayGuardDoor, mayObjects(READ, "tables", "files"), mayListObjects],
 });
 
