@@ -19,11 +19,10 @@ const iconOf = (name: string): IconName => ICONS.find(([pattern]) => pattern.tes
 
 const ENGINES: Record<string, string> = { lambda: "Lambda", batch: "Batch job" };
 
-/** What is most worth knowing about a step in the room there is. */
+/** What came of continuing the run; worth more than where the step ran, in the room there is. */
 function noteOf(step: RunStep): string | undefined {
   if (step.kept) return "kept";
-  if (step.tries > 1) return `${step.tries} tries`;
-  return step.engine === null ? undefined : (ENGINES[step.engine] ?? step.engine);
+  return step.tries > 1 ? `${step.tries} tries` : undefined;
 }
 
 type Props = {
@@ -65,7 +64,10 @@ export function StepGraph(props: Props) {
                 <RunStateWord state={stepState(step)} class="text-11!">
                   {["failed", "pending"].includes(stepState(step)) ? undefined : took(step, props.now) || undefined}
                 </RunStateWord>
-                <Show when={noteOf(step)}>{(note) => <span class="step-engine">{note()}</span>}</Show>
+                <Show when={noteOf(step)}>{(note) => <span class="step-note">{note()}</span>}</Show>
+                <Show when={noteOf(step) === undefined && step.engine}>
+                  {(engine) => <span class="step-note step-engine">{ENGINES[engine()] ?? engine()}</span>}
+                </Show>
               </span>
             </button>
           </>
