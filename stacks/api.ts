@@ -5,7 +5,7 @@ import { authSecret, oidcSecret, originSecret, webhookSecret } from "./secrets.t
 import { mayListObjects, mayObjects, objects, READ, REMOVE, WRITE } from "./storage.ts";
 import { duckdb, lambda, mayRead } from "./util/lambda.ts";
 import { settings } from "./util/settings.ts";
-import { importMachine, mayStartImports, mayStopImports, mayWatchImports } from "./workflows.ts";
+import { importMachine, mayRedriveImports, mayStartImports, mayStopImports, mayWatchImports } from "./workflows.ts";
 
 const DAYS_KEPT = 14;
 const DAY = 24 * 60 * 60; // seconds
@@ -16,6 +16,7 @@ const doorEnvironment = {
   AUTH_SECRET_ARN: authSecret.arn,
   ORIGIN_SECRET_ARN: originSecret.arn,
 };
+const rateEnvironment = { RATE_LIMITS: settings.rateLimits };
 
 /** Ways to get an account here, which the site tells and sign-in follows. */
 const admissionEnvironment = {
@@ -32,6 +33,7 @@ export const api = lambda("Api", {
   memory: "1024 MB",
   environment: {
     ...doorEnvironment,
+    ...rateEnvironment,
     ...pokeEnvironment,
     SOCKETS_URL: socketsURL,
     WEBHOOK_SECRET_ARN: webhookSecret.arn,
@@ -49,6 +51,7 @@ export const api = lambda("Api", {
     mayListObjects,
     mayStartImports,
     mayWatchImports,
+    mayRedriveImports,
     mayStopImports,
   ],
 });
@@ -79,7 +82,7 @@ export const tables = lambda("Tables", {
   streaming: true,
   url: { authorization: "none", cors: false },
   nodejs: duckdb,
-  environment: { ...doorEnvironment, OBJECTS_BUCKET: objects.name },
+  environment: { ...doorEnvironment, ...rateEnvironment, OBJECTS_BUCKET: objects.name },
   permissions: [...mayGuardDoor, mayObjects(READ, "tables", "files"), mayListObjects],
 });
 
@@ -106,6 +109,7 @@ export const sweeper = lambda("Sweeper", {
     mayListObjects,
     mayStartImports,
     mayWatchImports,
+    mayRedriveImports,
   ],
 });
 

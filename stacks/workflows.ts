@@ -130,4 +130,5 @@ const executions = $resolve([importMachine.arn]).apply(([arn]) => `${arn.replace
 
 export const mayStartImports: Permission = { actions: ["states:StartExecution"], resources: [importMachine.arn] };
 export const mayWatchImports: Permission = { actions: ["states:DescribeExecution"], resources: [executions] };
+export const mayRedriveImports: Permission = { actions: ["states:RedriveExecution"], resources: [executions] };
 export const mayStopImports: Permission = { actions: ["states:StopExecution"], resources: [executions] };

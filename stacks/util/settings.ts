@@ -16,6 +16,8 @@ export const settings = {
   /** 0 lets an idle database sleep; waking takes some fifteen seconds. */
   databaseMinACU: number("ATRIUM_DATABASE_MIN_ACU", 0),
   databaseMaxACU: number("ATRIUM_DATABASE_MAX_ACU", 8),
+  /** Requests a second and at once: of a person, of one key, of an address nobody signed in from. Empty counts none. */
+  rateLimits: process.env.ATRIUM_RATE_LIMITS ?? "user=300/9000 key=200/6000 address=30/2000",
   /** How often what a crash left behind is looked for. Every look wakes a sleeping database. */
   sweepMinutes: number("ATRIUM_SWEEP_MINUTES", 1),
   /** Most vCPUs that imports may use at once. */

@@ -7,6 +7,10 @@ type Resources = {
   jobDefinition: string;
 };
 
+/** What is done again as a whole when a run is continued. The state of that name, or where to choose it. */
+type Stage = "Prepare" | "Ingest" | "Register";
+const FIRST_STATES: Record<Stage, string> = { Prepare: "Prepare", Ingest: "ChooseEngine", Register: "Register" };
+
 const MINUTE = 60; // seconds
 const HOUR = 60 * MINUTE;
 const JOB_TRIES = 2;
@@ -27,8 +31,19 @@ const retry = (errors: string[], attempts: number) => [
   { ErrorEquals: errors, IntervalSeconds: 2, MaxAttempts: attempts, BackoffRate: 2, JitterStrategy: "FULL" },
 ];
 
-const keepError = { error: "{% $states.errorOutput %}" };
-const recordAnyError = { ErrorEquals: ["States.ALL"], Assign: keepError, Next: "RecordFailure" };
+const REDRIVES = "$states.context.Execution.RedriveCount";
+
+/** What went wrong, in which stage, and after how many redrives. */
+const keepError = (stage: Stage) => ({
+  error: "{% $states.errorOutput %}",
+  stage: `{% "${stage}" %}`,
+  redrives: `{% ${REDRIVES} %}`,
+});
+const recordAnyError = (stage: Stage) => ({
+  ErrorEquals: ["States.ALL"],
+  Assign: keepError(stage),
+  Next: "RecordFailure",
+});
 
 const invoke = (functionARN: string, payload: object, timeoutSeconds: number) => ({
   Type: "Task",
@@ -40,11 +55,18 @@ const invoke = (functionARN: string, payload: object, timeoutSeconds: number) =>
 
 const work = { runId: "{% $runId %}", attempt: "{% $attempt %}" };
 
-const step = (functionARN: string, timeoutSeconds: number) => ({
+const step = (stage: Stage, functionARN: string, timeoutSeconds: number) => ({
   ...invoke(functionARN, work, timeoutSeconds),
   Retry: retry(LAMBDA_TRANSIENT, 3),
-  Catch: [recordAnyError],
+  Catch: [recordAnyError(stage)],
 });
+
+/** After a redrive, and only then, a rule holds; Step Functions asks a Choice again, where a Fail would fail again. */
+const continueFrom = Object.entries(FIRST_STATES).map(([stage, state]) => ({
+  Condition: `{% $stage = '${stage}' and ${REDRIVES} > $redrives %}`,
+  Assign: { jobTries: 0 },
+  Next: state,
+}));
 
 /** From "the bytes are here" to "the table can be read". Input: `{ runId, attempt }`. */
 export const importDefinition = (resources: Resources) => ({
@@ -58,13 +80,17 @@ export const importDefinition = (resources: Resources) => ({
       Assign: { runId: "{% $states.input.runId %}", attempt: "{% $states.input.attempt %}", jobTries: 0 },
       Next: "Prepare",
     },
-    Prepare: { ...step(resources.prepare, 2 * MINUTE), Next: "ChooseEngine" },
+    Prepare: {
+      ...step("Prepare", resources.prepare, 2 * MINUTE),
+      Assign: { engine: "{% $states.result.Payload.engine %}" },
+      Next: "ChooseEngine",
+    },
     ChooseEngine: {
       Type: "Choice",
-      Choices: [{ Condition: "{% $states.input.engine = 'lambda' %}", Next: "IngestSmall" }],
+      Choices: [{ Condition: "{% $engine = 'lambda' %}", Next: "IngestSmall" }],
       Default: "IngestLarge",
     },
-    IngestSmall: { ...step(resources.ingest, 6 * MINUTE), Next: "Register" },
+    IngestSmall: { ...step("Ingest", resources.ingest, 6 * MINUTE), Next: "Register" },
     IngestLarge: {
       Type: "Task",
       Resource: "arn:aws:states:::batch:submitJob.sync",
@@ -81,10 +107,10 @@ export const importDefinition = (resources: Resources) => ({
       Catch: [
         {
           ErrorEquals: ["States.TaskFailed"],
-          Assign: { ...keepError, jobTries: "{% $jobTries + 1 %}" },
+          Assign: { ...keepError("Ingest"), jobTries: "{% $jobTries + 1 %}" },
           Next: "JudgeJob",
         },
-        recordAnyError,
+        recordAnyError("Ingest"),
       ],
       Next: "Register",
     },
@@ -98,13 +124,14 @@ export const importDefinition = (resources: Resources) => ({
       Default: "RecordFailure",
     },
     WaitForJob: { Type: "Wait", Seconds: 5, Next: "IngestLarge" },
-    Register: { ...step(resources.register, 2 * MINUTE), Next: "Done" },
+    Register: { ...step("Register", resources.register, 2 * MINUTE), Next: "Done" },
     Done: { Type: "Succeed" },
     RecordFailure: {
-      ...invoke(resources.fail, { ...work, error: "{% $error %}" }, 2 * MINUTE),
+      ...invoke(resources.fail, { ...work, error: "{% $error %}", redrives: "{% $redrives %}" }, 2 * MINUTE),
       Retry: retry(["States.ALL"], 5),
       Next: "Failed",
     },
-    Failed: { Type: "Fail", Error: "{% $error.Error %}", Cause: "{% $error.Cause %}" },
+    // Ends the execution as failed with States.NoChoiceMatched; the run and its log say why.
+    Failed: { Type: "Choice", Choices: continueFrom },
   },
 });

@@ -24,6 +24,7 @@ const ENVIRONMENT: Record<string, string[]> = {
     ...WEBHOOKS,
     "IMPORT_STATE_MACHINE_ARN",
     "OBJECTS_BUCKET",
+    "RATE_LIMITS",
     "SOCKETS_URL",
   ],
   Auth: [...DATABASE, ...DOOR, ...POKE, ...MAIL, ...SIGN_IN, "OIDC_SECRET_ARN", "PROVE_ADDRESSES"],
@@ -35,7 +36,7 @@ const ENVIRONMENT: Record<string, string[]> = {
   RunFail: [...DATABASE, ...POKE, "OBJECTS_BUCKET"],
   Sockets: [...DATABASE, "SOCKETS_ENDPOINT"],
   Sweeper: [...DATABASE, ...POKE, "IMPORT_STATE_MACHINE_ARN", "OBJECTS_BUCKET"],
-  Tables: [...DATABASE, ...DOOR, "OBJECTS_BUCKET"],
+  Tables: [...DATABASE, ...DOOR, "OBJECTS_BUCKET", "RATE_LIMITS"],
 };
 
 const functions = lambdas.map((lambda) => ({ ...lambda.inputs, name: shortName(lambda) }));

@@ -67,8 +67,8 @@ describe("choices of the import", () => {
   const states = machines.find(({ name }) => name === "Import")?.definition.States ?? {};
 
   /** The state that a choice goes to, by evaluating its conditions as Step Functions does. */
-  async function choose(state: string, bindings: object): Promise<string> {
-    const { Choices = [], ...rest } = states[state] as State & { Default: string };
+  async function choose(state: string, bindings: object): Promise<string | undefined> {
+    const { Choices = [], ...rest } = states[state] as State & { Default?: string };
     for (const { Condition, Next } of Choices)
       if (await jsonata(Condition.slice(2, -2)).evaluate({}, { ...bindings })) return Next;
     return rest.Default;
@@ -78,7 +78,19 @@ describe("choices of the import", () => {
     ["lambda", "IngestSmall"],
     ["batch", "IngestLarge"],
   ])("engine %s goes to %s", async (engine, next) => {
-    expect(await choose("ChooseEngine", { states: { input: { engine } } })).toBe(next);
+    expect(await choose("ChooseEngine", { engine })).toBe(next);
+  });
+
+  const redriven = (RedriveCount: number) => ({ context: { Execution: { RedriveCount } } });
+
+  it.each([
+    ["nobody redrove it, so that it ends here", "Register", 0, 0, undefined],
+    ["in its first stage", "Prepare", 1, 0, "Prepare"],
+    ["while it ingested: the engine is chosen again", "Ingest", 1, 0, "ChooseEngine"],
+    ["in its last stage, a second time", "Register", 2, 1, "Register"],
+    ["a second time, and not redriven since", "Register", 1, 1, undefined],
+  ])("a run that failed: %s", async (_case, stage, now, redrives, next) => {
+    expect(await choose("Failed", { states: redriven(now), stage, redrives })).toBe(next);
   });
 
   const failed = (exitCode: number | undefined) =>

@@ -1971,6 +1971,9 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
+                        attributes?: {
+                            [key: string]: string | number | boolean | (number | string)[];
+                        };
                         projectId: string;
                     };
                 };
@@ -4169,6 +4172,9 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
+                        attributes?: {
+                            [key: string]: string | number | boolean | (number | string)[];
+                        };
                         description?: string;
                         name: string;
                         namespace?: string;
@@ -4863,6 +4869,9 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
+                        attributes?: {
+                            [key: string]: string | number | boolean | (number | string)[];
+                        };
                         namespace?: string;
                         parentId?: string;
                     };
@@ -5641,6 +5650,56 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/runs/{id}/redrive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Continue a run that failed or was cancelled from the step it ended in
+         * @description What was finished before that step is kept. The run goes on in its attempt, and `redrives` counts how often. Possible for 14 days after it ended.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The run, queued */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Run"];
+                    };
+                };
+                /** @description What went wrong; `code` says it for programs, `detail` for people */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/runs/{id}/retry": {
         parameters: {
             query?: never;
@@ -5669,6 +5728,231 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Run"];
+                    };
+                };
+                /** @description What went wrong; `code` says it for programs, `detail` for people */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/saved-searches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Your saved searches, and those shared in projects you see, newest first */
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
+                    limit?: number;
+                    projectId?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A page */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedSearchPage"];
+                    };
+                };
+                /** @description What went wrong; `code` says it for programs, `detail` for people */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Save a search
+         * @description `shared` with whoever sees the project takes the right to add to it.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same key and body again get the same answer */
+                    "idempotency-key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        projectId?: string;
+                        q: string;
+                        /** @default false */
+                        shared?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description The saved search */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedSearch"];
+                    };
+                };
+                /** @description What went wrong; `code` says it for programs, `detail` for people */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/saved-searches/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Delete a saved search of yours */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Deleted */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description What went wrong; `code` says it for programs, `detail` for people */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /** Rename, change or share a saved search of yours */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name?: string;
+                        q?: string;
+                        shared?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description The saved search */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedSearch"];
+                    };
+                };
+                /** @description What went wrong; `code` says it for programs, `detail` for people */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/saved-searches/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take the deletion of a saved search back */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The saved search */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedSearch"];
                     };
                 };
                 /** @description What went wrong; `code` says it for programs, `detail` for people */
@@ -6424,6 +6708,9 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
+                        attributes?: {
+                            [key: string]: string | number | boolean | (number | string)[];
+                        };
                         fileId: string;
                         name: string;
                         options?: {
@@ -7084,6 +7371,9 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
+                        attributes?: {
+                            [key: string]: string | number | boolean | (number | string)[];
+                        };
                         bytes: number;
                         /** @default application/octet-stream */
                         contentType?: string;
@@ -8649,6 +8939,7 @@ export interface components {
         };
         Run: {
             attempt: number;
+            continuesFrom: string | null;
             /** Format: date-time */
             endedAt: string | null;
             error: {
@@ -8678,6 +8969,7 @@ export interface components {
             projectId: string;
             /** Format: date-time */
             queuedAt: string;
+            redrives: number;
             requestedBy: {
                 id: string;
                 name: string;
@@ -8690,11 +8982,13 @@ export interface components {
                 /** Format: date-time */
                 endedAt: string | null;
                 engine: string | null;
+                kept: boolean;
                 name: string;
                 /** Format: date-time */
                 startedAt: string;
                 /** @enum {string} */
-                state: "running" | "succeeded" | "failed" | "cancelled";
+                state: "waiting" | "running" | "succeeded" | "failed" | "cancelled";
+                tries: number;
             }[];
         };
         RunLogs: {
@@ -8712,6 +9006,30 @@ export interface components {
         };
         RunPage: {
             items: components["schemas"]["Run"][];
+            next: string | null;
+            total?: number | string;
+        };
+        SavedSearch: {
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: {
+                id: string;
+                name: string;
+            };
+            id: string;
+            mine: boolean;
+            name: string;
+            project: {
+                id: string;
+                name: string;
+            } | null;
+            q: string;
+            shared: boolean;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        SavedSearchPage: {
+            items: components["schemas"]["SavedSearch"][];
             next: string | null;
             total?: number | string;
         };

@@ -25,6 +25,8 @@ export type UploadOptions = {
   contentType?: string;
   /** Of the whole file, in hex, where it is known; stored as declared until a job has read the bytes. */
   sha256?: string;
+  /** What the project asks of a file. */
+  attributes?: Record<string, string | number | boolean | (string | number)[]>;
   /** Continue this upload: what the storage already has is not sent again. */
   resume?: string;
   /** Stops sending and rejects with the signal's reason. The upload stays open: resume it, or discard it. */
@@ -104,10 +106,10 @@ export async function discardUpload(atrium: Atrium, id: string): Promise<void> {
 }
 
 async function begin(atrium: Atrium, source: UploadSource, options: UploadOptions): Promise<UploadPlan> {
-  const { projectId, contentType, sha256, resume, signal } = options;
+  const { projectId, contentType, sha256, attributes, resume, signal } = options;
   const { name, size: bytes } = source;
   if (resume === undefined) {
-    const body = { projectId, name, bytes, contentType, sha256 };
+    const body = { projectId, name, bytes, contentType, sha256, attributes };
     return take(atrium.POST("/api/v1/uploads", { body, signal }));
   }
   const open = await take(atrium.GET("/api/v1/uploads/{id}", { params: { path: { id: resume } }, signal }));

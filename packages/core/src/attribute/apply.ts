@@ -7,17 +7,6 @@ export type Attributes = Record<string, unknown>;
 /** What a person sends: values to set, `null` to take one away, names to put back to their default. */
 export type Change = { values: Record<string, Value | null>; reset: string[] };
 
-/** What a new thing has before anybody wrote anything. */
-export async function initial(parentID: string, kind: string, now = new Date()): Promise<Attributes> {
-  const types = await typesAround(parentID, kind);
-  return Object.fromEntries(
-    types.flatMap((type) => {
-      const value = defaultOf(type, now);
-      return value === undefined ? [] : [[type.name, value]];
-    }),
-  );
-}
-
 /** The attributes of an entity after a change; throws naming every value that does not fit. */
 export async function changed(
   entity: { id: string; kind: string; attributes: Attributes },
@@ -54,8 +43,9 @@ function putOne(after: Map<string, unknown>, type: Info, value: Value | null | u
   return undefined;
 }
 
-const defaultOf = (type: Info, now: Date): Value | undefined =>
+/** What a thing has where nobody says anything. */
+export const defaultOf = (type: Info, now: Date): Value | undefined =>
   type.dtype === "datetime" && type.useCurrent ? now.toISOString() : type.default;
 
 /** RFC 6901 */
-const pointer = (name: string): string => name.replaceAll("~", "~0").replaceAll("/", "~1");
+export const pointer = (name: string): string => name.replaceAll("~", "~0").replaceAll("/", "~1");

@@ -6,9 +6,11 @@ import { fn } from "../util/index.ts";
 import { typesAround } from "./row.ts";
 import type { Info } from "./schema.ts";
 
-export { changed, initial } from "./apply.ts";
+export { changed } from "./apply.ts";
+export { initial } from "./begin.ts";
 export * as Attribute from "./index.ts";
-export { Definition, Info, Value } from "./schema.ts";
+export { welcome } from "./move.ts";
+export { Definition, Given, Info, Value } from "./schema.ts";
 export { create, get, list, remove, replace, restore, update } from "./type.ts";
 
 /** The attributes an entity can have, with what it has. */

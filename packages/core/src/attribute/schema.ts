@@ -68,6 +68,13 @@ export const Fields = {
   autocomplete: z.array(Text(200).min(1)).max(MOST_CHOICES),
 };
 
+const MOST_GIVEN = 200;
+/** What is said of a new thing. */
+export const Given = z
+  .record(Fields.name, Value)
+  .refine((values) => Object.keys(values).length <= MOST_GIVEN, `At most ${MOST_GIVEN} at once`);
+export type Given = z.infer<typeof Given>;
+
 /** What a type is, whoever owns it. */
 export const Definition = z.strictObject({
   name: Fields.name,

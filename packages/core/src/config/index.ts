@@ -19,6 +19,8 @@ export const originSecretARN = () => read("ORIGIN_SECRET_ARN");
 export const importStateMachineARN = () => read("IMPORT_STATE_MACHINE_ARN");
 /** Who may create an account: anyone, or only somebody with an invitation. */
 export const signUp = (): "open" | "invitation" => (process.env.SIGN_UP === "open" ? "open" : "invitation");
+/** How many requests each account may make, as `Rate` reads it; none are counted where it is empty. */
+export const rateLimits = (): string => process.env.RATE_LIMITS ?? "";
 /** Queue whose messages wake the outbox's relay; whoever has none leaves that to the sweeper. */
 export const relayQueueURL = (): string | undefined => process.env.RELAY_QUEUE_URL;
 /** Address that browsers open their socket at. */

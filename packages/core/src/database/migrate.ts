@@ -17,6 +17,10 @@ import * as search from "../../migrations/2026-11-21T1330_index_search.ts";
 import * as keepEvents from "../../migrations/2026-11-21T1340_keep_events.ts";
 import * as schedule from "../../migrations/2026-11-21T1350_create_schedule.ts";
 import * as shareLinks from "../../migrations/2026-11-21T1400_share_links.ts";
+import * as limitRates from "../../migrations/2026-11-21T1410_limit_rates.ts";
+import * as redrive from "../../migrations/2026-11-21T1410_redrive_run.ts";
+import * as requiredAttributes from "../../migrations/2026-11-21T1410_require_attributes.ts";
+import * as savedSearch from "../../migrations/2026-11-21T1410_save_search.ts";
 
 /** Named in order; written out because a bundle has no folder to read. */
 export const migrations: Record<string, Migration> = {
@@ -37,6 +41,10 @@ export const migrations: Record<string, Migration> = {
   "2026-11-21T1340_keep_events": keepEvents,
   "2026-11-21T1350_create_schedule": schedule,
   "2026-11-21T1400_share_links": shareLinks,
+  "2026-11-21T1410_limit_rates": limitRates,
+  "2026-11-21T1410_redrive_run": redrive,
+  "2026-11-21T1410_require_attributes": requiredAttributes,
+  "2026-11-21T1410_save_search": savedSearch,
 };
 
 // kysely takes an advisory lock, so that two deployments at once do not both migrate.

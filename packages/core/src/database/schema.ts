@@ -28,7 +28,9 @@ import type { InvitationTable, SessionTable, UserTable } from "../identity/ident
 import type { NotificationPreferenceTable, NotificationTable } from "../notification/notification.table.ts";
 import type { OutboxTable } from "../outbox/outbox.table.ts";
 import type { NamespaceTable, ProjectPathTable, ProjectTable } from "../project/project.table.ts";
+import type { RateBucketTable } from "../rate/rate.table.ts";
 import type { RelationTable, RunLogTable, RunStepTable, RunTable } from "../run/run.table.ts";
+import type { SavedSearchTable } from "../saved-search/saved-search.table.ts";
 import type { ScheduleTable } from "../schedule/schedule.table.ts";
 import type { ShareLinkTable } from "../share-link/share-link.table.ts";
 import type { SocketSubscriptionTable, SocketTable, SocketTicketTable } from "../socket/socket.table.ts";
@@ -82,6 +84,8 @@ export type Schema = {
   attribute_type: AttributeTypeTable;
   attribute_trash: AttributeTrashTable;
   favorite: FavoriteTable;
+  rate_bucket: RateBucketTable;
+  saved_search: SavedSearchTable;
   comment: CommentTable;
   comment_mention: CommentMentionTable;
   comment_read: CommentReadTable;

@@ -2,7 +2,9 @@ import { sql } from "kysely";
 import { z } from "zod";
 import { Access } from "../access/index.ts";
 import * as Actor from "../actor/index.ts";
-import { changed as changedAttributes, initial as initialAttributes } from "../attribute/apply.ts";
+import { changed as changedAttributes } from "../attribute/apply.ts";
+import { initial as initialAttributes } from "../attribute/begin.ts";
+import type { Given } from "../attribute/schema.ts";
 import { record } from "../audit/record.ts";
 import { query, transaction } from "../database/index.ts";
 import { AppError } from "../error/index.ts";
@@ -28,7 +30,10 @@ export const create = (input: {
   namespaceID?: string | null;
   name: string;
   description?: string;
-  tags?: string[];
+  tags?: string[] | undefined;
+  attributes?: Given | undefined;
+  /** What it has, where that was agreed to before. */
+  agreed?: Record<string, unknown>;
   createdBy?: string;
 }): Promise<void> =>
   transaction(async (tx) => {
@@ -48,7 +53,9 @@ export const create = (input: {
         name: input.name,
         description: input.description ?? "",
         tags: input.tags ?? [],
-        attributes: JSON.stringify(input.parentID ? await initialAttributes(input.parentID, input.kind) : {}),
+        attributes: JSON.stringify(
+          input.agreed ?? (await initialAttributes(input.parentID, input.kind, input.attributes)),
+        ),
         created_by: createdBy,
         deleted_at: null,
       })

@@ -26,6 +26,7 @@ const prefixes = {
   comment: "cmt",
   attributeType: "att",
   webhook: "whk",
+  savedSearch: "sse",
 } as const;
 
 export type IDKind = keyof typeof prefixes;

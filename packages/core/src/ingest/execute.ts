@@ -18,7 +18,7 @@ export type Execution = { workdir: string; engine: "lambda" | "batch"; signal?: 
 /** Fetches the file, converts it and stores table and result. Once the result is stored, a repetition has nothing to do. */
 export async function execute(job: Job, execution: Execution): Promise<{ rows: number; columns: number }> {
   const reporter = startReporter(
-    { runID: job.runId, attempt: job.attempt, engine: execution.engine },
+    { runID: job.runId, attempt: job.attempt, engine: execution.engine, stage: "Ingest" },
     execution.signal,
   );
   try {
@@ -91,7 +91,7 @@ async function work(
   };
   await Objects.putJSON(resultKey(job), result);
   await tellLog(job, result);
-  reporter.tell({ fraction: 0.98, step: "Register", rows });
+  reporter.tell({ fraction: 0.98, step: "Register", stage: "Register", rows });
   return { rows, columns: columns.length };
 }
 
@@ -144,7 +144,7 @@ async function tellLog({ runId, attempt }: Job, { rows, columns, report }: Resul
 async function leaveReason(job: Job, error: unknown): Promise<void> {
   if (!(error instanceof AppError) || !isPermanent(error)) return;
   try {
-    await Objects.putJSON(errorKey(job), { code: error.code, message: error.message });
+    await Objects.putJSON(errorKey(job, await Run.redrivesOf(job.runId)), { code: error.code, message: error.message });
   } catch (failure) {
     log.warn("the reason of a failure was not stored", { error: failure });
   }

@@ -11,11 +11,11 @@ export const Failure = z.object({ Error: z.string().optional(), Cause: z.string(
 type Reason = { code: string; message: string };
 const Reason = z.object({ code: z.string(), message: z.string() });
 
-/** Ends the run with a sentence a person can act on, from what the failed step left or said. */
-export async function fail(job: Job, failure: z.infer<typeof Failure>): Promise<Reason> {
-  const reason = (await leftReason(job)) ?? reasonOf(failure);
+/** Ends the run with a sentence a person can act on, from what the failed step left or said after so many redrives. */
+export async function fail(job: Job, failure: z.infer<typeof Failure>, redrives = 0): Promise<Reason> {
+  const reason = (await leftReason(job, redrives)) ?? reasonOf(failure);
   log.warn("import failed", { ...reason, cause: failure.Cause });
-  await Run.fail({ runID: job.runId, attempt: job.attempt, error: reason });
+  await Run.fail({ runID: job.runId, attempt: job.attempt, redrives, error: reason });
   const run = await query((db) =>
     db.selectFrom("run").select("subject_id").where("id", "=", job.runId).executeTakeFirst(),
   );
@@ -23,9 +23,10 @@ export async function fail(job: Job, failure: z.infer<typeof Failure>): Promise<
   return reason;
 }
 
-async function leftReason(job: Job): Promise<Reason | undefined> {
-  if (!(await Objects.head(errorKey(job)))) return undefined;
-  return Reason.parse(await Objects.getJSON(errorKey(job)));
+async function leftReason(job: Job, redrives: number): Promise<Reason | undefined> {
+  const key = errorKey(job, redrives);
+  if (!(await Objects.head(key))) return undefined;
+  return Reason.parse(await Objects.getJSON(key));
 }
 
 /** A function's cause is JSON with its error's message, `<code>: <sentence>` for what a person can act on. */

@@ -22,5 +22,6 @@ export type Result = z.infer<typeof Result>;
 
 export const resultKey = ({ runId, attempt }: Job) => `runs/${runId}/${attempt}/result.json`;
 
-/** Why an attempt failed for good, beside the run: a job can only say its exit code. */
-export const errorKey = ({ runId, attempt }: Job) => `runs/${runId}/${attempt}/error.json`;
+/** Why an attempt failed for good, beside the run: a job can only say its exit code. Continued, it may fail for another reason. */
+export const errorKey = ({ runId, attempt }: Job, redrives: number) =>
+  `runs/${runId}/${attempt}/error${redrives === 0 ? "" : `-${redrives}`}.json`;

@@ -28,7 +28,7 @@ export async function prepare({
   const { file } = await plan(runId, attempt);
   await Run.begin({ runID: runId, attempt });
   const progress = { fraction: 0, step: "Prepare", bytes: 0, totalBytes: file.bytes };
-  await Run.report({ runID: runId, attempt, progress, engine: "lambda" });
+  await Run.report({ runID: runId, attempt, progress, engine: "lambda", stage: "Prepare" });
   const limit = /\.(gz|zst)$/i.test(file.name) ? LAMBDA_COMPRESSED_BYTES : LAMBDA_BYTES;
   return { engine: file.bytes <= limit ? "lambda" : "batch" };
 }

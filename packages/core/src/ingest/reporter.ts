@@ -4,7 +4,7 @@ import { Run } from "../run/index.ts";
 
 const EVERY_MS = 1_000;
 
-type Progress = { fraction: number; step: string; rows?: number; bytes?: number; totalBytes?: number };
+type Progress = { fraction: number; step: string; stage?: string; rows?: number; bytes?: number; totalBytes?: number };
 export type Reporter = {
   signal: AbortSignal;
   tell(progress: Progress): void;
@@ -15,7 +15,10 @@ export type Reporter = {
  * Writes the newest progress at most once a second, and hears in the answer whether anybody still waits: `signal` then
  * aborts. A report that fails is not worth the work it reports on.
  */
-export function startReporter(run: { runID: string; attempt: number; engine: string }, outer?: AbortSignal): Reporter {
+export function startReporter(
+  run: { runID: string; attempt: number; engine: string; stage: string },
+  outer?: AbortSignal,
+): Reporter {
   const superseded = new AbortController();
   let newest: Progress | undefined;
   let writing: Promise<void> = Promise.resolve();
@@ -24,7 +27,8 @@ export function startReporter(run: { runID: string; attempt: number; engine: str
     newest = undefined;
     if (!progress) return;
     try {
-      const { cancelled } = await Run.report({ ...run, progress });
+      const { stage = run.stage, ...reported } = progress;
+      const { cancelled } = await Run.report({ ...run, stage, progress: reported });
       if (cancelled)
         superseded.abort(new AppError("conflict", "run.superseded", "The run was cancelled or started again."));
     } catch (error) {

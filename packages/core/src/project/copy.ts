@@ -1,6 +1,7 @@
 import { sql, type Transaction } from "kysely";
 import { z } from "zod";
 import { Access } from "../access/index.ts";
+import { Attribute } from "../attribute/index.ts";
 import { record } from "../audit/record.ts";
 import { query, type Schema, transaction } from "../database/index.ts";
 import { Entity } from "../entity/index.ts";
@@ -35,6 +36,7 @@ export const copy = fn(z.object({ id: z.string(), as: Copy }), ({ id, as: { name
     if (name !== undefined) await tx.updateTable("entity").set({ name }).where("id", "=", madeID).execute();
     await copyKinds(tx, ids);
     await copyTypes(tx, { ids, rootID: id, parentID: place.parentID });
+    await Attribute.welcome({ id: madeID, kind: "project", from: null, to: place.parentID });
     await copyScopes(tx, { originals, ids, rootID: id, parentID: place.parentID });
     await settle(madeID, { placeID: place.id, name: name ?? original.name });
     if (place.team) await Access.openToTeam(tx, madeID, place.team);

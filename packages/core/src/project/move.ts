@@ -1,6 +1,7 @@
 import { sql, type Transaction } from "kysely";
 import { z } from "zod";
 import { Access } from "../access/index.ts";
+import { Attribute } from "../attribute/index.ts";
 import { record } from "../audit/record.ts";
 import { type Schema, transaction } from "../database/index.ts";
 import { Entity } from "../entity/index.ts";
@@ -18,7 +19,7 @@ const MOVE_LOCK = 72621;
  * Puts a project elsewhere, with everything in it. Costs one row a scope inside it (each project, and what was shared by itself),
  * however much lies in them: what is inside points to its scope, and only scopes know what is around them.
  */
-export const move = fn(z.object({ id: z.string(), to: Move }), ({ id, to }) =>
+export const move = fn(z.object({ id: z.string(), to: Move }), ({ id, to: { attributes, ...to } }) =>
   transaction(async (tx): Promise<void> => {
     const { name, projectId } = await Entity.get(id, "project");
     await Access.require(id, "remove");
@@ -39,6 +40,7 @@ export const move = fn(z.object({ id: z.string(), to: Move }), ({ id, to }) =>
       .execute();
     await Access.moveScope(tx, id, place.parentID);
     await settle(id, { placeID: place.id, name });
+    await Attribute.welcome({ id, kind: "project", from: projectId, to: place.parentID, given: attributes });
     if (place.team) await Access.openToTeam(tx, id, place.team);
     await record({ type: "project.moved", entityID: id, parameters: { from: projectId, to: place.id } });
   }),
@@ -46,17 +48,19 @@ export const move = fn(z.object({ id: z.string(), to: Move }), ({ id, to }) =>
 
 /** Puts anything into another project. */
 export const moveAny = fn(
-  z.object({ id: z.string(), projectID: z.string() }),
-  async ({ id, projectID }): Promise<void> => {
+  z.object({ id: z.string(), projectID: z.string(), attributes: Attribute.Given.optional() }),
+  async ({ id, projectID, attributes }): Promise<void> => {
     const kind = kindOf(id);
-    if (kind === "project") return move({ id, to: { parentId: projectID } });
-    if (kind === "file" || kind === "table") return moveItem({ id, kind, projectID });
+    if (kind === "project") return move({ id, to: { parentId: projectID, attributes } });
+    if (kind === "file" || kind === "table") return moveItem({ id, kind, projectID, attributes });
     throw Access.missing(id);
   },
 );
 
+type MovedItem = { id: string; kind: "file" | "table"; projectID: string; attributes?: Attribute.Given | undefined };
+
 /** What was given to it by itself stays; what it inherits changes. */
-const moveItem = ({ id, kind, projectID }: { id: string; kind: "file" | "table"; projectID: string }): Promise<void> =>
+const moveItem = ({ id, kind, projectID, attributes }: MovedItem): Promise<void> =>
   transaction(async (tx): Promise<void> => {
     const { projectId: from } = await Entity.get(id, kind);
     await Access.require(id, "remove");
@@ -69,6 +73,7 @@ const moveItem = ({ id, kind, projectID }: { id: string; kind: "file" | "table";
       .where("id", "=", id)
       .execute();
     await takeScope(tx, id, to);
+    await Attribute.welcome({ id, kind, from, to, given: attributes });
     await tx.updateTable("run").set({ project_id: to }).where("subject_id", "=", id).execute();
     await record({ type: `${kind}.moved`, entityID: id, parameters: { from, to } });
   });

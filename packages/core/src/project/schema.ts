@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Access } from "../access/index.ts";
+import { Attribute } from "../attribute/index.ts";
 import { Entity } from "../entity/index.ts";
 
 /** The outermost project is at depth 1. */
@@ -47,6 +48,8 @@ export const Create = z
     slug: Slug.optional(),
     description: Entity.Description.optional(),
     tags: Entity.Tags.optional(),
+    /** What the project around it asks of projects. */
+    attributes: Attribute.Given.optional(),
     visibility: Access.Visibility.optional(),
   })
   .refine(isOnePlace, onePlace);
@@ -58,10 +61,12 @@ export const Patch = Entity.Patch.extend({
 });
 export type Patch = z.infer<typeof Patch>;
 
-export const Move = z.strictObject(Place).refine((input) => isOnePlace(input) && Object.keys(input).length > 0, {
-  message: "Name either a parentId or a namespace.",
-  path: ["parentId"],
-});
+export const Move = z
+  .strictObject({ ...Place, attributes: Attribute.Given.optional() })
+  .refine((input) => isOnePlace(input) && (input.parentId ?? input.namespace) !== undefined, {
+    message: "Name either a parentId or a namespace.",
+    path: ["parentId"],
+  });
 
 export const Copy = z
   .strictObject({ ...Place, name: Entity.Name.optional(), visibility: Access.Visibility.optional() })

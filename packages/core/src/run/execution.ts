@@ -1,26 +1,50 @@
 import { sql } from "kysely";
 import * as Config from "../config/index.ts";
 import { query } from "../database/index.ts";
+import { AppError } from "../error/index.ts";
 import { Workflow } from "../workflow/index.ts";
+import { fail } from "./work.ts";
 
-export type Attempt = { id: string; attempt: number };
+/** `redrives`: how often this attempt was continued after it had failed. */
+export type Attempt = { id: string; attempt: number; redrives: number };
 
 /** Every function runs in the import machine so far; a second one would be chosen here, by the run's function. */
-export const executionARN = ({ id, attempt }: Attempt): string =>
+export const executionARN = ({ id, attempt }: Omit<Attempt, "redrives">): string =>
   Workflow.executionARN(Config.importStateMachineARN(), `${id}-${attempt}`);
 
-/** Starts the execution of an attempt. Harmless to repeat: the name says which attempt it is. */
+/** Starts the execution of an attempt, or continues it. Harmless to repeat: name and count say which time it is. */
 export async function submit(run: Attempt): Promise<void> {
-  const { id, attempt } = run;
-  await Workflow.start(Config.importStateMachineARN(), `${id}-${attempt}`, { runId: id, attempt });
+  const { id, attempt, redrives } = run;
+  if (redrives > 0 && !(await continues(run))) return;
+  if (redrives === 0) await start(run);
   await query((db) =>
     db
       .updateTable("run")
       .set({ submitted_at: sql<Date>`now()`, checked_at: sql<Date>`now()`, execution_arn: executionARN(run) })
       .where("id", "=", id)
       .where("attempt", "=", attempt)
+      .where("redrives", "=", redrives)
       .execute(),
   );
 }
 
-export const stop = (run: Attempt): Promise<void> => Workflow.stop(executionARN(run), "Somebody cancelled the run.");
+/** Also for one that Step Functions forgot: the same attempt starts again, and its steps are idempotent. */
+export const start = ({ id, attempt }: Omit<Attempt, "redrives">): Promise<void> =>
+  Workflow.start(Config.importStateMachineARN(), `${id}-${attempt}`, { runId: id, attempt });
+
+/** False when Step Functions refused; the run has then failed, with the reason. */
+async function continues(run: Attempt): Promise<boolean> {
+  try {
+    await Workflow.redrive(executionARN(run), run.redrives);
+    return true;
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== "workflow.not_redrivable") throw error;
+    const message = `The run could not be continued: ${error.message} Run it again instead.`;
+    const { id, attempt, redrives } = run;
+    await fail({ runID: id, attempt, redrives, error: { code: "run.not_redrivable", message } });
+    return false;
+  }
+}
+
+export const stop = (run: Omit<Attempt, "redrives">): Promise<void> =>
+  Workflow.stop(executionARN(run), "Somebody cancelled the run.");

@@ -1,6 +1,5 @@
 import { sql } from "kysely";
 import { z } from "zod";
-import { Access } from "../access/index.ts";
 import * as Actor from "../actor/index.ts";
 import { record } from "../audit/record.ts";
 import { afterCommit, query, transaction } from "../database/index.ts";
@@ -8,10 +7,9 @@ import { Entity } from "../entity/index.ts";
 import { AppError } from "../error/index.ts";
 import { createID } from "../id/index.ts";
 import { fn } from "../util/index.ts";
+import { allow } from "./allow.ts";
 import { announce } from "./announce.ts";
 import { stop, submit } from "./execution.ts";
-import { get } from "./get.ts";
-
 import { endSteps } from "./step.ts";
 
 export { get } from "./get.ts";
@@ -19,9 +17,10 @@ export * as Run from "./index.ts";
 export { Info } from "./info.ts";
 export { ListQuery, list } from "./list.ts";
 export { LogEntry, logs } from "./log.ts";
+export { redrive } from "./redrive.ts";
 export { Generated, Progress, RunState, Used } from "./schema.ts";
 export { sweep } from "./sweep.ts";
-export { begin, fail, log, report, requestedBy, succeed, work } from "./work.ts";
+export { begin, fail, log, redrivesOf, report, requestedBy, succeed, work } from "./work.ts";
 
 /** Adds a run in the transaction of what it works for; it starts after the commit. */
 export const create = (input: {
@@ -57,7 +56,7 @@ export const create = (input: {
       parameters: { runId: id, functionId: input.functionID },
     });
     await announce(id, "queued");
-    await afterCommit(() => submit({ id, attempt: 1 }));
+    await afterCommit(() => submit({ id, attempt: 1, redrives: 0 }));
     return id;
   });
 
@@ -106,6 +105,8 @@ export const retry = fn(z.string(), (id) =>
       .set({
         state: "queued",
         attempt: sql<number>`attempt + 1`,
+        redrives: 0,
+        redriven_at: null,
         progress: "{}",
         error: null,
         queued_at: sql<Date>`now()`,
@@ -123,17 +124,12 @@ export const retry = fn(z.string(), (id) =>
     await Entity.touch(row.subject_id);
     await record({ type: "run.retried", entityID: row.subject_id, parameters: { runId: id, attempt: row.attempt } });
     await announce(id, "queued");
-    await afterCommit(() => submit({ id, attempt: row.attempt }));
+    await afterCommit(() => submit({ id, attempt: row.attempt, redrives: 0 }));
   }),
 );
 
 const OPEN = ["queued", "running"] as const;
 const MAX_OPEN = 200;
-
-async function allow(id: string): Promise<void> {
-  const { privileges } = await get(id);
-  if (!privileges.includes("edit")) throw Access.denied("edit");
-}
 
 /** False when it had ended. */
 const end = (id: string): Promise<boolean> =>

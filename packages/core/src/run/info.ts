@@ -3,6 +3,7 @@ import { z } from "zod";
 import { Access } from "../access/index.ts";
 import { Entity } from "../entity/index.ts";
 import { type Progress, RunError, RunState, StepState } from "./schema.ts";
+import { continuesFrom } from "./stage.ts";
 
 const Time = z.iso.datetime();
 
@@ -26,12 +27,20 @@ export const Info = z.object({
       engine: z.string().nullable(),
       startedAt: Time,
       endedAt: Time.nullable(),
+      /** How often it was entered: it is again when Step Functions retries it, or the run is continued. */
+      tries: z.number().int(),
+      /** Was done before the run was continued, and is not done again. */
+      kept: z.boolean(),
     }),
   ),
   inputs: z.record(z.string(), z.unknown()),
   outputs: z.record(z.string(), z.unknown()).nullable(),
   error: RunError.nullable(),
   attempt: z.number().int(),
+  /** How often this attempt was continued from a failed step. */
+  redrives: z.number().int(),
+  /** The step a failed or cancelled run would be continued from. */
+  continuesFrom: z.string().nullable(),
   requestedBy: Entity.Person,
   queuedAt: Time,
   startedAt: Time.nullable(),
@@ -39,6 +48,16 @@ export const Info = z.object({
   privileges: z.array(Access.Privilege),
 });
 export type Info = z.infer<typeof Info>;
+
+type StepRow = {
+  name: string;
+  state: StepState;
+  engine: string | null;
+  stage: string | null;
+  tries: number;
+  started_at: string;
+  ended_at: string | null;
+};
 
 export type RunRow = {
   id: string;
@@ -48,11 +67,13 @@ export type RunRow = {
   subject_id: string;
   state: RunState;
   progress: Progress;
-  steps: { name: string; state: StepState; engine: string | null; started_at: string; ended_at: string | null }[];
+  steps: StepRow[];
   inputs: Record<string, unknown>;
   outputs: Record<string, unknown> | null;
   error: RunError | null;
   attempt: number;
+  redrives: number;
+  redriven_at: Date | null;
   requested_by: string;
   requester: string;
   queued_at: Date;
@@ -62,8 +83,8 @@ export type RunRow = {
 };
 
 export const columns = sql`r.id, r.function_id, fn.name as function_name, r.project_id, r.subject_id, r.state, r.progress, r.inputs,
-  r.outputs, r.error, r.attempt, r.requested_by, u.name as requester, r.queued_at, r.started_at, r.ended_at, p.privileges,
-  (select coalesce(jsonb_agg(to_jsonb(s) order by s.started_at, s.name), '[]') from run_step s where s.run_id = r.id and s.attempt = r.attempt) as steps`;
+  r.outputs, r.error, r.attempt, r.redrives, r.redriven_at, r.requested_by, u.name as requester, r.queued_at, r.started_at, r.ended_at, p.privileges,
+  (select coalesce(jsonb_agg(to_jsonb(s) order by s.first_at, s.name), '[]') from run_step s where s.run_id = r.id and s.attempt = r.attempt) as steps`;
 
 /** Runs `r` with their function, requester and what the actor may do with the entity they work for. Built per actor. */
 export const source = (runs: "run" | "page" = "run") => sql`${sql.table(runs)} r
@@ -82,21 +103,31 @@ export function toInfo(row: RunRow): Info {
     projectId: row.project_id,
     state: row.state,
     progress: { fraction, step, message: reads ? message : null, rows, bytes, totalBytes },
-    steps: row.steps.map(({ name, state, engine, started_at, ended_at }) => ({
-      name,
-      state,
-      engine,
-      startedAt: new Date(started_at).toISOString(),
-      endedAt: ended_at === null ? null : new Date(ended_at).toISOString(),
-    })),
+    steps: row.steps.map((step) => toStep(step, row.redriven_at)),
     inputs: reads ? row.inputs : {},
     outputs: reads ? row.outputs : null,
     error: reads ? row.error : null,
     attempt: row.attempt,
+    redrives: row.redrives,
+    continuesFrom: row.state === "failed" || row.state === "cancelled" ? continuesFrom(row.steps) : null,
     requestedBy: { id: row.requested_by, name: row.requester },
     queuedAt: row.queued_at.toISOString(),
     startedAt: row.started_at?.toISOString() ?? null,
     endedAt: row.ended_at?.toISOString() ?? null,
     privileges: Access.names(row.privileges),
+  };
+}
+
+function toStep({ name, state, engine, tries, started_at, ended_at }: StepRow, redrivenAt: Date | null) {
+  const startedAt = new Date(started_at);
+  const endedAt = ended_at === null ? null : new Date(ended_at);
+  return {
+    name,
+    state,
+    engine,
+    startedAt: startedAt.toISOString(),
+    endedAt: endedAt?.toISOString() ?? null,
+    tries,
+    kept: state === "succeeded" && redrivenAt !== null && startedAt < redrivenAt,
   };
 }

@@ -171,6 +171,122 @@ test("a failed import says why, and can be tried again", async () => {
   expect(await register(tableID, runID, 2)).toEqual({ version: 1 });
 });
 
+const FAULT = { code: "import.failed", message: "The disk was full. Try again when there is room." };
+
+/** A run that failed in its last step. */
+async function failedRun() {
+  const { tableID, runID } = await importing();
+  for (const [step, stage] of [
+    ["Prepare", "Prepare"],
+    ["Fetch", "Ingest"],
+    ["Register", "Register"],
+  ] as const)
+    await Run.report({ runID, attempt: 1, progress: { fraction: 0.1, step }, stage });
+  await Run.fail({ runID, attempt: 1, error: FAULT });
+  const execution = workflows.of(runID);
+  if (!execution) throw new Error("The run was not started");
+  execution.status = "FAILED";
+  return { tableID, runID, execution };
+}
+
+test("a failed run is continued from the step that failed, and keeps what was done", async () => {
+  const { tableID, runID, execution } = await failedRun();
+  await as(async () => {
+    expect(await Run.get(runID)).toMatchObject({ state: "failed", continuesFrom: "Register", redrives: 0 });
+    await Run.redrive(runID);
+    expect(execution).toMatchObject({ status: "RUNNING", redriveCount: 1 });
+    expect(await Run.get(runID)).toMatchObject({
+      state: "queued",
+      attempt: 1,
+      redrives: 1,
+      error: null,
+      endedAt: null,
+      continuesFrom: null,
+      steps: [
+        { name: "Prepare", state: "succeeded", kept: true, tries: 1 },
+        { name: "Fetch", state: "succeeded", kept: true, tries: 1 },
+        { name: "Register", state: "waiting", kept: false, tries: 1 },
+      ],
+    });
+    await expect(Run.redrive(runID)).rejects.toMatchObject({ code: "run.not_failed" });
+  });
+  // What the failure before the redrive has to say comes late, and no longer counts.
+  await Run.fail({ runID, attempt: 1, redrives: 0, error: FAULT });
+  await Run.report({ runID, attempt: 1, progress: { fraction: 0.98, step: "Register" }, stage: "Register" });
+  expect(await as(() => Run.get(runID))).toMatchObject({
+    state: "running",
+    steps: [{}, {}, { state: "running", tries: 2 }],
+  });
+  expect(await register(tableID, runID)).toEqual({ version: 1 });
+  expect(await as(() => Run.get(runID))).toMatchObject({
+    state: "succeeded",
+    steps: [{ kept: true }, { kept: true }, { name: "Register", state: "succeeded", kept: false }],
+  });
+  await as(() => expect(Run.redrive(runID)).rejects.toMatchObject({ code: "run.not_failed" }));
+});
+
+test("continued, it may fail again and be continued again; run again, it begins anew", async () => {
+  const { runID, execution } = await failedRun();
+  await as(() => Run.redrive(runID));
+  await Run.fail({ runID, attempt: 1, redrives: 1, error: FAULT });
+  execution.status = "FAILED";
+  await as(async () => {
+    expect(await Run.get(runID)).toMatchObject({ state: "failed", error: FAULT, continuesFrom: "Register" });
+    await Run.redrive(runID);
+    expect(execution.redriveCount).toBe(2);
+  });
+  await Run.fail({ runID, attempt: 1, redrives: 2, error: FAULT });
+  await as(() => Run.retry(runID));
+  expect(await as(() => Run.get(runID))).toMatchObject({ attempt: 2, redrives: 0, steps: [] });
+});
+
+test("what Step Functions would refuse is refused before anything changes, with its reason", async () => {
+  const { runID, execution } = await failedRun();
+  Object.assign(execution, {
+    redriveStatus: "NOT_REDRIVABLE",
+    redriveStatusReason: "Execution redrivable period exceeded.",
+  });
+  await as(async () => {
+    await expect(Run.redrive(runID)).rejects.toMatchObject({
+      kind: "conflict",
+      code: "run.not_redrivable",
+      message: expect.stringContaining("Execution redrivable period exceeded.") as string,
+    });
+    expect(await Run.get(runID)).toMatchObject({ state: "failed", error: FAULT, redrives: 0 });
+  });
+  const { runID: unbegun } = await importing();
+  await as(async () => {
+    await Run.cancel(unbegun);
+    await expect(Run.redrive(unbegun)).rejects.toMatchObject({ code: "run.not_redrivable" });
+  });
+});
+
+test("a redrive that a crash lost is made by the sweeper, once; one that is refused by then fails the run", async () => {
+  const [lost, refused] = [await failedRun(), await failedRun()];
+  for (const { runID } of [lost, refused]) {
+    await as(() => Run.redrive(runID));
+    // as if the process had died after its commit
+    await query((db) => db.updateTable("run").set({ submitted_at: null }).where("id", "=", runID).execute());
+    await age(runID);
+  }
+  Object.assign(lost.execution, { status: "FAILED", redriveCount: 0 });
+  Object.assign(refused.execution, {
+    status: "FAILED",
+    redriveCount: 0,
+    redriveStatus: "NOT_REDRIVABLE",
+    redriveStatusReason: "Execution history event limit exceeded.",
+  });
+  await Run.sweep();
+  expect(lost.execution).toMatchObject({ status: "RUNNING", redriveCount: 1 });
+  expect(await as(() => Run.get(refused.runID))).toMatchObject({
+    state: "failed",
+    error: { code: "run.not_redrivable", message: expect.stringContaining("history event limit") as string },
+  });
+  await age(lost.runID);
+  await Run.sweep();
+  expect(lost.execution.redriveCount).toBe(1);
+});
+
 test("cancelling stops the execution, and nothing is registered afterwards", async () => {
   const { tableID, runID } = await importing();
   await Run.begin({ runID, attempt: 1 });

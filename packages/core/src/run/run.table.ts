@@ -10,6 +10,8 @@ export type RunTable = {
   parent_run_id: string | null;
   state: Generated<RunState>;
   attempt: Generated<number>;
+  redrives: Generated<number>;
+  redriven_at: Date | null;
   progress: ColumnType<Progress, string | undefined, string>;
   inputs: JSONColumnType<Record<string, unknown>>;
   outputs: JSONColumnType<Record<string, unknown>> | null;
@@ -30,6 +32,9 @@ export type RunStepTable = {
   name: string;
   state: StepState;
   engine: string | null;
+  stage: string | null;
+  tries: Generated<number>;
+  first_at: Generated<Date>;
   started_at: Generated<Date>;
   ended_at: Date | null;
 };

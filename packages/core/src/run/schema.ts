@@ -3,7 +3,8 @@ import { z } from "zod";
 export const RunState = z.enum(["queued", "running", "succeeded", "failed", "cancelled"]);
 export type RunState = z.infer<typeof RunState>;
 
-export const StepState = z.enum(["running", "succeeded", "failed", "cancelled"]);
+/** `waiting` was reached before and is done again with the step that failed. */
+export const StepState = z.enum(["waiting", "running", "succeeded", "failed", "cancelled"]);
 export type StepState = z.infer<typeof StepState>;
 
 export const Progress = z.object({

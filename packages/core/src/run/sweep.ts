@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { query } from "../database/index.ts";
 import { log } from "../log/index.ts";
 import { Workflow } from "../workflow/index.ts";
-import { type Attempt, executionARN, submit } from "./execution.ts";
+import { type Attempt, executionARN, start, submit } from "./execution.ts";
 import { fail } from "./work.ts";
 
 const LOST_AFTER_SECONDS = 10;
@@ -22,7 +22,7 @@ const unstarted = (): Promise<Attempt[]> =>
   query((db) =>
     db
       .selectFrom("run")
-      .select(["id", "attempt"])
+      .select(["id", "attempt", "redrives"])
       .where("state", "=", "queued")
       .where("submitted_at", "is", null)
       .where("checked_at", "<", sql<Date>`now() - make_interval(secs => ${LOST_AFTER_SECONDS})`)
@@ -39,17 +39,17 @@ const silent = (): Promise<Attempt[]> =>
         select id from run where state in ('queued', 'running') and submitted_at is not null
           and checked_at < now() - make_interval(secs => ${CHECK_EVERY_SECONDS})
         order by checked_at limit ${BATCH} for update skip locked)
-      returning id, attempt`.execute(db);
+      returning id, attempt, redrives`.execute(db);
     return rows.rows;
   });
 
 async function settle(run: Attempt): Promise<void> {
   const execution = await Workflow.describe(executionARN(run));
   // Step Functions never took it, or forgot it: the same attempt starts again, and its steps are idempotent.
-  if (!execution) return submit(run);
+  if (!execution) return start(run);
   if (execution.status === "RUNNING" || execution.status === "PENDING_REDRIVE") return;
   const [code, message] = reason(execution);
-  await fail({ runID: run.id, attempt: run.attempt, error: { code, message } });
+  await fail({ runID: run.id, attempt: run.attempt, redrives: run.redrives, error: { code, message } });
 }
 
 function reason({ status, error, cause }: { status: string; error?: string; cause?: string }): [string, string] {

@@ -41,6 +41,14 @@ export async function requestedBy(runID: string): Promise<string> {
   return row.requested_by;
 }
 
+/** How often the current attempt was continued after it had failed. */
+export async function redrivesOf(runID: string): Promise<number> {
+  const { redrives } = await query((db) =>
+    db.selectFrom("run").select("redrives").where("id", "=", runID).executeTakeFirstOrThrow(),
+  );
+  return redrives;
+}
+
 export const begin = fn(Attempt, async ({ runID, attempt }): Promise<void> => {
   const begun = await query((db) =>
     db
@@ -54,20 +62,23 @@ export const begin = fn(Attempt, async ({ runID, attempt }): Promise<void> => {
   if (begun.numUpdatedRows === 0n) throw superseded(runID, attempt);
 });
 
-/** Where the work stands. The answer says whether to stop, because nobody waits for it any more. */
+/**
+ * Where the work stands. The answer says whether to stop, because nobody waits for it any more. All steps of a stage are done
+ * again when one of them fails and the run is continued.
+ */
 export const report = fn(
-  Attempt.extend({ progress: Progress, engine: z.string().max(100).optional() }),
-  ({ runID, attempt, progress, engine }): Promise<{ cancelled: boolean }> =>
+  Attempt.extend({ progress: Progress, engine: z.string().max(100).optional(), stage: z.string().max(100).optional() }),
+  ({ runID, attempt, progress, engine, stage }): Promise<{ cancelled: boolean }> =>
     transaction(async (tx) => {
       const reported = await tx
         .updateTable("run")
-        .set({ progress: JSON.stringify(progress), checked_at: sql<Date>`now()` })
+        .set({ state: "running", progress: JSON.stringify(progress), checked_at: sql<Date>`now()` })
         .where("id", "=", runID)
         .where("attempt", "=", attempt)
         .where("state", "in", OPEN)
         .executeTakeFirst();
       if (reported.numUpdatedRows === 0n) return { cancelled: true };
-      await enterStep({ runID, attempt }, progress.step, engine);
+      await enterStep({ runID, attempt }, { name: progress.step, engine, stage });
       await announce(runID, "running");
       return { cancelled: false };
     }),
@@ -131,10 +142,13 @@ export const succeed = fn(
     }),
 );
 
-/** Ends a run with a sentence a person can act on. A run that has ended stays as it ended. */
+/**
+ * Ends a run with a sentence a person can act on. A run that has ended stays as it ended, and one that was continued since
+ * does not end by what went wrong before.
+ */
 export const fail = fn(
-  Attempt.extend({ error: RunError }),
-  ({ runID, attempt, error }): Promise<void> =>
+  Attempt.extend({ redrives: z.number().int().nonnegative().optional(), error: RunError }),
+  ({ runID, attempt, redrives = 0, error }): Promise<void> =>
     transaction(async (tx) => {
       const row = await tx
         .updateTable("run")
@@ -145,6 +159,7 @@ export const fail = fn(
         })
         .where("id", "=", runID)
         .where("attempt", "=", attempt)
+        .where("redrives", "=", redrives)
         .where("state", "in", OPEN)
         .returning(["subject_id", "progress"])
         .executeTakeFirst();

@@ -1,6 +1,7 @@
 import type { Transaction } from "kysely";
 import { z } from "zod";
 import { Access } from "../access/index.ts";
+import { Attribute } from "../attribute/index.ts";
 import { record } from "../audit/record.ts";
 import { transaction } from "../database/index.ts";
 import type { Schema } from "../database/schema.ts";
@@ -28,16 +29,17 @@ export const Create = z.strictObject({
   name: Entity.Name,
   fileId: z.string(),
   options: ImportOptions.optional(),
+  attributes: Attribute.Given.optional(),
 });
 
 /** Makes a table without rows and the run that will fill it from the file. */
-export const create = fn(Create, ({ projectId, name, fileId, options = {} }) =>
+export const create = fn(Create, ({ projectId, name, fileId, options = {}, attributes }) =>
   transaction(async (tx): Promise<{ tableID: string; runID: string }> => {
     await Access.require(projectId, "create");
     await File.get(fileId);
     await Access.require(fileId, "read");
     const id = createID("table");
-    await Entity.create({ id, kind: "table", parentID: projectId, name });
+    await Entity.create({ id, kind: "table", parentID: projectId, name, attributes });
     const runID = await Run.create({
       functionID: Functions.IMPORT_ID,
       projectID: projectId,

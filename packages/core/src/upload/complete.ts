@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { agreed } from "../attribute/begin.ts";
 import { query, type Row, transaction } from "../database/index.ts";
 import { Entity } from "../entity/index.ts";
 import { AppError } from "../error/index.ts";
@@ -78,6 +79,7 @@ const register = (upload: Row<"upload">, { etag, contentType }: Stored): Promise
       kind: "file",
       parentID: upload.project_id,
       name: upload.name,
+      agreed: await agreed(upload.project_id, "file", upload.attributes),
       createdBy: upload.created_by,
     });
     await tx

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { z } from "zod";
 import { Access } from "../access/index.ts";
 import * as Actor from "../actor/index.ts";
+import { Attribute } from "../attribute/index.ts";
 import { record } from "../audit/record.ts";
 import { query, type Row, transaction } from "../database/index.ts";
 import { Entity } from "../entity/index.ts";
@@ -35,6 +36,8 @@ export const Create = z.strictObject({
     .string()
     .regex(/^[0-9a-f]{64}$/, "64 hexadecimal digits in lower case")
     .optional(),
+  /** What the project asks of a file; refused here, before a byte is sent. */
+  attributes: Attribute.Given.optional(),
 });
 
 export const Info = z.object({
@@ -66,10 +69,11 @@ export const Arrived = z.object({
 export const CRC64NVME = z.string().regex(/^[A-Za-z0-9+/]{11}=$/, "A CRC-64/NVME, its eight bytes in base64");
 
 /** Says what will be sent. Nothing is stored in S3 yet: `begin` does that, outside of any transaction. */
-export const create = fn(Create, ({ projectId, name, bytes, contentType, sha256 }) =>
+export const create = fn(Create, ({ projectId, name, bytes, contentType, sha256, attributes = {} }) =>
   transaction(async (tx): Promise<string> => {
     Access.check(await Access.require(projectId, "create"), "transfer");
     await refuseTooMany(projectId);
+    await Attribute.initial(projectId, "file", attributes);
     const fileID = createID("file");
     const plan = planOf(bytes);
     const row = await tx
@@ -83,6 +87,7 @@ export const create = fn(Create, ({ projectId, name, bytes, contentType, sha256 
         bytes,
         content_type: contentType,
         sha256: sha256 ?? null,
+        attributes: JSON.stringify(attributes),
         part_bytes: plan.partBytes,
         part_count: plan.partCount,
         key: `files/${fileID}`,

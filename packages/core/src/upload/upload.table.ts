@@ -1,4 +1,5 @@
-import type { Generated } from "kysely";
+import type { ColumnType, Generated } from "kysely";
+import type { Given } from "../attribute/schema.ts";
 
 export type UploadTable = {
   id: string;
@@ -9,6 +10,8 @@ export type UploadTable = {
   bytes: number;
   content_type: string;
   sha256: string | null;
+  /** What the file will have beside defaults, as it was agreed to. */
+  attributes: ColumnType<Given, string | undefined, never>;
   part_bytes: number;
   part_count: number;
   key: string;

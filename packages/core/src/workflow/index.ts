@@ -1,4 +1,5 @@
 import type { ExecutionStatus } from "@aws-sdk/client-sfn";
+import { AppError } from "../error/index.ts";
 
 /** State machines. The only place that speaks Step Functions. */
 export * as Workflow from "./index.ts";
@@ -23,19 +24,53 @@ export async function start(machineARN: string, name: string, input: unknown): P
   }
 }
 
+type Execution = {
+  status: ExecutionStatus;
+  error?: string;
+  cause?: string;
+  redrives: number;
+  /** Why it cannot be redriven now; undefined when it can. */
+  notRedrivable?: string;
+};
+
 /** How an execution stands; undefined when there is none of that name. */
-export async function describe(
-  arn: string,
-): Promise<{ status: ExecutionStatus; error?: string; cause?: string } | undefined> {
+export async function describe(arn: string): Promise<Execution | undefined> {
   const { client, DescribeExecutionCommand } = await sdk();
   try {
     const answer = await client.send(new DescribeExecutionCommand({ executionArn: arn }), limit());
-    return { status: answer.status ?? "RUNNING", error: answer.error, cause: answer.cause };
+    const { status = "RUNNING", error, cause, redriveCount: redrives = 0, redriveStatus, redriveStatusReason } = answer;
+    const refused = redriveStatus !== "REDRIVABLE";
+    return {
+      status,
+      error,
+      cause,
+      redrives,
+      ...(refused && { notRedrivable: redriveStatusReason ?? `It is ${status}.` }),
+    };
   } catch (error) {
     if (named(error, "ExecutionDoesNotExist")) return undefined;
     throw error;
   }
 }
+
+/** Continues a failed execution where it failed, for the `nth` time; one that was continued so often already is fine. */
+export async function redrive(arn: string, nth: number): Promise<void> {
+  const before = await describe(arn);
+  if (before && before.redrives >= nth) return;
+  const { client, RedriveExecutionCommand } = await sdk();
+  try {
+    await client.send(new RedriveExecutionCommand({ executionArn: arn, clientToken: `redrive-${nth}` }), limit());
+  } catch (error) {
+    if (named(error, "ExecutionDoesNotExist")) throw refused("Nothing is known of it any more.", error);
+    if (!named(error, "ExecutionNotRedrivable")) throw error;
+    const after = await describe(arn);
+    if (after && after.redrives >= nth) return; // somebody else was quicker
+    throw refused(after?.notRedrivable ?? "Step Functions refused.", error);
+  }
+}
+
+const refused = (reason: string, cause: unknown) =>
+  new AppError("conflict", "workflow.not_redrivable", reason, { cause });
 
 /** Stops an execution; one that ended or never was is fine. */
 export async function stop(arn: string, cause: string): Promise<void> {

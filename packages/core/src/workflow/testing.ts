@@ -4,7 +4,8 @@ import { afterAll, beforeAll } from "vitest";
 
 // Only for tests. The interpreter that really runs executions is tested with the whole system; here it is only asked.
 
-type Execution = { name: string; input: unknown; status: string; error?: string; cause?: string };
+type Execution = { name: string; input: unknown; status: string; redriveCount: number } & Partial<Said>;
+type Said = { error: string; cause: string; redriveStatus: string; redriveStatusReason: string };
 
 /** A stand-in for Step Functions: it remembers what was started and stopped, and says what a test tells it. */
 export function useWorkflows() {
@@ -26,13 +27,21 @@ export function useWorkflows() {
     const execution = executions.get(input.executionArn ?? "");
     if (!execution) return [400, { __type: "ExecutionDoesNotExist" }];
     if (operation === "StopExecution") execution.status = "ABORTED";
-    return [200, { executionArn: input.executionArn, ...execution, startDate: 0, stopDate: 0 }];
+    const ended = execution.status !== "RUNNING" && execution.status !== "SUCCEEDED";
+    const redriveStatus = execution.redriveStatus ?? (ended ? "REDRIVABLE" : "NOT_REDRIVABLE");
+    if (operation === "RedriveExecution") {
+      if (redriveStatus !== "REDRIVABLE") return [400, { __type: "ExecutionNotRedrivable" }];
+      execution.status = "RUNNING";
+      execution.redriveCount += 1;
+      return [200, { redriveDate: 0 }];
+    }
+    return [200, { executionArn: input.executionArn, ...execution, redriveStatus, startDate: 0, stopDate: 0 }];
   }
 
   function start(machine: string, name: string, input: string): [number, object] {
     const arn = `${machine.replace(":stateMachine:", ":execution:")}:${name}`;
     if (executions.has(arn)) return [400, { __type: "ExecutionAlreadyExists" }];
-    executions.set(arn, { name, input: JSON.parse(input), status: "RUNNING" });
+    executions.set(arn, { name, input: JSON.parse(input), status: "RUNNING", redriveCount: 0 });
     return [200, { executionArn: arn, startDate: 0 }];
   }
 

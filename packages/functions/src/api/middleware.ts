@@ -13,6 +13,7 @@ import { ShareLink } from "@atrium/core/share-link";
 import type { Context, ErrorHandler, MiddlewareHandler, NotFoundHandler } from "hono";
 import { getCookie } from "hono/cookie";
 import { viewerAddress } from "./client-address.ts";
+import { limit, limitActor, tellLimit } from "./limit.ts";
 import { problem } from "./problem.ts";
 import { isSecure, originOf } from "./request.ts";
 
@@ -34,7 +35,11 @@ export const platform = (): MiddlewareHandler => async (c, next) => {
   await withLogFields({ requestID }, async () => {
     try {
       await checkFrontDoor(c);
-      const actor = await authenticate(c);
+      const actor = await authenticate(c).catch(async (error: unknown) => {
+        await limit(c, { address: viewerAddress(c) });
+        throw error;
+      });
+      if (!asksNobody(c)) await limitActor(c, actor);
       await Audit.from({ requestID, address: viewerAddress(c) }, () =>
         Actor.as(actor, async () => {
           if (changes(c)) await Deployment.refuseInMaintenance();
@@ -45,6 +50,7 @@ export const platform = (): MiddlewareHandler => async (c, next) => {
       c.res = problem(error, requestID);
     }
     c.header("x-request-id", requestID);
+    tellLimit(c);
     if (!c.res.headers.has("cache-control")) c.header("cache-control", "no-store");
     c.header("x-content-type-options", "nosniff");
     log.info("request", {
@@ -82,8 +88,10 @@ async function checkFrontDoor(c: Context): Promise<void> {
   throw new AppError("forbidden", "request.not_through_front_door", "Use the address of the site.");
 }
 
+const asksNobody = (c: Context): boolean => ANONYMOUS_PATHS.has(c.req.path) && c.req.query("deep") === undefined;
+
 async function authenticate(c: Context): Promise<Actor.Actor> {
-  if (ANONYMOUS_PATHS.has(c.req.path) && c.req.query("deep") === undefined) return { type: "public" };
+  if (asksNobody(c)) return { type: "public" };
   const authorization = c.req.header("authorization");
   if (authorization !== undefined) return byKey(authorization);
   const cookie = getCookie(c, Identity.cookieName(isSecure(c)));

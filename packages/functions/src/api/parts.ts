@@ -27,6 +27,7 @@ export const PARTS: readonly Part[] = [
   part(["entities", "projects"], async () => (await import("./attributes.ts")).attributes),
   part(["deliveries"], async () => (await import("./deliveries.ts")).deliveries),
   part(["entities", "favorites"], async () => (await import("./favorites.ts")).favorites),
+  part(["saved-searches"], async () => (await import("./saved-searches.ts")).savedSearches),
   part(["notifications"], async () => (await import("./notifications.ts")).notifications),
   part(["entities", "share-links"], async () => (await import("./share-links.ts")).shareLinks),
   part(["sockets"], async () => (await import("./sockets.ts")).sockets),

@@ -1,3 +1,4 @@
+import { Attribute } from "@atrium/core/attribute";
 import { Project } from "@atrium/core/project";
 import { z } from "@hono/zod-openapi";
 import { once } from "./request.ts";
@@ -54,7 +55,10 @@ const moveItem = route(
     path: "/entities/{id}/move",
     summary: "Put a file, a table or a project into another project",
     tags,
-    request: { params: ID, body: body(z.strictObject({ projectId: z.string().max(64) })) },
+    request: {
+      params: ID,
+      body: body(z.strictObject({ projectId: z.string().max(64), attributes: Attribute.Given.optional() })),
+    },
     responses: { 204: { description: "Moved" } },
   },
 );
@@ -110,7 +114,8 @@ export const projectPlaces = router()
     return c.json(tagged(c, await Project.get(reference.id)), 201);
   })
   .openapi(moveItem, async (c) => {
-    await Project.moveAny({ id: c.req.valid("param").id, projectID: c.req.valid("json").projectId });
+    const { projectId: projectID, attributes } = c.req.valid("json");
+    await Project.moveAny({ id: c.req.valid("param").id, projectID, attributes });
     return c.body(null, 204);
   })
   .openapi(resolve, async (c) => {

@@ -73,6 +73,20 @@ const retry = route(
   },
 );
 
+const redrive = route(
+  { actor: "signed-in", right: "edit", on: "run" },
+  {
+    method: "post",
+    path: "/{id}/redrive",
+    summary: "Continue a run that failed or was cancelled from the step it ended in",
+    description:
+      "What was finished before that step is kept. The run goes on in its attempt, and `redrives` counts how often. Possible for 14 days after it ended.",
+    tags,
+    request: { params: ID },
+    responses: { 202: json(RunSchema, "The run, queued") },
+  },
+);
+
 export const runs = router()
   .openapi(list, async (c) => {
     const { projectId, subjectId, functionId, ...asked } = c.req.valid("query");
@@ -91,6 +105,12 @@ export const runs = router()
   .openapi(retry, async (c) => {
     const { id } = c.req.valid("param");
     await Run.retry(id);
+    c.header("location", `/api/v1/runs/${id}`);
+    return c.json(await Run.get(id), 202);
+  })
+  .openapi(redrive, async (c) => {
+    const { id } = c.req.valid("param");
+    await Run.redrive(id);
     c.header("location", `/api/v1/runs/${id}`);
     return c.json(await Run.get(id), 202);
   });

@@ -6,6 +6,7 @@ import { Identity } from "@atrium/core/identity";
 import { log } from "@atrium/core/log";
 import { Notification } from "@atrium/core/notification";
 import { Outbox } from "@atrium/core/outbox";
+import { Rate } from "@atrium/core/rate";
 import { Run } from "@atrium/core/run";
 import { Schedule } from "@atrium/core/schedule";
 import { Socket } from "@atrium/core/socket";
@@ -19,6 +20,7 @@ const tasks: Record<string, () => Promise<unknown>> = {
   uploads: Upload.sweep,
   idempotency: Idempotency.sweep,
   identity: Identity.sweep,
+  rates: Rate.sweep,
   audit: Audit.sweep,
   notifications: Notification.sweep,
   sockets: Socket.sweep,

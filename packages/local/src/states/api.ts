@@ -3,7 +3,7 @@ import { AwsError } from "../router/error.ts";
 import { type Actions, type Input, optionalText, page, text } from "../router/input.ts";
 import type { Answer } from "./frame.ts";
 import { toAws } from "./history.ts";
-import { type ExecutionRow, isRedrivable } from "./journal.ts";
+import type { ExecutionRow } from "./journal.ts";
 import type { Json } from "./json.ts";
 import type { States } from "./service.ts";
 import { LARGEST_PAYLOAD } from "./thread.ts";
@@ -26,7 +26,8 @@ export function statesActions(states: States, roleArn: string) {
 
     async DescribeExecution(input: Input) {
       const row = await states.find(text(input, "executionArn"));
-      return { ...summary(row), ...outcome(row), input: row.input, inputDetails: { included: true } };
+      const redrivable = redrivability(await states.whyNotRedrivable(row));
+      return { ...summary(row), ...outcome(row), ...redrivable, input: row.input, inputDetails: { included: true } };
     },
 
     async StopExecution(input: Input) {
@@ -38,7 +39,9 @@ export function statesActions(states: States, roleArn: string) {
     async ListExecutions(input: Input) {
       const machine = states.machineOf(text(input, "stateMachineArn"));
       const { limit, offset, next } = page(input, PAGES);
-      const rows = await states.journal.list(machine.arn, optionalText(input, "statusFilter"), limit + 1, offset);
+      const redriven = redriveFilter(input);
+      const status = optionalText(input, "statusFilter");
+      const rows = await states.journal.list(machine.arn, { status, redriven }, limit + 1, offset);
       return { executions: rows.slice(0, limit).map(summary), ...(rows.length > limit && { nextToken: next }) };
     },
 
@@ -87,9 +90,17 @@ export function statesActions(states: States, roleArn: string) {
     },
 
     async RedriveExecution(input: Input) {
-      return { redriveDate: seconds(await states.redrive(text(input, "executionArn"))) };
+      const at = await states.redrive(text(input, "executionArn"), optionalText(input, "clientToken"));
+      return { redriveDate: seconds(at) };
     },
   } satisfies Actions;
+}
+
+function redriveFilter(input: Input): boolean | undefined {
+  const filter = optionalText(input, "redriveFilter");
+  if (filter === undefined) return undefined;
+  if (filter === "REDRIVEN" || filter === "NOT_REDRIVEN") return filter === "REDRIVEN";
+  throw new AwsError("ValidationException", "redriveFilter must be REDRIVEN or NOT_REDRIVEN");
 }
 
 async function deliver(states: States, input: Input, answer: Answer): Promise<object> {
@@ -137,5 +148,9 @@ const outcome = (row: ExecutionRow) => ({
   ...(row.output !== null && { output: row.output, outputDetails: { included: true } }),
   ...(row.error !== null && { error: row.error }),
   ...(row.cause !== null && { cause: row.cause }),
-  redriveStatus: isRedrivable(row.status) ? "REDRIVABLE" : "NOT_REDRIVABLE",
 });
+
+const redrivability = (reason: string | undefined) =>
+  reason === undefined
+    ? { redriveStatus: "REDRIVABLE" }
+    : { redriveStatus: "NOT_REDRIVABLE", redriveStatusReason: reason };

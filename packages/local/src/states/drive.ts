@@ -42,6 +42,7 @@ export function drive(host: Host, row: ExecutionRow, program: Program, frames: F
     input: JSON.parse(row.input),
     startedAt: row.startedAt,
     redrives: row.redrives,
+    redrivenAt: row.redrivenAt,
     frames: byPath,
     recorder,
     evaluator,

@@ -62,11 +62,17 @@ export const childPath = (parent: string, index: number) => (parent === "" ? `${
 export const isBelow = (path: string, parent: string) =>
   path !== parent && (parent === "" || path.startsWith(`${parent}/`));
 
-/** Puts a frame of a failed execution back to the beginning of the state it was in; finished children stay finished. */
-export function rewind(frame: Frame, event: number): void {
+/**
+ * Puts a frame of a failed execution back to the beginning of the state it was in; finished children stay finished. What a
+ * Parallel or Map could not hold together, it cannot hold with the same children either: then all of them begin anew.
+ */
+export function rewind(frame: Frame, event: number): { beginsAnew: boolean } {
+  const beginsAnew = frame.phase.kind === "children" && frame.failure?.error === "States.DataLimitExceeded";
+  if (beginsAnew) frame.phase = { kind: "ready" };
   delete frame.failure;
   frame.event = event;
   frame.retries = [];
   if (frame.phase.kind === "task" || frame.phase.kind === "retry") frame.phase = { kind: "ready" };
   if (frame.phase.kind === "ready") delete frame.enteredAt;
+  return { beginsAnew };
 }

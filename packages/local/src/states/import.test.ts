@@ -93,7 +93,15 @@ describe("import", () => {
 
   test("a permanent error is recorded at once, a passing one tried again", async () => {
     const permanent = functions("lambda", (name) => (name === "Ingest" ? "Permanent" : undefined));
-    expect(await execute(definition, input, permanent)).toMatchObject({ status: "FAILED", error: "Permanent" });
+    expect(await execute(definition, input, permanent)).toMatchObject({
+      status: "FAILED",
+      error: "States.NoChoiceMatched", // so that a redrive finds a Choice to ask again
+    });
+    expect(permanent.calls.at(-1)?.payload).toEqual({
+      ...input,
+      error: { Error: "Permanent", Cause: expect.any(String) as string },
+      redrives: 0,
+    });
     expect(permanent.names()).toEqual(["Prepare", "Ingest", "Fail"]);
     const passing = functions("lambda", (name, call) => (name === "Ingest" && call < 3 ? "Retryable" : undefined));
     expect((await execute(definition, input, passing)).status).toBe("SUCCEEDED");

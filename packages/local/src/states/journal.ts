@@ -20,18 +20,19 @@ export type ExecutionRow = {
   stoppedAt: number | null;
   redrives: number;
   redrivenAt: number | null;
+  /** The client token of the last redrive, so that asking for it twice is asking once. */
+  redriveToken: string | null;
 };
 
-/** A status the execution takes; RUNNING is that of a redrive. */
-export type Ending = { status: Status; at: number; output?: string; error?: string; cause?: string };
-
-export const isRedrivable = (status: Status) => status === "FAILED" || status === "ABORTED" || status === "TIMED_OUT";
+/** A status the execution takes; RUNNING is that of a redrive, which may have a token. */
+export type Ending = { status: Status; at: number; output?: string; error?: string; cause?: string; token?: string };
 
 /** What one write makes durable, all of it or nothing: frames as JSON, null for one that is removed. */
 export type Entry = { events: HistoryEvent[]; frames: Map<string, string | null>; ending: Ending | undefined };
 
 const COLUMNS = `arn, name, machine, digest, input, status, output, error, cause, started_at::float8 as "startedAt",
-  stopped_at::float8 as "stoppedAt", redrives, redriven_at::float8 as "redrivenAt"`;
+  stopped_at::float8 as "stoppedAt", redrives, redriven_at::float8 as "redrivenAt",
+  redrive_token as "redriveToken"`;
 
 const WRITE = `
 with fence as materialized (select 1 from states.owner where epoch = $1 for share),
@@ -50,7 +51,8 @@ ended as (
   update states.execution set status = $11, output = $12, error = $13, cause = $14,
     stopped_at = case when $11 = 'RUNNING' then null else $15::bigint end,
     redrives = case when $11 = 'RUNNING' then redrives + 1 else redrives end,
-    redriven_at = case when $11 = 'RUNNING' then $15::bigint else redriven_at end
+    redriven_at = case when $11 = 'RUNNING' then $15::bigint else redriven_at end,
+    redrive_token = case when $11 = 'RUNNING' then $16 else redrive_token end
   from fence where arn = $2 and $11::text is not null
 )
 select 1 from fence`;
@@ -140,6 +142,7 @@ function openJournal(pool: pg.Pool, epoch: string) {
         storable(ending?.error),
         storable(ending?.cause),
         ending?.at ?? null,
+        ending?.token ?? null,
       ]);
       if (rowCount !== 1) throw new Halted("Another host has taken the journal over");
     },
@@ -159,11 +162,17 @@ function openJournal(pool: pg.Pool, epoch: string) {
       return (await pool.query<ExecutionRow>(text)).rows;
     },
 
-    async list(machine: string, status: string | undefined, limit: number, offset: number): Promise<ExecutionRow[]> {
+    async list(
+      machine: string,
+      { status, redriven }: { status?: string; redriven?: boolean },
+      limit: number,
+      offset: number,
+    ): Promise<ExecutionRow[]> {
       const { rows } = await pool.query<ExecutionRow>(
         `select ${COLUMNS} from states.execution where machine = $1 and ($2::text is null or status = $2)
+           and ($5::boolean is null or (redrives > 0) = $5)
          order by started_at desc, arn limit $3 offset $4`,
-        [machine, status ?? null, limit, offset],
+        [machine, status ?? null, limit, offset, redriven ?? null],
       );
       return rows;
     },

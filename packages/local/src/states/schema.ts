@@ -33,6 +33,7 @@ create table if not exists states.execution (
   redrives int not null default 0,
   redriven_at bigint
 );
+alter table states.execution add column if not exists redrive_token text;
 create index if not exists execution_by_machine on states.execution (machine, started_at desc, arn);
 create index if not exists execution_running on states.execution (arn) where status = 'RUNNING';
 create table if not exists states.event (

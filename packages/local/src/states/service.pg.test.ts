@@ -1,24 +1,9 @@
-import { afterAll, afterEach, expect, test } from "vitest";
-import { arn, createDatabase, eventually } from "../router/testing.ts";
-import { statesActions } from "./api.ts";
+import { expect, test } from "vitest";
+import { arn, eventually } from "../router/testing.ts";
 import type { Invoke } from "./lambda.ts";
-import { startStates } from "./service.ts";
-import { machineOf } from "./testing.ts";
+import { begin, describeOf, ended, task, useHosts } from "./testing-host.ts";
 
-const database = await createDatabase();
-const pool = database.pool();
-const started: { halt(): Promise<void> }[] = [];
-
-afterEach(async () => {
-  await Promise.all(started.splice(0).map((states) => states.halt()));
-});
-afterAll(async () => {
-  await pool.end();
-  await database.drop();
-});
-
-const task = (name: string, fields: object = {}) => ({ Type: "Task", Resource: arn.function(name), ...fields });
-const definitions: Record<string, object> = {
+const { pool, start } = await useHosts({
   one: { StartAt: "T", States: { T: task("work", { End: true }) } },
   limited: { StartAt: "T", States: { T: task("work", { TimeoutSeconds: 1, End: true }) } },
   token: {
@@ -32,46 +17,9 @@ const definitions: Record<string, object> = {
       },
     },
   },
-  steps: {
-    StartAt: "A",
-    States: {
-      A: task("a", { Next: "M" }),
-      M: {
-        Type: "Map",
-        Items: [1, 2, 3],
-        ItemProcessor: { StartAt: "B", States: { B: task("b", { End: true }) } },
-        End: true,
-      },
-    },
-  },
-};
+});
 
-async function start(invoke: Invoke, machines = definitions) {
-  const states = await startStates({
-    pool,
-    invoke,
-    machines: Object.entries(machines).map(([name, definition]) => {
-      return { arn: arn.machine(name), name, definition: machineOf(definition) };
-    }),
-    batch: { submit: refuse, ended: refuse, terminate: refuse },
-    log: () => undefined,
-  });
-  started.push(states);
-  return { states, call: statesActions(states, "arn:aws:iam::123456789012:role/local") };
-}
-
-const refuse = () => Promise.reject(new Error("No Batch here"));
 const never: Invoke = () => new Promise(() => undefined);
-type Host = Awaited<ReturnType<typeof start>>;
-
-const describeOf = (host: Host, executionArn: string) => host.call.DescribeExecution({ executionArn });
-const begin = async (host: Host, machine: string, name: string, input = "{}") =>
-  (await host.call.StartExecution({ stateMachineArn: arn.machine(machine), name, input })).executionArn;
-const ended = (host: Host, executionArn: string) =>
-  eventually(async () => {
-    const row = await describeOf(host, executionArn);
-    return row.status !== "RUNNING" && row;
-  });
 
 test("another host takes a task in flight up again, and the first one's word no longer counts", async () => {
   const late = Promise.withResolvers<{ payload: unknown }>();
@@ -86,9 +34,8 @@ test("another host takes a task in flight up again, and the first one's word no 
 test("an execution keeps the definition it was started with", async () => {
   const first = await start(never);
   const executionArn = await begin(first, "one", "pinned");
-  const second = await start(async () => ({ payload: "old" }), {
-    one: { StartAt: "P", States: { P: { Type: "Pass", Output: "{% 'new' %}", End: true } } },
-  });
+  const one = { StartAt: "P", States: { P: { Type: "Pass", Output: "{% 'new' %}", End: true } } };
+  const second = await start(async () => ({ payload: "old" }), { machines: { one } });
   expect(await ended(second, executionArn)).toMatchObject({ output: '"old"' });
   expect(await ended(second, await begin(second, "one", "after"))).toMatchObject({ output: '"new"' });
 });
@@ -147,27 +94,6 @@ test("StopExecution aborts, with its reason", async () => {
   await host.call.StopExecution({ executionArn, error: "Cancelled", cause: "by a person" });
   expect(await describeOf(host, executionArn)).toMatchObject({ status: "ABORTED", error: "Cancelled" });
   expect(signal?.aborted).toBe(true);
-});
-
-test("a redrive begins where it failed and keeps what had succeeded", async () => {
-  const calls: string[] = [];
-  let broken = true;
-  const host = await start(async (name, payload) => {
-    calls.push(`${name.split(":").at(-1)} ${JSON.stringify(payload)}`);
-    if (broken && payload === 2) return { payload: { errorType: "Broken" }, functionError: "Unhandled" };
-    if (broken && payload === 3) return new Promise(() => undefined);
-    return { payload };
-  });
-  const executionArn = await begin(host, "steps", "redriven");
-  expect(await ended(host, executionArn)).toMatchObject({ status: "FAILED", error: "Broken" });
-  broken = false;
-  calls.length = 0;
-  await host.call.RedriveExecution({ executionArn });
-  expect(await ended(host, executionArn)).toMatchObject({ status: "SUCCEEDED", output: "[1,2,3]", redriveCount: 1 });
-  expect(calls.sort()).toEqual(["b 2", "b 3"]);
-  await expect(host.call.RedriveExecution({ executionArn })).rejects.toMatchObject({
-    code: "ExecutionNotRedrivable",
-  });
 });
 
 test("a database that goes away for a moment holds executions up, and no more", async () => {

@@ -7,9 +7,10 @@ import { DefinitionError, load, parse } from "./definition.ts";
 import { drive, type Execution, type Host } from "./drive.ts";
 import { Halted } from "./error.ts";
 import { createEvaluator } from "./expression.ts";
-import { type Frame, newFrame, rewind } from "./frame.ts";
-import { claim, type ExecutionRow, isRedrivable, type Journal } from "./journal.ts";
+import { type Frame, isBelow, newFrame, rewind } from "./frame.ts";
+import { claim, type ExecutionRow, type Journal } from "./journal.ts";
 import { type Invoke, lambdaFunction, lambdaInvoke } from "./lambda.ts";
+import { whyNotRedrivable } from "./redrivable.ts";
 import { migrateStates } from "./schema.ts";
 import type { Connectors } from "./task.ts";
 
@@ -26,6 +27,7 @@ export type StatesOptions = {
 };
 
 const KEPT_MS = 90 * 86_400_000;
+const SAME_TOKEN_MS = 15 * 60_000;
 
 type Known = Machine & { digest: string; createdAt: number };
 
@@ -67,17 +69,21 @@ export async function startStates(options: StatesOptions) {
     run(row, body, await journal.frames(row.arn), await journal.lastEvent(row.arn));
   }
 
-  async function reopen(row: ExecutionRow, body: string): Promise<number> {
+  async function reopen(row: ExecutionRow, lastEvent: number, token: string | undefined): Promise<number> {
+    const body = await journal.definition(row.digest);
+    if (body === undefined) throw new Error(`Definition ${row.digest} is not in the journal`);
     const at = clock.now();
-    const frames = await journal.frames(row.arn);
-    const id = (await journal.lastEvent(row.arn)) + 1;
+    const all = await journal.frames(row.arn);
+    const id = lastEvent + 1;
     const redrives = row.redrives + 1;
-    for (const frame of frames) rewind(frame, id);
+    const begunAnew = all.filter((frame) => rewind(frame, id).beginsAnew).map((frame) => frame.path);
+    const isGone = ({ path }: Frame) => begunAnew.some((parent) => isBelow(path, parent));
     await journal.write(row.arn, {
       events: [{ id, at, type: "ExecutionRedriven", previous: id - 1, details: { redriveCount: redrives } }],
-      frames: new Map(frames.map((frame) => [frame.path, JSON.stringify(frame)])),
-      ending: { status: "RUNNING", at },
+      frames: new Map(all.map((frame) => [frame.path, isGone(frame) ? null : JSON.stringify(frame)])),
+      ending: { status: "RUNNING", at, token },
     });
+    const frames = all.filter((frame) => !isGone(frame));
     run({ ...row, status: "RUNNING", redrives, redrivenAt: at }, body, frames, id);
     return at;
   }
@@ -107,7 +113,7 @@ export async function startStates(options: StatesOptions) {
           stoppedAt: null,
           redrives: 0,
         } as const;
-        run({ ...row, ...full, redrivenAt: null }, machine.definition, [root], 1);
+        run({ ...row, ...full, redrivenAt: null, redriveToken: null }, machine.definition, [root], 1);
         return { arn, startedAt };
       }
       const existing = await journal.find(arn);
@@ -128,20 +134,25 @@ export async function startStates(options: StatesOptions) {
     },
 
     /** Runs a failed execution again from the state it failed in; what had succeeded stays done. */
-    async redrive(arn: string): Promise<number> {
-      const row = await journal.find(arn);
-      if (!row) throw noExecution(arn);
-      const body = await journal.definition(row.digest);
-      if (!isRedrivable(row.status) || reopening.has(arn) || body === undefined) {
-        throw new AwsError("ExecutionNotRedrivable", `Execution is not redrivable: '${arn}'`);
-      }
+    async redrive(arn: string, token?: string): Promise<number> {
+      if (reopening.has(arn)) throw notRedrivable("Execution is RUNNING and cannot be redriven.");
       reopening.add(arn);
       try {
-        return await reopen(row, body);
+        const row = await journal.find(arn);
+        if (!row) throw noExecution(arn);
+        if (isSameRedrive(row, token, clock.now())) return row.redrivenAt;
+        const lastEvent = await journal.lastEvent(arn);
+        const reason = whyNotRedrivable(row, lastEvent, clock.now());
+        if (reason !== undefined) throw notRedrivable(reason);
+        return await reopen(row, lastEvent, token);
       } finally {
         reopening.delete(arn);
       }
     },
+
+    /** Why `redrive` would be refused now; undefined when it would not be. */
+    whyNotRedrivable: async (row: ExecutionRow): Promise<string | undefined> =>
+      whyNotRedrivable(row, await journal.lastEvent(row.arn), clock.now()),
 
     async find(arn: string): Promise<ExecutionRow> {
       const row = await journal.find(arn);
@@ -156,6 +167,16 @@ export async function startStates(options: StatesOptions) {
     },
   };
 }
+
+/** Asked for again within a quarter of an hour by the same client, a redrive is the one there was. */
+const isSameRedrive = (
+  row: ExecutionRow,
+  token: string | undefined,
+  now: number,
+): row is ExecutionRow & { redrivenAt: number } =>
+  token !== undefined && row.redriveToken === token && row.redrivenAt !== null && now - row.redrivenAt < SAME_TOKEN_MS;
+
+const notRedrivable = (reason: string) => new AwsError("ExecutionNotRedrivable", reason);
 
 const noExecution = (arn: string) => new AwsError("ExecutionDoesNotExist", `Execution Does Not Exist: '${arn}'`);
 

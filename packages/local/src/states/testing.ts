@@ -103,6 +103,7 @@ export async function execute(definition: object, input: Json, options: Options 
     stoppedAt: null,
     redrives: 0,
     redrivenAt: null,
+    redriveToken: null,
   };
   const host = {
     journal,

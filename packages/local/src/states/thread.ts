@@ -18,6 +18,7 @@ export type Run = {
   input: Json;
   startedAt: number;
   redrives: number;
+  redrivenAt: number | null;
   frames: Map<string, Frame>;
   recorder: Recorder;
   evaluator: Evaluator;
@@ -63,6 +64,7 @@ function contextOf(thread: Thread, token: string | undefined): JsonObject {
       Name: run.name,
       StartTime: new Date(run.startedAt).toISOString(),
       RedriveCount: run.redrives,
+      ...(run.redrivenAt !== null && { RedriveTime: new Date(run.redrivenAt).toISOString() }),
     },
     StateMachine: { Id: run.machine.arn, Name: run.machine.name },
     State: {

@@ -1012,6 +1012,8 @@ class Run:
     outputs: Optional[Dict[str, Any]]
     error: Optional[RunError]
     attempt: int
+    redrives: int
+    continues_from: Optional[str]
     requested_by: AccessExplanationReasonThrough
     queued_at: str
     started_at: Optional[str]
@@ -1061,10 +1063,32 @@ class RunProgress:
 @dataclass(frozen=True)
 class RunStep:
     name: str
-    state: Literal["running", "succeeded", "failed", "cancelled"]
+    state: Literal["waiting", "running", "succeeded", "failed", "cancelled"]
     engine: Optional[str]
     started_at: str
     ended_at: Optional[str]
+    tries: int
+    kept: bool
+
+
+@dataclass(frozen=True)
+class SavedSearch:
+    id: str
+    name: str
+    q: str
+    project: Optional[AccessExplanationReasonThrough]
+    shared: bool
+    mine: bool
+    created_by: AccessExplanationReasonThrough
+    created_at: str
+    updated_at: str
+
+
+@dataclass(frozen=True)
+class SavedSearchPage:
+    items: List[SavedSearch]
+    next: Optional[str]
+    total: Optional[Union[int, str]] = None
 
 
 @dataclass(frozen=True)
@@ -1455,17 +1479,17 @@ class Api:
         """What people wrote about a project, in Markdown; changed with the project."""
         return decode(Readme, self._transport.call("GET", f"/api/v1/projects/{_quote(id)}/readme"))
 
-    def create_project_move(self, id: str, *, parent_id: Optional[str] = None, namespace: Optional[str] = None) -> Project:
+    def create_project_move(self, id: str, *, parent_id: Optional[str] = None, namespace: Optional[str] = None, attributes: Optional[Mapping[str, Any]] = None) -> Project:
         """Put a project into another one, or to the top of a namespace."""
-        return decode(Project, self._transport.call("POST", f"/api/v1/projects/{_quote(id)}/move", body={"parentId": parent_id, "namespace": namespace}))
+        return decode(Project, self._transport.call("POST", f"/api/v1/projects/{_quote(id)}/move", body={"parentId": parent_id, "namespace": namespace, "attributes": attributes}))
 
     def create_project_copy(self, id: str, *, parent_id: Optional[str] = None, namespace: Optional[str] = None, name: Optional[str] = None, visibility: Optional[Literal["private", "discoverable", "internal", "public"]] = None) -> Project:
         """Make a project like this one, with the projects, files and tables in it."""
         return decode(Project, self._transport.call("POST", f"/api/v1/projects/{_quote(id)}/copies", body={"parentId": parent_id, "namespace": namespace, "name": name, "visibility": visibility}))
 
-    def create_entity_move(self, id: str, *, project_id: str) -> None:
+    def create_entity_move(self, id: str, *, project_id: str, attributes: Optional[Mapping[str, Any]] = None) -> None:
         """Put a file, a table or a project into another project."""
-        self._transport.call("POST", f"/api/v1/entities/{_quote(id)}/move", body={"projectId": project_id})
+        self._transport.call("POST", f"/api/v1/entities/{_quote(id)}/move", body={"projectId": project_id, "attributes": attributes})
 
     def get_resolve(self, *, path: str) -> Project:
         """The project at an address such as /coastal-lab/kelp, also at one it had before; its `path` is the current one."""
@@ -1639,6 +1663,26 @@ class Api:
         """Take your star away."""
         self._transport.call("DELETE", f"/api/v1/entities/{_quote(id)}/favorite")
 
+    def list_saved_searches(self, *, limit: Optional[int] = None, cursor: Optional[str] = None, project_id: Optional[str] = None) -> SavedSearchPage:
+        """Your saved searches, and those shared in projects you see, newest first."""
+        return decode(SavedSearchPage, self._transport.call("GET", "/api/v1/saved-searches", query={"limit": limit, "cursor": cursor, "projectId": project_id}))
+
+    def create_saved_searche(self, *, name: str, q: str, project_id: Optional[str] = None, shared: Optional[bool] = None) -> SavedSearch:
+        """Save a search."""
+        return decode(SavedSearch, self._transport.call("POST", "/api/v1/saved-searches", body={"name": name, "q": q, "projectId": project_id, "shared": shared}))
+
+    def update_saved_searche(self, id: str, *, name: Optional[str] = None, q: Optional[str] = None, shared: Optional[bool] = None) -> SavedSearch:
+        """Rename, change or share a saved search of yours."""
+        return decode(SavedSearch, self._transport.call("PATCH", f"/api/v1/saved-searches/{_quote(id)}", body={"name": name, "q": q, "shared": shared}))
+
+    def delete_saved_searche(self, id: str) -> None:
+        """Delete a saved search of yours."""
+        self._transport.call("DELETE", f"/api/v1/saved-searches/{_quote(id)}")
+
+    def restore_saved_searche(self, id: str) -> SavedSearch:
+        """Take the deletion of a saved search back."""
+        return decode(SavedSearch, self._transport.call("POST", f"/api/v1/saved-searches/{_quote(id)}/restore"))
+
     def list_notifications(self, *, limit: Optional[int] = None, cursor: Optional[str] = None, unread: Optional[Literal["0", "1", "true", "false"]] = None) -> NotificationPage:
         """What you were told of, newest first."""
         return decode(NotificationPage, self._transport.call("GET", "/api/v1/notifications", query={"limit": limit, "cursor": cursor, "unread": unread}))
@@ -1771,9 +1815,9 @@ class Api:
         """Projects you see."""
         return decode(ProjectPage, self._transport.call("GET", "/api/v1/projects", query={"q": q, "sort": sort, "limit": limit, "cursor": cursor, "count": count}))
 
-    def create_project(self, *, name: str, parent_id: Optional[str] = None, namespace: Optional[str] = None, slug: Optional[str] = None, description: Optional[str] = None, tags: Optional[Sequence[str]] = None, visibility: Optional[Literal["private", "discoverable", "internal", "public"]] = None) -> Project:
+    def create_project(self, *, name: str, parent_id: Optional[str] = None, namespace: Optional[str] = None, slug: Optional[str] = None, description: Optional[str] = None, tags: Optional[Sequence[str]] = None, attributes: Optional[Mapping[str, Any]] = None, visibility: Optional[Literal["private", "discoverable", "internal", "public"]] = None) -> Project:
         """Make a project, at the top of a namespace or inside another one."""
-        return decode(Project, self._transport.call("POST", "/api/v1/projects", body={"parentId": parent_id, "namespace": namespace, "name": name, "slug": slug, "description": description, "tags": tags, "visibility": visibility}))
+        return decode(Project, self._transport.call("POST", "/api/v1/projects", body={"parentId": parent_id, "namespace": namespace, "name": name, "slug": slug, "description": description, "tags": tags, "attributes": attributes, "visibility": visibility}))
 
     def get_project(self, id: str) -> Project:
         """A project."""
@@ -1927,9 +1971,9 @@ class Api:
         """Delete an API key of a service user; it stops working at once."""
         self._transport.call("DELETE", f"/api/v1/users/{_quote(id)}/api-keys/{_quote(key_id)}")
 
-    def create_upload(self, *, project_id: str, name: str, bytes: int, content_type: Optional[str] = None, sha256: Optional[str] = None) -> OpenedUpload:
+    def create_upload(self, *, project_id: str, name: str, bytes: int, content_type: Optional[str] = None, sha256: Optional[str] = None, attributes: Optional[Mapping[str, Any]] = None) -> OpenedUpload:
         """Begin an upload: PUT each part to its URL, then complete."""
-        return decode(OpenedUpload, self._transport.call("POST", "/api/v1/uploads", body={"projectId": project_id, "name": name, "bytes": bytes, "contentType": content_type, "sha256": sha256}))
+        return decode(OpenedUpload, self._transport.call("POST", "/api/v1/uploads", body={"projectId": project_id, "name": name, "bytes": bytes, "contentType": content_type, "sha256": sha256, "attributes": attributes}))
 
     def list_uploads(self, *, project_id: str, limit: Optional[int] = None, cursor: Optional[str] = None) -> UploadPage:
         """Your uploads to a project that wait for parts."""
@@ -1975,9 +2019,9 @@ class Api:
         """How the beginning of a file reads as a table."""
         return decode(Preview, self._transport.call("GET", f"/api/v1/files/{_quote(id)}/preview", query={"format": format, "encoding": encoding, "delimiter": delimiter, "quote": quote, "header": header, "skip": skip}))
 
-    def create_table(self, *, project_id: str, name: str, file_id: str, options: Optional[Mapping[str, Any]] = None) -> CreateTableAnswer:
+    def create_table(self, *, project_id: str, name: str, file_id: str, options: Optional[Mapping[str, Any]] = None, attributes: Optional[Mapping[str, Any]] = None) -> CreateTableAnswer:
         """Make a table of a file."""
-        return decode(CreateTableAnswer, self._transport.call("POST", "/api/v1/tables", body={"projectId": project_id, "name": name, "fileId": file_id, "options": options}))
+        return decode(CreateTableAnswer, self._transport.call("POST", "/api/v1/tables", body={"projectId": project_id, "name": name, "fileId": file_id, "options": options, "attributes": attributes}))
 
     def list_tables(self, *, q: Optional[str] = None, sort: Optional[str] = None, limit: Optional[int] = None, cursor: Optional[str] = None, count: Optional[Literal["0", "1", "true", "false"]] = None, project_id: Optional[str] = None) -> ItemPage:
         """Tables you see, of one project or all."""
@@ -2062,6 +2106,10 @@ class Api:
     def retry_run(self, id: str) -> Run:
         """Try a run again that failed or was cancelled."""
         return decode(Run, self._transport.call("POST", f"/api/v1/runs/{_quote(id)}/retry"))
+
+    def create_run_redrive(self, id: str) -> Run:
+        """Continue a run that failed or was cancelled from the step it ended in."""
+        return decode(Run, self._transport.call("POST", f"/api/v1/runs/{_quote(id)}/redrive"))
 
     def list_schedules(self, *, limit: Optional[int] = None, cursor: Optional[str] = None, project_id: Optional[str] = None, function_id: Optional[str] = None) -> SchedulePage:
         """Schedules of the projects you see."""

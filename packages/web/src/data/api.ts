@@ -35,6 +35,7 @@ import type {
   Project,
   Readme,
   Run,
+  SavedSearch,
   SearchResults,
   Session,
   ShareLink,
@@ -46,10 +47,13 @@ import type {
   User,
   Visibility,
 } from "./types.ts";
+import type { AttributeValue } from "./types-collaboration.ts";
 
 const V1 = "/api/v1";
 type Signal = { signal?: AbortSignal };
 /** Where a project goes: into another one, or to the top of a namespace. */
+/** What is said of a thing that comes to a project. */
+type Given = { attributes?: Record<string, AttributeValue> };
 export type Destination = { parentId: string } | { namespace: string };
 type Changes = { name?: string; description?: string; tags?: string[] };
 
@@ -80,7 +84,7 @@ export const api = {
   projects: {
     list: (query: Query = {}, options?: Signal) => get<Page<Project>>(`${V1}/projects`, { query, ...options }),
     get: (id: string, options?: Signal) => get<Project>(`${V1}/projects/${id}`, options),
-    create: (body: { name: string; description?: string; visibility?: Visibility } & (Destination | object)) =>
+    create: (body: { name: string; description?: string; visibility?: Visibility } & Given & (Destination | object)) =>
       post<Project>(`${V1}/projects`, body),
     update: (
       id: string,
@@ -90,7 +94,7 @@ export const api = {
     remove: (id: string) => remove(`${V1}/projects/${id}`),
     restore: (id: string) => post<Project>(`${V1}/projects/${id}/restore`),
     readme: (id: string, options?: Signal) => get<Readme>(`${V1}/projects/${id}/readme`, options),
-    move: (id: string, to: Destination) => post<Project>(`${V1}/projects/${id}/move`, to),
+    move: (id: string, to: Destination & Given) => post<Project>(`${V1}/projects/${id}/move`, to),
     copy: (id: string, as: { name?: string } & Destination) => post<Project>(`${V1}/projects/${id}/copies`, as),
     resolve: (path: string, options?: Signal) => get<Project>(`${V1}/resolve`, { query: { path }, ...options }),
     items: (id: string, query: Query = {}, options?: Signal) =>
@@ -100,6 +104,16 @@ export const api = {
   search: (query: Query, options?: Signal) => get<SearchResults>(`${V1}/search`, { query, ...options }),
   suggestions: (q: string, options?: Signal) =>
     get<{ items: Suggestion[] }>(`${V1}/search/suggestions`, { query: { q }, ...options }),
+
+  savedSearches: {
+    list: (query: Query, options?: Signal) => get<Page<SavedSearch>>(`${V1}/saved-searches`, { query, ...options }),
+    create: (body: { name: string; q: string; projectId?: string; shared?: boolean }) =>
+      post<SavedSearch>(`${V1}/saved-searches`, body),
+    update: async (id: string, body: { name?: string; shared?: boolean }) =>
+      (await (await send("PATCH", `${V1}/saved-searches/${id}`, { body })).json()) as SavedSearch,
+    remove: (id: string) => remove(`${V1}/saved-searches/${id}`),
+    restore: (id: string) => post<SavedSearch>(`${V1}/saved-searches/${id}/restore`),
+  },
 
   grants: {
     list: (entity: string, options?: Signal) => get<Page<Grant>>(`${V1}/entities/${entity}/grants`, options),
@@ -124,7 +138,7 @@ export const api = {
     open: (secret: string) => post<OpenedLink>(`${V1}/share-links/open`, { secret }),
   },
 
-  move: (entity: string, projectId: string) => post<unknown>(`${V1}/entities/${entity}/move`, { projectId }),
+  move: (entity: string, to: { projectId: string } & Given) => post<unknown>(`${V1}/entities/${entity}/move`, to),
 
   namespaces: {
     list: (options?: Signal) => get<Page<Namespace>>(`${V1}/namespaces`, options),
@@ -167,7 +181,7 @@ export const api = {
   tables: {
     list: (query: Query = {}, options?: Signal) => get<Page<TableSummary>>(`${V1}/tables`, { query, ...options }),
     get: (id: string, options?: Signal) => get<Table>(`${V1}/tables/${id}`, options),
-    create: (body: { projectId: string; name: string; fileId: string; options?: ImportOptions }) =>
+    create: (body: { projectId: string; name: string; fileId: string; options?: ImportOptions } & Given) =>
       post<{ table: Table; run: Run }>(`${V1}/tables`, body),
     update: (id: string, body: Changes, revision: number) => patch<Table>(`${V1}/tables/${id}`, body, revision),
     remove: (id: string) => remove(`${V1}/tables/${id}`),
@@ -199,6 +213,7 @@ export const api = {
       }),
     cancel: (id: string) => post<Run>(`${V1}/runs/${id}/cancel`),
     retry: (id: string) => post<Run>(`${V1}/runs/${id}/retry`),
+    redrive: (id: string) => post<Run>(`${V1}/runs/${id}/redrive`),
   },
 
   keys: {

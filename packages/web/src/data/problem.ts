@@ -13,6 +13,12 @@ export function fieldError(error: unknown, name: string): string | undefined {
   return error.errors.find(({ path }) => path.split(/[./]/).at(-1) === name)?.message;
 }
 
+/** Names of the attributes that are required and were not given. */
+export function missingAttributes(error: unknown): string[] {
+  if (!isProblem(error, "attribute.required")) return [];
+  return error.errors.map(({ path }) => (path.split("/").at(-1) ?? "").replaceAll("~1", "/").replaceAll("~0", "~"));
+}
+
 /** One sentence for a toast or a form, whatever was thrown. */
 export function sentence(error: unknown): string {
   if (isProblem(error, "network.unreachable")) return "The server cannot be reached. Check that it is running.";

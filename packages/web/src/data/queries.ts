@@ -77,6 +77,18 @@ export const queries = {
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page: { next: string | null }) => page.next ?? undefined,
   }),
+  savedSearches: () => ({
+    queryKey: ["saved-searches"],
+    queryFn: ({ signal }: { signal: AbortSignal }) => api.savedSearches.list({ limit: 100 }, { signal }),
+    staleTime: 60_000,
+  }),
+  /** How much a search finds, and nothing of what. */
+  countOf: (q: string) => ({
+    queryKey: ["search", "count", q],
+    queryFn: ({ signal }: { signal: AbortSignal }) =>
+      api.search({ q, limit: 1, count: "true", facets: "false" }, { signal }),
+    staleTime: 60_000,
+  }),
   suggestions: (q: string) => ({
     queryKey: ["suggestions", q],
     queryFn: ({ signal }: { signal: AbortSignal }) => api.suggestions(q, { signal }),

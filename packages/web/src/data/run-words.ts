@@ -37,6 +37,16 @@ export function runTitle(run: Pick<Run, "function" | "inputs">): string {
     : stepName(run.function.name);
 }
 
+/** The step a run can be continued from, when something is kept that running it again would do again. */
+export function continuesFrom(run: Pick<Run, "continuesFrom" | "steps">): string | undefined {
+  const first = run.steps.findIndex((step) => step.name === run.continuesFrom);
+  return first > 0 ? run.steps[first]?.name : undefined;
+}
+
+/** What a step shows: one that waits to be done again looks like one that was not reached. */
+export const stepState = (step: RunStep): string =>
+  step.state === "waiting" || !step.startedAt ? "pending" : step.state;
+
 const IMPORT_STEPS = ["Prepare", "Fetch", "Read", "Find types", "Write", "Summarize", "Store", "Register"];
 
 /** The steps reached, and after them those an import still has before it, so that the graph is whole from the start. */
@@ -45,7 +55,15 @@ export function plannedSteps(run: Pick<Run, "function" | "steps" | "state">): Ru
   const reached = new Set(run.steps.map((step) => step.name));
   const last = Math.max(-1, ...IMPORT_STEPS.map((name, index) => (reached.has(name) ? index : -1)));
   const ahead = IMPORT_STEPS.slice(last + 1).map(
-    (name): RunStep => ({ name, state: "pending", engine: null, startedAt: null, endedAt: null }),
+    (name): RunStep => ({
+      name,
+      state: "pending",
+      engine: null,
+      startedAt: null,
+      endedAt: null,
+      tries: 0,
+      kept: false,
+    }),
   );
   return [...run.steps, ...ahead];
 }

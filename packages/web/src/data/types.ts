@@ -199,6 +199,18 @@ export type Suggestion = {
   entity?: { id: string; kind: Kind };
 };
 
+export type SavedSearch = {
+  id: string;
+  name: string;
+  q: string;
+  project: { id: string; name: string } | null;
+  shared: boolean;
+  mine: boolean;
+  createdBy: Person;
+  createdAt: string;
+  updatedAt: string;
+};
+
 export type RunState = "queued" | "running" | "succeeded" | "failed" | "cancelled";
 
 export type RunStep = {
@@ -207,6 +219,8 @@ export type RunStep = {
   engine: string | null;
   startedAt: string | null;
   endedAt: string | null;
+  tries: number;
+  kept: boolean;
 };
 
 export type Run = {
@@ -227,6 +241,8 @@ export type Run = {
   outputs: unknown;
   error: { code: string; message: string } | null;
   attempt: number;
+  redrives: number;
+  continuesFrom: string | null;
   requestedBy: Person;
   queuedAt: string;
   startedAt: string | null;

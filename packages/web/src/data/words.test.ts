@@ -5,7 +5,7 @@ import { isTabular, tableName } from "./files.ts";
 import { findIn } from "./log.ts";
 import { marked, matchCommands } from "./palette.ts";
 import { initials } from "./person.ts";
-import { entitiesIn, plannedSteps, runTitle, stepName } from "./run-words.ts";
+import { continuesFrom, entitiesIn, plannedSteps, runTitle, stepName } from "./run-words.ts";
 import { safeReturn, signInPath } from "./session.ts";
 import { keyOf } from "./shortcuts.ts";
 import { tsvRow } from "./tsv.ts";
@@ -101,11 +101,29 @@ describe("runs", () => {
       engine: "lambda",
       startedAt: "2026-01-01T00:00:00Z",
       endedAt: null,
+      tries: 1,
+      kept: false,
     };
     const steps = plannedSteps({ function: { id: "f", name: "import" }, state: "running", steps: [reached] });
     expect(steps[0]).toBe(reached);
     expect(steps.slice(1).map((step) => step.name)).toContain("Register");
     expect(steps.map((step) => step.name)).not.toContain("Prepare");
+  });
+
+  it("offers to continue a run only where something before is kept", () => {
+    const step = (name: string) => ({
+      name,
+      state: "x",
+      engine: null,
+      startedAt: "",
+      endedAt: null,
+      tries: 1,
+      kept: false,
+    });
+    const steps = [step("Prepare"), step("Fetch")];
+    expect(continuesFrom({ steps, continuesFrom: "Fetch" })).toBe("Fetch");
+    expect(continuesFrom({ steps, continuesFrom: "Prepare" })).toBeUndefined();
+    expect(continuesFrom({ steps, continuesFrom: null })).toBeUndefined();
   });
 
   it("finds lines by text and by step", () => {

@@ -3,6 +3,7 @@ import { complain } from "../data/toast.ts";
 import { filesOf } from "../data/upload/drop.ts";
 import { take, target } from "../data/upload/target.ts";
 import { Icon } from "../ui/icon.tsx";
+import { AskAttributes } from "./ask-attributes.tsx";
 import { UploadTo } from "./upload-to.tsx";
 
 const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes("Files") ?? false;
@@ -47,6 +48,7 @@ export function DropZone() {
         </div>
       </Show>
       <UploadTo />
+      <AskAttributes />
     </>
   );
 }

@@ -7,9 +7,11 @@ import { loaded } from "../data/loaded.ts";
 import { newProjectIn, setNewProjectIn } from "../data/palette.ts";
 import { fieldError, isProblem, sentence } from "../data/problem.ts";
 import { queries } from "../data/queries.ts";
+import { createRequired } from "../data/required.ts";
 import { createSubmit } from "../data/submit.ts";
 import type { Visibility } from "../data/types.ts";
 import { visibilitiesHere } from "../data/visibility.ts";
+import { RequiredFields } from "../pages/attributes/required-fields.tsx";
 import { Banner } from "../ui/banner.tsx";
 import { Button } from "../ui/button.tsx";
 import { Dialog } from "../ui/dialog.tsx";
@@ -35,6 +37,7 @@ export function NewProject(props: { open: boolean; onClose: () => void }) {
     props.onClose();
   };
   const { busy, error, forget, submit } = createSubmit();
+  const required = createRequired(() => (props.open ? newProjectIn()?.id : undefined), "project");
 
   createEffect(() => {
     if (!props.open) return;
@@ -42,6 +45,7 @@ export function NewProject(props: { open: boolean; onClose: () => void }) {
     setDescription("");
     setVisibility("private");
     setNamespace("");
+    required.forget();
     forget();
   });
 
@@ -58,6 +62,7 @@ export function NewProject(props: { open: boolean; onClose: () => void }) {
         name: name().trim(),
         description: description().trim(),
         ...where(),
+        ...required.sent(),
       });
       client.setQueryData(["project", project.id], project);
       await client.invalidateQueries({ queryKey: ["projects"] });
@@ -78,7 +83,7 @@ export function NewProject(props: { open: boolean; onClose: () => void }) {
       foot={
         <>
           <Button onClick={close}>Cancel</Button>
-          <Button tone="primary" type="submit" busy={busy()} disabled={!name().trim()}>
+          <Button tone="primary" type="submit" busy={busy()} disabled={!name().trim() || !required.isComplete()}>
             Create project
           </Button>
         </>
@@ -95,6 +100,7 @@ export function NewProject(props: { open: boolean; onClose: () => void }) {
           placeholder="Coastal survey"
         />
         <Field label="Description" value={description()} onText={setDescription} placeholder="Optional, one line" />
+        <RequiredFields required={required} error={error()} />
         <Show
           when={!newProjectIn()}
           fallback={<p class="text-12 text-fg-2">Whoever sees {newProjectIn()?.name} sees it too.</p>}

@@ -5,13 +5,15 @@ import { useQuery } from "@tanstack/solid-query";
 import { createEffect, createMemo, createSignal, For, on, Show } from "solid-js";
 import { createDebounced } from "../data/debounce.ts";
 import { hrefOf, kindIcons, kindWords } from "../data/kinds.ts";
+import { loaded } from "../data/loaded.ts";
 import { type Command, marked, matchCommands, paletteOpen, setPaletteOpen } from "../data/palette.ts";
 import { grouped, modeOf, searchOf, searchWithin } from "../data/palette-text.ts";
 import { createPrincipals } from "../data/principals.ts";
 import { queries } from "../data/queries.ts";
 import { recent } from "../data/recent.ts";
+import { countWords, hrefOfSaved, textOf } from "../data/saved-searches.ts";
 import { keySigns } from "../data/shortcuts.ts";
-import type { Hit, Kind, SearchResults } from "../data/types.ts";
+import type { Hit, Kind, SavedSearch, SearchResults } from "../data/types.ts";
 import { Icon, type IconName } from "../ui/icon.tsx";
 import { Kbd } from "../ui/kbd.tsx";
 import { Progress } from "../ui/progress.tsx";
@@ -50,6 +52,18 @@ export function Palette(props: { commands: Command[] }) {
     ({ kind }) => kind === "personal",
   );
 
+  const saved = useQuery(() => ({ ...queries.savedSearches(), enabled: paletteOpen() }));
+  const savedNamed = (words: string) =>
+    (loaded(saved)?.items ?? [])
+      .filter(({ name }) => name.toLowerCase().includes(words.toLowerCase()))
+      .slice(0, SHOWN_HERE);
+  const best = () => (modeOf(asked()).mode === "all" && asked() ? savedNamed(asked())[0] : undefined);
+  // Of the first one alone: a number for each would be a search for each.
+  const amount = useQuery(() => ({
+    ...queries.countOf(best() ? textOf(best() as SavedSearch) : ""),
+    enabled: paletteOpen() && best() !== undefined,
+  }));
+
   const go = (to: string) => () => navigate(to);
   const search = (q: string) => go(`/search?q=${encodeURIComponent(q)}`);
   const entity =
@@ -58,6 +72,11 @@ export function Palette(props: { commands: Command[] }) {
       ...{ id: item.id, group, label: item.name, note: kindWords[item.kind], icon: kindIcons[item.kind] },
       run: go(hrefOf(item) ?? "/"),
     });
+  const keptSearch = (item: SavedSearch): Entry => {
+    const total = item.id === best()?.id ? countWords(loaded(amount)?.total) : "";
+    const note = total ? `saved search · ${total} ${total === "1" ? "object" : "objects"}` : "saved search";
+    return { id: item.id, group: "Saved searches", label: item.name, note, icon: "search", run: go(hrefOfSaved(item)) };
+  };
   const command = (item: Command): Entry => ({ ...item, group: "Commands" });
   const person = (name: string): Entry => ({
     ...{ id: name, group: "People", label: name, note: "what they own", icon: "people" },
@@ -84,7 +103,8 @@ export function Palette(props: { commands: Command[] }) {
       },
       run: search(searchOf(text())),
     };
-    return [...hits, ...(mode === "all" ? commands.slice(0, 6) : []), everything];
+    const kept = mode === "all" ? savedNamed(words).map(keptSearch) : [];
+    return [...kept, ...hits, ...(mode === "all" ? commands.slice(0, 6) : []), everything];
   });
 
   createEffect(on(text, () => setCurrent(0)));

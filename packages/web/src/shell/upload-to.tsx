@@ -6,7 +6,8 @@ import { client } from "../data/client.ts";
 import { plural } from "../data/format.ts";
 import { sentence } from "../data/problem.ts";
 import { queries } from "../data/queries.ts";
-import { send } from "../data/upload/index.ts";
+import { complain } from "../data/toast.ts";
+import { sendAsking } from "../data/upload/ask.ts";
 import { homeless, setHomeless } from "../data/upload/target.ts";
 import { Banner } from "../ui/banner.tsx";
 import { Button } from "../ui/button.tsx";
@@ -41,8 +42,9 @@ export function UploadTo() {
       const known = projects.data?.items.find((project) => project.id === chosen());
       const project = known ?? (await api.projects.create({ name: name().trim(), visibility: "private" }));
       if (!known) await client.invalidateQueries({ queryKey: ["projects"] });
-      send(project.id, project.name, homeless());
+      const files = homeless();
       setHomeless([]);
+      sendAsking(project.id, project.name, files).catch(complain("The upload did not start"));
       navigate(`/projects/${project.id}`);
     } catch (cause) {
       setError(cause);

@@ -48,6 +48,7 @@ const notReady = 409;
 /** People make their own keys. */
 const notService = 409;
 const noType: Call = { path: () => ({ typeId: `att_${NOBODY}` }), allowed: 404 };
+const noSearch: Call = { id: () => `sse_${NOBODY}`, allowed: 404, readOnly: 403 };
 const noWebhook: Call = { path: () => ({ webhookId: `whk_${NOBODY}`, deliveryId: "1" }), allowed: 404 };
 const noLink: Call = { path: () => ({ linkId: `lnk_${NOBODY}` }), allowed: 404 };
 const noComment: Call = { path: () => ({ commentId: `cmt_${NOBODY}` }), allowed: 404, readOnly: 403 };
@@ -209,6 +210,7 @@ export const calls: Record<string, Call> = {
   "get /runs/{id}/logs": {},
   "post /runs/{id}/cancel": {},
   "post /runs/{id}/retry": { allowed: 409 },
+  "post /runs/{id}/redrive": { allowed: 409 },
   "get /entities/{id}/attributes": {},
   "get /projects/{id}/attribute-types": {},
   "post /projects/{id}/attribute-types": { body: () => ({ name: "New", dtype: "int" }) },
@@ -234,6 +236,11 @@ export const calls: Record<string, Call> = {
   "delete /entities/{id}/comments/{commentId}": noComment,
   "post /entities/{id}/comments/{commentId}/restore": noComment,
   "get /entities/{id}/mentionable": {},
+  "get /saved-searches": {},
+  "post /saved-searches": { body: () => ({ name: "New", q: "new" }), readOnly: 403 },
+  "patch /saved-searches/{id}": { ...noSearch, body: renamed },
+  "delete /saved-searches/{id}": noSearch,
+  "post /saved-searches/{id}/restore": noSearch,
   "get /favorites": {},
   "get /entities/{id}/favorite": {},
   "put /entities/{id}/favorite": {},

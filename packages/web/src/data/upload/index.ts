@@ -4,10 +4,12 @@ import { api } from "../api.ts";
 import { client } from "../client.ts";
 import { isPlainlyTabular } from "../files.ts";
 import { startImport } from "../import-file.ts";
-import type { ImportTarget } from "../import-request.ts";
+import { type ImportTarget, setImportRequest } from "../import-request.ts";
+import { isProblem } from "../problem.ts";
 import { remember } from "../remember.ts";
 import { complain } from "../toast.ts";
 import type { FileEntity } from "../types.ts";
+import type { AttributeValue } from "../types-collaboration.ts";
 import { createUploads, type Source, type UploadItem } from "./store.ts";
 
 const [importsTables, setImportsTables] = remember("upload.import", true);
@@ -39,7 +41,9 @@ async function importTable(item: UploadItem, file: FileEntity) {
     const { table, run } = await startImport({ file });
     uploads.change(item.id, { runId: run.id, tableId: table.id });
   } catch (error) {
-    complain(`${file.name} is stored, but the import did not start`)(error);
+    // What the project requires of a table is asked for in the dialog.
+    if (isProblem(error, "attribute.required")) setImportRequest({ file, uploadItem: item.id });
+    else complain(`${file.name} is stored, but the import did not start`)(error);
   }
 }
 
@@ -62,5 +66,12 @@ export async function findInterrupted(projectId: string, projectName: string) {
   uploads.addInterrupted(open, projectName);
 }
 
-export const send = (projectId: string, projectName: string, files: Source[], into?: ImportTarget) =>
-  uploads.add(projectId, projectName, files, into);
+export const send = (
+  projectId: string,
+  projectName: string,
+  files: Source[],
+  more: { into?: ImportTarget | undefined; attributes?: Record<string, AttributeValue> } = {},
+) => {
+  const { into, attributes } = more;
+  return uploads.add(projectId, projectName, files, { ...(into && { into }), ...(attributes && { attributes }) });
+};

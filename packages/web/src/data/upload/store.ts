@@ -3,6 +3,7 @@ import { createStore, produce } from "solid-js/store";
 import type { ImportTarget } from "../import-request.ts";
 import { isAbort, sentence } from "../problem.ts";
 import type { FileEntity } from "../types.ts";
+import type { AttributeValue } from "../types-collaboration.ts";
 import { createThrottle } from "./throttle.ts";
 
 export type UploadState =
@@ -31,6 +32,8 @@ export type UploadItem = {
   fileId?: string;
   /** The table that it was chosen for as a new version. */
   into?: ImportTarget;
+  /** What the project requires of a file. */
+  attributes?: Record<string, AttributeValue>;
   /** The run that makes a table of it, and that table. */
   runId?: string;
   tableId?: string;
@@ -43,6 +46,7 @@ export type Engine = (
   options: {
     projectId: string;
     resume?: string;
+    attributes?: Record<string, AttributeValue>;
     signal: AbortSignal;
     onProgress: (progress: UploadProgress) => void;
   },
@@ -71,7 +75,12 @@ export function createUploads(engine: Engine, hooks: Hooks) {
     );
 
   /** Answers the new rows' ids, for whoever waits for one of them. */
-  function add(projectId: string, projectName: string, files: Source[], into?: ImportTarget): string[] {
+  function add(
+    projectId: string,
+    projectName: string,
+    files: Source[],
+    { into, attributes }: Pick<UploadItem, "into" | "attributes"> = {},
+  ): string[] {
     const fresh = files.map((source): UploadItem => {
       const id = `up${++last}`;
       sources.set(id, source);
@@ -79,6 +88,7 @@ export function createUploads(engine: Engine, hooks: Hooks) {
       return {
         ...{ id, projectId, projectName, name, bytes: size, sent: 0, rate: 0, secondsLeft: null, state: "waiting" },
         ...(into ? { into } : {}),
+        ...(attributes ? { attributes } : {}),
       };
     });
     setItems((list) => [...list, ...fresh]);
@@ -124,9 +134,9 @@ export function createUploads(engine: Engine, hooks: Hooks) {
       if (progress.state === "completing") change(id, { state: "completing" });
     });
     try {
-      const { projectId, uploadId } = item;
-      const resume = uploadId ? { resume: uploadId } : {};
-      const file = await engine(source, { projectId, ...resume, signal: abort.signal, onProgress: show.push });
+      const { projectId, uploadId, attributes } = item;
+      const known = { ...(uploadId ? { resume: uploadId } : {}), ...(attributes ? { attributes } : {}) };
+      const file = await engine(source, { projectId, ...known, signal: abort.signal, onProgress: show.push });
       show.flush();
       sources.delete(id);
       change(id, { state: "done", sent: item.bytes, rate: 0, secondsLeft: null, fileId: file.id });

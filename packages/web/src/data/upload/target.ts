@@ -1,5 +1,6 @@
 import { createSignal, onCleanup } from "solid-js";
-import { send } from "./index.ts";
+import { complain } from "../toast.ts";
+import { sendAsking } from "./ask.ts";
 
 export type Target = { id: string; name: string };
 
@@ -22,7 +23,7 @@ export function useTarget(project: Target) {
 export function take(files: File[]) {
   if (files.length === 0) return;
   const here = target();
-  if (here) send(here.id, here.name, files);
+  if (here) sendAsking(here.id, here.name, files).catch(complain("The upload did not start"));
   else setHomeless(files);
 }
 

@@ -31,7 +31,8 @@ export function AttributeField(props: Props) {
     const values = dtype === "bool" ? ["true", "false"] : choices;
     const words = dtype === "bool" ? ["Yes", "No"] : labels;
     const all = values.map((value, index) => ({ value, label: words[index] ?? value }));
-    return required ? all : [{ value: NONE, label: "–" }, ...all];
+    // Nothing is chosen before somebody chooses.
+    return required && text() !== NONE ? all : [{ value: NONE, label: "–" }, ...all];
   };
   const list = createUniqueId();
   return (

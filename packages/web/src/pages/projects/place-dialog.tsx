@@ -2,7 +2,8 @@ import { useNavigate } from "@solidjs/router";
 import { createSignal, Show } from "solid-js";
 import { api } from "../../data/api.ts";
 import { client } from "../../data/client.ts";
-import { fieldError, sentence } from "../../data/problem.ts";
+import { fieldError, missingAttributes, sentence } from "../../data/problem.ts";
+import { createRequired } from "../../data/required.ts";
 import { createSubmit } from "../../data/submit.ts";
 import { toast } from "../../data/toast.ts";
 import type { Project } from "../../data/types.ts";
@@ -10,6 +11,7 @@ import { Banner } from "../../ui/banner.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { Field } from "../../ui/field.tsx";
+import { RequiredFields } from "../attributes/required-fields.tsx";
 import { DestinationSelect, destinationOf } from "./destination.tsx";
 
 type Props = { project: Project; what: "move" | "copy"; open: boolean; onClose: () => void };
@@ -34,13 +36,17 @@ export function PlaceDialog(props: Props) {
   const [name, setName] = createSignal(props.project.name);
   const { busy, error, submit } = createSubmit();
   const word = () => words[props.what];
+  const isMove = () => props.what === "move";
+  const required = createRequired(() => (isMove() && to().startsWith("prj_") ? to() : undefined), "project");
+  /** Asked for once the project around it has said that it misses them. */
+  const lacking = () => missingAttributes(error());
 
   async function go() {
     await submit(async () => {
       const { id } = props.project;
       const place = destinationOf(to());
-      const next = await (props.what === "move"
-        ? api.projects.move(id, place)
+      const next = await (isMove()
+        ? api.projects.move(id, { ...place, ...required.sent() })
         : api.projects.copy(id, { name: name().trim(), ...place }));
       client.setQueryData(["project", next.id], next);
       await client.invalidateQueries({ queryKey: ["projects"] });
@@ -80,8 +86,11 @@ export function PlaceDialog(props: Props) {
           error={fieldError(error(), "parentId")}
         />
         <Show when={error() && !fieldError(error(), "parentId") && !fieldError(error(), "name")}>
-          <Banner tone="bad">{sentence(error())}</Banner>
+          <Banner tone={lacking().length > 0 ? "warn" : "bad"}>
+            {lacking().length > 0 ? `The project around it asks for ${lacking().join(", ")}.` : sentence(error())}
+          </Banner>
         </Show>
+        <RequiredFields required={required} error={undefined} only={lacking()} />
       </div>
     </Dialog>
   );

@@ -22,6 +22,10 @@ export function RunPanel(props: { run: Run; now: number }) {
             <dd>{took(props.run, props.now) || "—"}</dd>
             <dt>Attempt</dt>
             <dd>{props.run.attempt}</dd>
+            <Show when={props.run.redrives > 0}>
+              <dt>Continued</dt>
+              <dd>{props.run.redrives === 1 ? "once" : `${props.run.redrives} times`}</dd>
+            </Show>
             <dt>Run</dt>
             <dd>
               <code class="block truncate" title={props.run.id}>

@@ -7,7 +7,7 @@ import { bytes, bytesOf, count, exact, percent } from "../../data/format.ts";
 import { createNow } from "../../data/now.ts";
 import { isActive } from "../../data/poll.ts";
 import { queries } from "../../data/queries.ts";
-import { entitiesIn, plannedSteps, runTitle, stepWords, took } from "../../data/run-words.ts";
+import { continuesFrom, entitiesIn, plannedSteps, runTitle, stepName, stepWords, took } from "../../data/run-words.ts";
 import { useShortcuts } from "../../data/shortcuts.ts";
 import { complain } from "../../data/toast.ts";
 import type { Run } from "../../data/types.ts";
@@ -70,10 +70,17 @@ function Loaded(props: { run: Run }) {
   };
   const cancel = act(api.runs.cancel, "The run was not cancelled");
   const retry = act(api.runs.retry, "The run did not start again");
-  const mayRetry = () => !active() && run().state !== "succeeded" && (may("execute") || may("edit") || may("create"));
+  const redrive = act(api.runs.redrive, "The run was not continued");
+  const mayRetry = () => !active() && run().state !== "succeeded" && may("edit");
+  const restart = () => (mayRetry() ? continuesFrom(run()) : undefined);
 
   useShortcuts([
-    { keys: "r", label: "Retry", group: "Run", run: () => mayRetry() && retry() },
+    {
+      keys: "r",
+      label: "Continue or run again",
+      group: "Run",
+      run: () => mayRetry() && (restart() === undefined ? retry() : redrive()),
+    },
     { keys: "x", label: "Cancel", group: "Run", run: () => active() && cancel() },
   ]);
 
@@ -94,6 +101,9 @@ function Loaded(props: { run: Run }) {
           <Show when={run().attempt > 1}>
             <span class="text-fg-3">attempt {run().attempt}</span>
           </Show>
+          <Show when={run().redrives > 0}>
+            <span class="text-fg-3">continued {run().redrives === 1 ? "once" : `${run().redrives} times`}</span>
+          </Show>
           <span class="ml-auto flex gap-2">
             <Show when={active()}>
               <Button icon="stop" busy={busy()} onClick={cancel}>
@@ -108,9 +118,25 @@ function Loaded(props: { run: Run }) {
               )}
             </Show>
             <Show when={mayRetry()}>
-              <Button tone="primary" icon="retry" busy={busy()} onClick={retry}>
-                Retry <Kbd>R</Kbd>
-              </Button>
+              <Show
+                when={restart()}
+                fallback={
+                  <Button tone="primary" icon="retry" busy={busy()} onClick={retry}>
+                    Run again <Kbd>R</Kbd>
+                  </Button>
+                }
+              >
+                {(step) => (
+                  <>
+                    <Button icon="copy" busy={busy()} onClick={retry}>
+                      Run again
+                    </Button>
+                    <Button tone="primary" icon="retry" busy={busy()} onClick={redrive}>
+                      Continue from “{stepName(step())}” <Kbd>R</Kbd>
+                    </Button>
+                  </>
+                )}
+              </Show>
             </Show>
           </span>
         </header>
@@ -166,8 +192,10 @@ function Loaded(props: { run: Run }) {
                 }
               >
                 <span class="text-fg-2">
-                  The uploaded file is kept as it is. Correct it or import it with other options, or retry when the
-                  cause is gone. <code>{error().code}</code>
+                  The uploaded file is kept as it is
+                  <Show when={restart()}>{(step) => `, and so are the steps before “${stepName(step())}”`}</Show>.
+                  Correct it or import it with other options, or start the run again when the cause is gone.{" "}
+                  <code>{error().code}</code>
                 </span>
               </Banner>
             </div>

@@ -1,5 +1,5 @@
 import { For, Show } from "solid-js";
-import { stepName, took } from "../../data/run-words.ts";
+import { stepName, stepState, took } from "../../data/run-words.ts";
 import type { RunStep } from "../../data/types.ts";
 import { Icon, type IconName } from "../../ui/icon.tsx";
 import { RunStateWord } from "../../ui/run-state.tsx";
@@ -18,6 +18,12 @@ const ICONS: [RegExp, IconName][] = [
 const iconOf = (name: string): IconName => ICONS.find(([pattern]) => pattern.test(name))?.[1] ?? "function";
 
 const ENGINES: Record<string, string> = { lambda: "Lambda", batch: "Batch job" };
+
+/** What came of continuing the run; worth more than where the step ran, in the room there is. */
+function noteOf(step: RunStep): string | undefined {
+  if (step.kept) return "kept";
+  return step.tries > 1 ? `${step.tries} tries` : undefined;
+}
 
 type Props = {
   steps: RunStep[];
@@ -46,7 +52,7 @@ export function StepGraph(props: Props) {
             <button
               type="button"
               class="step-node"
-              data-state={step.startedAt ? step.state : "pending"}
+              data-state={stepState(step)}
               aria-pressed={props.selected === step.name}
               onClick={() => props.onSelect(step.name)}
             >
@@ -55,11 +61,12 @@ export function StepGraph(props: Props) {
                 <span class="truncate">{stepName(step.name)}</span>
               </span>
               <span class="flex items-center gap-1">
-                <RunStateWord state={step.startedAt ? step.state : "pending"} class="text-11!">
-                  {step.state === "failed" || !step.startedAt ? undefined : took(step, props.now) || undefined}
+                <RunStateWord state={stepState(step)} class="text-11!">
+                  {["failed", "pending"].includes(stepState(step)) ? undefined : took(step, props.now) || undefined}
                 </RunStateWord>
-                <Show when={step.engine}>
-                  {(engine) => <span class="step-engine">{ENGINES[engine()] ?? engine()}</span>}
+                <Show when={noteOf(step)}>{(note) => <span class="step-note">{note()}</span>}</Show>
+                <Show when={noteOf(step) === undefined && step.engine}>
+                  {(engine) => <span class="step-note step-engine">{ENGINES[engine()] ?? engine()}</span>}
                 </Show>
               </span>
             </button>

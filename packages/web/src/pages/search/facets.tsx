@@ -1,4 +1,4 @@
-import { For, Show } from "solid-js";
+import { For, type JSX, Show } from "solid-js";
 import { count } from "../../data/format.ts";
 import { kindWords } from "../../data/kinds.ts";
 import { chosen } from "../../data/search-text.ts";
@@ -20,12 +20,15 @@ type Props = {
   open: boolean;
   fields: Record<FacetName, string>;
   onToggle: (facet: FacetName, value: string) => void;
+  /** What stands above them. */
+  children?: JSX.Element;
 };
 
 /** How what was found is spread; a choice becomes part of the search. */
 export function FacetPanel(props: Props) {
   return (
     <aside class="panel left scroll search-facets" data-open={props.open ? "" : undefined} aria-label="Narrow down">
+      {props.children}
       <Show when={props.facets} fallback={<FacetSkeleton />}>
         {(facets) => (
           <For each={TITLES.filter(([name]) => facets()[name].length > 0)}>

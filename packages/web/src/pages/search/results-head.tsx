@@ -1,4 +1,6 @@
+import { Show } from "solid-js";
 import { count, plural } from "../../data/format.ts";
+import { keySigns } from "../../data/shortcuts.ts";
 import { Button } from "../../ui/button.tsx";
 import { Kbd } from "../../ui/kbd.tsx";
 import { type Option, Select } from "../../ui/select.tsx";
@@ -18,6 +20,8 @@ type Props = {
   onSort: (sort: Sort) => void;
   facetsOpen: boolean;
   onFacets: () => void;
+  /** Without anything to save there is no button for it. */
+  onSave: (() => void) | undefined;
 };
 
 export function ResultsHead(props: Props) {
@@ -41,6 +45,19 @@ export function ResultsHead(props: Props) {
       >
         Filters
       </Button>
+      <Show when={props.onSave}>
+        {(save) => (
+          <Button
+            size="sm"
+            tone="ghost"
+            icon="plus"
+            title={`Save this search (${keySigns("mod+s").join("")})`}
+            onClick={() => save()()}
+          >
+            Save this search
+          </Button>
+        )}
+      </Show>
       <span class="ml-auto flex items-center gap-1 text-fg-3 results-keys" aria-hidden="true">
         <Kbd>↑</Kbd>
         <Kbd>↓</Kbd>

@@ -6,7 +6,8 @@ import { hrefOf } from "../../data/kinds.ts";
 import { createListKeys } from "../../data/list-keys.ts";
 import { queries } from "../../data/queries.ts";
 import { toggled } from "../../data/search-text.ts";
-import type { FacetName } from "../../data/types.ts";
+import { useShortcuts } from "../../data/shortcuts.ts";
+import type { FacetName, SavedSearch } from "../../data/types.ts";
 import { PageTop } from "../../shell/top.tsx";
 import { ErrorState } from "../../ui/error-state.tsx";
 import { SearchBox } from "./box.tsx";
@@ -14,6 +15,8 @@ import { FacetPanel } from "./facets.tsx";
 import { Preview } from "./preview.tsx";
 import { Results } from "./results.tsx";
 import { ResultsHead, type Sort } from "./results-head.tsx";
+import { SaveSearch } from "./save-dialog.tsx";
+import { SavedList } from "./saved-list.tsx";
 
 const FIELDS: Record<FacetName, string> = {
   kind: "kind",
@@ -42,6 +45,9 @@ export function SearchPage() {
   };
   const keys = createListKeys({ count: () => hits().length, open, group: "Results" });
   const [facetsOpen, setFacetsOpen] = createSignal(false);
+  const [saving, setSaving] = createSignal<{ saved?: SavedSearch }>();
+  const save = () => (text().trim() === "" ? undefined : () => setSaving({}));
+  useShortcuts([{ keys: "mod+s", label: "Save this search", group: "Search", run: () => save()?.() }]);
 
   return (
     <div class="page flex h-full flex-col">
@@ -61,7 +67,9 @@ export function SearchPage() {
             open={facetsOpen()}
             fields={FIELDS}
             onToggle={(facet, value) => ask(toggled(text(), FIELDS[facet], value))}
-          />
+          >
+            <SavedList q={text()} onEdit={(saved) => setSaving({ saved })} />
+          </FacetPanel>
           <section class="search-results" aria-label="Results" aria-busy={found.isFetching}>
             <ResultsHead
               total={first()?.total}
@@ -69,6 +77,7 @@ export function SearchPage() {
               onSort={(sort) => setSearch({ sort: sort === "best" ? undefined : sort }, { replace: true })}
               facetsOpen={facetsOpen()}
               onFacets={() => setFacetsOpen((is) => !is)}
+              onSave={save()}
             />
             <Results
               q={asked()}
@@ -87,6 +96,12 @@ export function SearchPage() {
           </Suspense>
         </div>
       </Show>
+      <SaveSearch
+        open={saving() !== undefined}
+        q={text().trim()}
+        saved={saving()?.saved}
+        onClose={() => setSaving(undefined)}
+      />
     </div>
   );
 }

@@ -5,8 +5,9 @@ import { isTabular } from "../../data/files.ts";
 import { bytes, percent } from "../../data/format.ts";
 import type { ImportSource, ImportTarget } from "../../data/import-request.ts";
 import { queries } from "../../data/queries.ts";
+import { sendAsking } from "../../data/upload/ask.ts";
 import { filesOfInput } from "../../data/upload/drop.ts";
-import { send, uploads } from "../../data/upload/index.ts";
+import { uploads } from "../../data/upload/index.ts";
 import { choose } from "../../data/upload/target.ts";
 import { Banner } from "../../ui/banner.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -45,7 +46,10 @@ export function ChooseFile(props: Props) {
   async function pick() {
     const list = await choose({ multiple: false });
     const [file] = list ? filesOfInput(list) : [];
-    if (file) setUploading(send(projectId(), project.data?.name ?? "", [file], props.table)[0]);
+    if (file) {
+      const [row] = await sendAsking(projectId(), project.data?.name ?? "", [file], props.table);
+      setUploading(row);
+    }
   }
   createEffect(() => {
     const item = upload();

@@ -8,8 +8,10 @@ import type { ImportRequest, ImportSource } from "../../data/import-request.ts";
 import { meant, previewSearch } from "../../data/import-words.ts";
 import { createPreview } from "../../data/preview.ts";
 import { fieldError, isProblem, sentence } from "../../data/problem.ts";
+import { createRequired } from "../../data/required.ts";
 import type { ImportOptions } from "../../data/types.ts";
 import { uploads } from "../../data/upload/index.ts";
+import { RequiredFields } from "../../pages/attributes/required-fields.tsx";
 import { Banner } from "../../ui/banner.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
@@ -28,6 +30,11 @@ export function ImportPreviewDialog(props: Props) {
   const [name, setName] = createSignal(tableName(props.file.name));
   const [busy, setBusy] = createSignal(false);
   const [refusal, setRefusal] = createSignal<unknown>();
+  // A version of a table that is there is no new thing.
+  const required = createRequired(
+    () => (props.request.table ? undefined : (props.file.projectId ?? undefined)),
+    "table",
+  );
   const search = createMemo(() => previewSearch(meant(options(), undefined)));
   const { preview, error, loading, retry } = createPreview(search, (asked, signal) =>
     api.files.preview(props.file.id, asked, { signal }),
@@ -49,6 +56,7 @@ export function ImportPreviewDialog(props: Props) {
         table: into,
         name: name().trim(),
         options: meant(options(), preview()),
+        ...required.sent(),
       });
       if (uploadItem) uploads.change(uploadItem, { runId: run.id, tableId: table.id });
       props.onClose();
@@ -86,7 +94,7 @@ export function ImportPreviewDialog(props: Props) {
             tone="primary"
             type="submit"
             busy={busy()}
-            disabled={loading() || isRefused() || (!props.request.table && !name().trim())}
+            disabled={loading() || isRefused() || (!props.request.table && !name().trim()) || !required.isComplete()}
           >
             {props.request.table ? `Import as version ${(props.request.table.version ?? 0) + 1}` : "Import"}
           </Button>
@@ -114,6 +122,7 @@ export function ImportPreviewDialog(props: Props) {
               error={fieldError(refusal(), "name")}
             />
           </Show>
+          <RequiredFields required={required} error={refusal()} />
           <ImportControls
             options={options()}
             preview={preview()}

@@ -1,0 +1,79 @@
+/** A run that failed in its last step is continued there once the reason is gone, whatever dies in between. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import pg from "pg";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { type Json, withKey } from "../support/http.ts";
+import { createProject, ended, rows, uploadFile } from "../support/make.ts";
+import { temporaryFolder } from "../support/paths.ts";
+import { type RunningSystem, startSystem } from "../support/system.ts";
+
+const RECOVERY_MS = 120_000;
+/** Step Functions tries what may pass by itself three times more before it gives up. */
+const GIVEN_UP_MS = 60_000;
+
+const home = temporaryFolder("redrive");
+let system: RunningSystem;
+
+beforeAll(async () => {
+  system = await startSystem({ home: home.path });
+});
+afterAll(async () => {
+  await system.stop();
+  home.remove();
+});
+
+const administrator = () => withKey(system.url, system.apiKey);
+
+/** Changes the database behind the program's back, as an operator would. */
+async function operate(statement: string): Promise<void> {
+  const { randoms } = JSON.parse(readFileSync(join(home.path, "host.json"), "utf8")) as { randoms: Json };
+  const [, , , port] = readFileSync(join(home.path, "postgres", "data", "postmaster.pid"), "utf8").split("\n");
+  const password: string = randoms["{random:DatabasePassword}"];
+  const client = new pg.Client({ host: "127.0.0.1", port: Number(port), user: "atrium", password, database: "atrium" });
+  await client.connect();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}
+
+const FULL = `create function refuse() returns trigger language plpgsql as
+  $$ begin raise exception 'no space left on device' using errcode = 'disk_full'; end $$;
+  create trigger refuse before insert on table_version execute function refuse()`;
+
+it("repeats nothing that was done, though the host is killed right after it was asked", async () => {
+  const project = await createProject(administrator(), "Redrive");
+  const file = await uploadFile(administrator(), project.id, "small.csv", "a,b\n1,x\n2,y\n");
+  await operate(FULL);
+  const { table, run } = await administrator().post("/tables", {
+    projectId: project.id,
+    name: "Small",
+    fileId: file.id,
+  });
+  const failed = await ended(administrator(), run.id, GIVEN_UP_MS);
+  expect(failed).toMatchObject({ state: "failed", continuesFrom: "Register", redrives: 0 });
+  expect(failed.steps.at(-1)).toMatchObject({ name: "Register", state: "failed" });
+  const done: Json[] = failed.steps.slice(0, -1);
+  expect(done.length).toBeGreaterThan(1);
+
+  await operate("drop trigger refuse on table_version; drop function refuse()");
+  expect(await administrator().post(`/runs/${run.id}/redrive`)).toMatchObject({ redrives: 1, attempt: 1, error: null });
+  await system.kill();
+  system = await startSystem({ home: home.path });
+
+  const end = await ended(administrator(), run.id, RECOVERY_MS);
+  expect(end).toMatchObject({ state: "succeeded", attempt: 1, redrives: 1 });
+  expect(end.steps.slice(0, -1)).toEqual(done.map((step) => ({ ...step, kept: true })));
+  expect(end.steps.at(-1)).toMatchObject({ name: "Register", state: "succeeded", kept: false });
+  expect((await rows(administrator(), table.id)).items).toEqual([
+    { a: 1, b: "x" },
+    { a: 2, b: "y" },
+  ]);
+  expect((await administrator().get(`/tables/${table.id}`)).versions).toHaveLength(1);
+  expect(await administrator().call("POST", `/runs/${run.id}/redrive`)).toMatchObject({
+    status: 409,
+    body: { code: "run.not_failed" },
+  });
+});
