@@ -32,7 +32,7 @@ type SavedRow = {
 const Asked = z.object({
   projectID: z.string().optional(),
   limit: Paging.Limit,
-  cursor: z.string().max(64).optional(),
+  cursor: z.string().optional(),
 });
 
 /** One's own and those shared in projects that one sees, newest first; of one project where that is asked. */

@@ -1,4 +1,5 @@
 import { Comment } from "@atrium/core/comment";
+import { Entity } from "@atrium/core/entity";
 import { z } from "@hono/zod-openapi";
 import { once } from "./request.ts";
 import { body, ID, IdempotencyKey, json, ListQuery, nothing, page, route, router } from "./respond.ts";
@@ -77,7 +78,7 @@ const mentionable = route(reading, {
   path: "/{id}/mentionable",
   summary: "Whom a comment there can mention",
   tags,
-  request: { params: ID, query: z.object({ q: z.string().max(100).optional() }) },
+  request: { params: ID, query: z.object({ q: Entity.Text(100).optional() }) },
   responses: { 200: page(Mentioned, "MentionablePage") },
 });
 
