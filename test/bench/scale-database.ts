@@ -18,7 +18,8 @@ const SECRET_ARN = "arn:aws:secretsmanager:eu-west-1:123456789012:secret:bench-d
 export type Database = { db: pg.Client; stop(): Promise<void> };
 
 /**
- * A PostgreSQL of the bench's own, to which the domain's queries go, and a client of its owner. `fill` is called once: a folder
+ * A PostgreSQL of the bench's own, to which the domain's queries go, and a client of the program's role, whose plans are those of
+ * the program. `fill` is called once, by the owner: a folder
  * that is given is kept, so that a world once built can be measured again.
  */
 export async function openDatabase(
@@ -50,8 +51,7 @@ export async function openDatabase(
     password: PASSWORD,
     database: DATABASE,
   };
-  const db = new pg.Client(login);
-  await db.connect();
+  const db = new pg.Client({ ...login, user: PROGRAM.username, password: PROGRAM.password });
   const stop = async () => {
     await closeConnection();
     await db.end();
@@ -64,11 +64,22 @@ export async function openDatabase(
     await migrateUp(owner);
     await grantProgram(owner, PROGRAM);
     await owner.destroy();
-    const { rows } = await db.query<{ empty: boolean }>("select not exists (select from entity) as empty");
-    if (rows[0]?.empty) await fill(db);
+    await asOwner(login, fill);
+    await db.connect();
     return { db, stop };
   } catch (error) {
     await stop();
     throw error;
+  }
+}
+
+async function asOwner(login: pg.ClientConfig, fill: (db: pg.Client) => Promise<void>): Promise<void> {
+  const db = new pg.Client(login);
+  await db.connect();
+  try {
+    const { rows } = await db.query<{ empty: boolean }>("select not exists (select from entity) as empty");
+    if (rows[0]?.empty) await fill(db);
+  } finally {
+    await db.end();
   }
 }

@@ -9,7 +9,7 @@ import { hasWords, likePrefix } from "./words.ts";
 
 /** So many of those whose name begins as asked are ranked as well, however many there are; of so many that are looked at. */
 const NAMED = 200;
-const NAMED_OF = 2_000;
+const NAMED_OF = 500;
 /** Up to so many are ranked by how much their names are alike, which takes longer than finding them. */
 const COMPARED = 1_000;
 
