@@ -78,7 +78,7 @@ export function PrincipalInput(props: Props) {
                   choose(principal);
                 }}
               >
-                <Avatar name={principal.name} />
+                <Avatar name={principal.name} group={principal.kind !== "personal"} />
                 <span class="truncate">{principal.name}</span>
                 <Show when={principal.kind !== "personal"}>
                   <span class="end text-11 text-fg-3">group</span>

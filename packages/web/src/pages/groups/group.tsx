@@ -78,7 +78,7 @@ function Loaded(props: { group: Group }) {
     <>
       <PageTop crumbs={[{ label: "Groups", href: "/groups", icon: "people" }, { label: props.group.name }]} />
       <header class="page-head flex items-center gap-2.5 pb-4">
-        <Avatar name={props.group.name} size="l" />
+        <Avatar name={props.group.name} size="l" group />
         <div class="min-w-0">
           <div class="flex items-center gap-2">
             <h1 class="truncate">{props.group.name}</h1>
