@@ -74,7 +74,9 @@ export function RecentList(props: { projectNames: Map<string, string> }) {
                         <span class="truncate">{item.name}</span>
                       </A>
                     </td>
-                    <td class="mid w-1/5 max-w-0 truncate text-fg-2">{props.projectNames.get(item.projectId ?? "") ?? ""}</td>
+                    <td class="mid w-1/5 max-w-0 truncate text-fg-2">
+                      {props.projectNames.get(item.projectId ?? "") ?? ""}
+                    </td>
                     <td class="mid">
                       <span class="flex items-center gap-2 text-fg-2">
                         <Avatar name={item.createdBy.name} />
