@@ -38,6 +38,9 @@ export async function newPerson(
 type SignUp = { name: string; email: string; password: string; invitation?: string };
 
 export const signUp = (body: SignUp) => authenticate("/api/auth/sign-up/email", body);
+/** The cookie of somebody with an account. */
+export const sessionOf = async (body: { email: string; password: string }, url: string): Promise<string> =>
+  (await authenticate("/api/auth/sign-in/email", body, url)).cookie;
 export const signIn = (body: { email: string; password: string }) => authenticate("/api/auth/sign-in/email", body);
 
 async function authenticate(path: string, body: unknown, url = target.url) {

@@ -26,10 +26,10 @@ export function useBrowser() {
     await browser?.close();
   });
 
-  return async function visit(options: { as?: Person; scheme?: Scheme } = {}): Promise<Visit> {
+  return async function visit(options: { as?: Person | undefined; on?: string; scheme?: Scheme } = {}): Promise<Visit> {
     if (!browser) throw new Error("The browser did not start");
     const context = await browser.newContext({
-      baseURL: options.as?.session.url ?? target.url,
+      baseURL: options.as?.session.url ?? options.on ?? target.url,
       viewport: SIZE,
       colorScheme: options.scheme ?? "light",
       reducedMotion: "reduce",

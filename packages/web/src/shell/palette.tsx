@@ -14,6 +14,7 @@ import { recent } from "../data/recent.ts";
 import { countWords, hrefOfSaved, textOf } from "../data/saved-searches.ts";
 import { keySigns } from "../data/shortcuts.ts";
 import type { Hit, Kind, SavedSearch, SearchResults } from "../data/types.ts";
+import { createFocusBack } from "../ui/focus-back.ts";
 import { Icon } from "../ui/icon.tsx";
 import { Kbd } from "../ui/kbd.tsx";
 import { Progress } from "../ui/progress.tsx";
@@ -25,6 +26,7 @@ const SHOWN_HERE = 4;
 /** One box over everything: what was opened lately, what is found, and what can be done. */
 export function Palette(props: { commands: Command[] }) {
   const navigate = useNavigate();
+  const focusBack = createFocusBack(paletteOpen);
   const [text, setText] = createSignal("");
   const [current, setCurrent] = createSignal(0);
   const location = useLocation();
@@ -155,7 +157,7 @@ export function Palette(props: { commands: Command[] }) {
       <Kobalte.Portal>
         <Kobalte.Overlay class="scrim" />
         <div class="dialog-place">
-          <Kobalte.Content class="palette" aria-label="Search and commands">
+          <Kobalte.Content class="palette" aria-label="Search and commands" onCloseAutoFocus={focusBack}>
             <div class="palette-box">
               <Icon name="search" />
               <input

@@ -68,7 +68,7 @@ export function RecentList(props: { projectNames: Map<string, string> }) {
               <For each={items()}>
                 {(item, index) => (
                   <tr {...keys.row(index())}>
-                    <td class="max-w-0 w-2/5">
+                    <td class="w-2/5 max-w-0 max-[599px]:w-full">
                       <A class="name" href={hrefOf(item) ?? "/"}>
                         <Icon name={kindIcons[item.kind]} />
                         <span class="truncate">{item.name}</span>
