@@ -1,12 +1,13 @@
 /**
  * `npm test [-- <filter or vitest option>…] [--out <file>]`: every project in one run, one summary, and a last line for
- * machines. `--out` writes what was run, where and how it ended: `docs/measurements/<date>-full.json` for the second ring.
+ * machines. `--approve` takes pictures that changed for the right ones. `--out` writes what was run, where and how it ended: `docs/measurements/<date>-full.json` for the second ring.
  */
 import { parseCLI, startVitest, type TestModule } from "vitest/node";
 import { writeOutcome } from "./support/outcome.ts";
 
-const { full, out, rest } = own(process.argv.slice(2));
+const { full, approve, out, rest } = own(process.argv.slice(2));
 if (full) process.env.ATRIUM_TEST_RING = "full";
+if (approve) process.env.ATRIUM_TEST_APPROVE = "1";
 
 const begun = performance.now();
 const { filter, options } = parseCLI(["vitest", "run", ...rest]);
@@ -34,7 +35,8 @@ function own(args: string[]) {
   const at = args.indexOf("--out");
   const [out] = at < 0 ? [] : args.splice(at, 2).slice(1);
   if (at >= 0 && !out) throw new Error("--out needs the name of a file");
-  return { full: args.includes("--full"), out, rest: args.filter((arg) => arg !== "--full") };
+  const [full, approve] = [args.includes("--full"), args.includes("--approve")];
+  return { full, approve, out, rest: args.filter((arg) => arg !== "--full" && arg !== "--approve") };
 }
 
 function count(modules: TestModule[]) {

@@ -1,9 +1,13 @@
-/** Every page, light and dark: axe finds nothing, and the theme is the one that was chosen. The first ring takes a third of the dark ones. */
+/**
+ * Every page, light and dark: axe finds nothing, and the theme is the one that was chosen. The first ring takes a third of the
+ * dark ones. In the light, Tab goes through each.
+ */
 import { beforeAll, describe, expect, it } from "vitest";
+import { expectKeyboard } from "../support/keyboard.ts";
 import type { Imported } from "../support/make.ts";
 import { importContent, importTable, MALFORMED } from "../support/make.ts";
 import { newPerson, type Person } from "../support/people.ts";
-import { expectAccessible, picture, type Scheme, useBrowser } from "../support/visit.ts";
+import { eventually, expectAccessible, picture, type Scheme, useBrowser } from "../support/visit.ts";
 
 const visit = useBrowser();
 
@@ -62,6 +66,7 @@ describe.each(["light", "dark"] as Scheme[])("%s", (scheme) => {
     await page.goto(path(), { waitUntil: "networkidle" });
     await picture(page, `${name} ${scheme}`);
     await expectAccessible(page, `${name}, ${scheme}`);
+    if (scheme === "light") await expectKeyboard(page, name);
     expect(complaints).toEqual([]);
     await close();
   });
@@ -71,6 +76,7 @@ describe.each(["light", "dark"] as Scheme[])("%s", (scheme) => {
     await page.goto(path, { waitUntil: "networkidle" });
     await picture(page, `${path} ${scheme}`);
     await expectAccessible(page, `${path}, ${scheme}`);
+    if (scheme === "light") await expectKeyboard(page, path);
     await close();
   });
 
@@ -81,11 +87,54 @@ describe.each(["light", "dark"] as Scheme[])("%s", (scheme) => {
     await page.getByRole("dialog").waitFor();
     await expectAccessible(page, `new project, ${scheme}`);
     await page.keyboard.press("Escape");
+    await page.getByRole("dialog").waitFor({ state: "detached" });
     await page.getByRole("button", { name: "Ada, account" }).click();
     await page.getByRole("menu").waitFor();
     await expectAccessible(page, `account menu, ${scheme}`, { menu: true });
     await close();
   });
+});
+
+/** What opens over a page, and by which button; none of it is left by the mouse. */
+const OVER: [string, () => string, string | RegExp, "dialog" | "popover" | "menu" | "listbox"][] = [
+  ["new project", () => "/projects", "New project", "dialog"],
+  ["sharing", () => `/projects/${good.project.id}`, /^Share /, "dialog"],
+  ["search and commands", () => "/", "Search and commands", "dialog"],
+  ["shortcuts", () => "/", /Shortcuts/, "dialog"],
+  ["notifications", () => "/", /^Notifications/, "popover"],
+  ["new group", () => "/groups", "New group", "dialog"],
+  ["new key", () => "/settings/keys", "New key", "dialog"],
+  ["description", () => `/files/${good.file.id}`, "Change", "dialog"],
+  ["actions of a group", () => `/groups/${group.id}`, /^Actions for/, "menu"],
+  ["account", () => "/", "Ada, account", "menu"],
+  ["order of results", () => "/search?q=cities", /Order/, "listbox"],
+];
+
+it.each(OVER)("Escape closes, and gives the focus back: %s", async (_, path, button, kind) => {
+  const { page, close } = await visit({ as: ada });
+  await page.goto(path(), { waitUntil: "networkidle" });
+  const opener = page.getByRole("button", { name: button, exact: typeof button === "string" }).first();
+  await opener.focus();
+  await page.keyboard.press("Enter");
+  const over = page.getByRole(kind === "popover" ? "dialog" : kind).first();
+  await over.waitFor();
+  const holds = () => over.evaluate((element) => element.contains(element.ownerDocument.activeElement));
+  await eventually(holds).toBe(true);
+  if (kind === "dialog") {
+    // Once around and further: what is behind it stays out of reach.
+    const around = await over.evaluate((element) => element.querySelectorAll("a, button, input, textarea").length);
+    for (let pressed = 0; pressed <= around + 2; pressed++) {
+      await page.keyboard.press("Tab");
+      expect(await holds(), `after ${pressed + 1} times Tab`).toBe(true);
+    }
+  }
+  await page.keyboard.press("Escape");
+  // The innermost thing first, which may be the tooltip of a button that Tab came to.
+  const closed = over.waitFor({ state: "detached", timeout: 1_000 });
+  await closed.catch(() => page.keyboard.press("Escape"));
+  await over.waitFor({ state: "detached" });
+  await eventually(() => opener.evaluate((element) => element === element.ownerDocument.activeElement)).toBe(true);
+  await close();
 });
 
 it("a chosen theme wins over the system's, and stays", async () => {

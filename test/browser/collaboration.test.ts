@@ -38,7 +38,8 @@ it("a comment that mentions somebody reaches the page they have open, and leads 
   await bell.click();
   await picture(other.page, "bell");
   await expectAccessible(other.page, "bell");
-  await other.page.getByRole("link", { name: "mentioned you in a comment on Coastal survey" }).click();
+  const list = other.page.getByRole("dialog", { name: "Notifications" });
+  await list.getByRole("link", { name: "mentioned you in a comment on Coastal survey" }).click();
   await other.page.getByText("Which tide is this").waitFor();
   await other.page.getByRole("button", { name: "Reply" }).click();
   await other.page.getByRole("textbox", { name: "Answer Ada" }).fill("Low tide");

@@ -1,7 +1,8 @@
 import type { Page } from "playwright-core";
 import { beforeAll, expect, it } from "vitest";
+import { unique } from "../support/names.ts";
 import { newPerson, type Person } from "../support/people.ts";
-import { picture, useBrowser } from "../support/visit.ts";
+import { expectAccessible, picture, useBrowser } from "../support/visit.ts";
 
 const visit = useBrowser();
 let ada: Person;
@@ -80,6 +81,55 @@ it("the palette finds the same, and commands, tags and people by their signs", a
   await palette.getByText("Best match").waitFor();
   await page.keyboard.press("ControlOrMeta+Enter");
   await page.waitForURL(/\/search\?q=load/);
+  expect(complaints).toEqual([]);
+  await close();
+});
+
+it("the palette looks in the open project first until Tab says not to, and has actions for what it found", async () => {
+  const projects = await ada.key.get("/projects?q=kelp");
+  const [survey] = projects.items;
+  await ada.key.post("/projects", { name: "Load of the survey", parentId: survey.id });
+  const { page, complaints, close } = await visit({ as: ada });
+  await page.goto(`/projects/${survey.id}`, { waitUntil: "networkidle" });
+  await page.keyboard.press("ControlOrMeta+k");
+  const dialog = page.getByRole("dialog");
+  const scope = dialog.getByRole("button", { name: "Kelp forest survey" });
+  await dialog.getByRole("combobox").fill("survey");
+  await dialog.getByText("Here", { exact: true }).waitFor();
+  await page.keyboard.press("Tab");
+  await expect.poll(() => scope.getAttribute("aria-pressed")).toBe("false");
+  await dialog.getByText("Here", { exact: true }).waitFor({ state: "detached" });
+  await page.keyboard.press("Tab");
+  await dialog.getByText("Here", { exact: true }).waitFor();
+
+  await dialog.getByRole("combobox").fill("load of");
+  await dialog.getByRole("option", { name: "Load of the survey" }).waitFor();
+  await page.keyboard.press("ArrowRight");
+  await dialog.getByRole("option", { name: "Copy its link" }).waitFor();
+  await expectAccessible(page, "the actions of the palette");
+  await page.keyboard.press("ArrowLeft");
+  await dialog.getByRole("option", { name: "Load of the survey" }).waitFor();
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", { name: "Load of the survey" }).waitFor();
+  expect(complaints).toEqual([]);
+  await close();
+});
+
+it("what is found and not open says so, and is asked for in its preview", async () => {
+  const ben = await newPerson("Ben");
+  const name = unique("Feeder peaks");
+  const found = await ada.session.post("/projects", { name, visibility: "discoverable" });
+  const { page, complaints, close } = await visit({ as: ben });
+  await page.goto(`/search?q=${encodeURIComponent(`"${name}"`)}`);
+  await page.getByText("On request").waitFor();
+  const preview = page.getByRole("complementary", { name: "Preview" });
+  await preview.getByLabel("What do you need it for?").fill("Hosting study");
+  await expectAccessible(page, "asking for access in the preview");
+  await preview.getByRole("button", { name: "Ask for access" }).click();
+  await preview.getByText("Your request waits for a decision").waitFor();
+  const asked = await ada.session.get("/access-requests?as=approver");
+  expect(asked.items).toMatchObject([{ answer: "Hosting study", entity: { id: found.id } }]);
   expect(complaints).toEqual([]);
   await close();
 });

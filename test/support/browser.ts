@@ -23,7 +23,7 @@ export async function launchBrowser(): Promise<Browser> {
 async function unpacked(): Promise<string> {
   const bin = join(dirname(require.resolve("@sparticuz/chromium")), "..", "bin");
   const { version } = require(join(bin, "..", "package.json")) as { version: string };
-  const folder = join(ROOT, ".build", `chromium-${version}`);
+  const folder = join(ROOT, ".build", `chromium-${version}-2`);
   if (existsSync(folder)) return folder;
 
   mkdirSync(join(ROOT, ".build"), { recursive: true });
@@ -54,12 +54,11 @@ function lacksLibraries(executable: string): boolean {
   return status !== 0 && /shared libraries/.test(`${stdout}${stderr}`);
 }
 
-/** The package's own configuration expects Lambda's folders. The cache stays out of the user's home. */
+/** Its own fonts and no others: a page looks the same on every machine. The cache stays out of the user's home. */
 const fontConfiguration = (folder: string) => `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
   <dir>${join(folder, "fonts")}</dir>
-  <dir>/usr/share/fonts</dir>
   <cachedir>${join(folder, "fonts-cache")}</cachedir>
 </fontconfig>
 `;

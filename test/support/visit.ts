@@ -26,10 +26,10 @@ export function useBrowser() {
     await browser?.close();
   });
 
-  return async function visit(options: { as?: Person; scheme?: Scheme } = {}): Promise<Visit> {
+  return async function visit(options: { as?: Person | undefined; on?: string; scheme?: Scheme } = {}): Promise<Visit> {
     if (!browser) throw new Error("The browser did not start");
     const context = await browser.newContext({
-      baseURL: target.url,
+      baseURL: options.as?.session.url ?? options.on ?? target.url,
       viewport: SIZE,
       colorScheme: options.scheme ?? "light",
       reducedMotion: "reduce",
@@ -46,10 +46,10 @@ export function useBrowser() {
   };
 }
 
-const cookies = ({ cookie }: Person) =>
+const cookies = ({ cookie, session }: Person) =>
   cookie.split("; ").map((pair) => {
     const at = pair.indexOf("=");
-    return { name: pair.slice(0, at), value: pair.slice(at + 1), url: target.url };
+    return { name: pair.slice(0, at), value: pair.slice(at + 1), url: session.url };
   });
 
 /** Errors of scripts and of the policy that guards them; an answer of 4xx is for the page to handle. */

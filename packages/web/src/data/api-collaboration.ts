@@ -59,6 +59,7 @@ export const collaboration = {
     of: (entity: string, options?: Signal) => get<Attributes>(`${V1}/entities/${entity}/attributes`, options),
     types: (project: string, options?: Signal) =>
       get<Page<AttributeType>>(`${V1}/projects/${project}/attribute-types`, options),
+    type: ({ projectId, id }: AttributeType) => get<AttributeType>(`${V1}/projects/${projectId}/attribute-types/${id}`),
     create: (project: string, type: NewAttributeType) =>
       post<AttributeType>(`${V1}/projects/${project}/attribute-types`, type),
     replace: ({ projectId, id, revision }: AttributeType, type: NewAttributeType) =>
@@ -70,6 +71,7 @@ export const collaboration = {
 
   webhooks: {
     list: (project: string, options?: Signal) => get<Page<Webhook>>(`${V1}/projects/${project}/webhooks`, options),
+    get: ({ projectId, id }: Webhook) => get<Webhook>(`${V1}/projects/${projectId}/webhooks/${id}`),
     create: (project: string, body: { url: string; types: string[] }) =>
       post<NewWebhook>(`${V1}/projects/${project}/webhooks`, body),
     update: ({ projectId, id, revision }: Webhook, body: { url?: string; types?: string[]; active?: boolean }) =>

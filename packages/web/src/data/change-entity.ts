@@ -1,5 +1,5 @@
 import { client } from "./client.ts";
-import { patch, send } from "./http.ts";
+import { get, patch } from "./http.ts";
 import type { Entity, Kind } from "./types.ts";
 import type { AttributeValue } from "./types-collaboration.ts";
 
@@ -16,17 +16,11 @@ export type EntityChange = {
 type Target = Pick<Entity, "id" | "kind">;
 const pathOf = ({ kind, id }: Target) => `/api/v1/${paths[kind]}/${id}`;
 
-/** Changes named attributes, which nobody else's change is lost by, so no revision is asked for. */
-export async function changeEntity(target: Target, change: EntityChange): Promise<void> {
-  await send("PATCH", pathOf(target), { body: change, headers: { "if-match": "*" } });
-  await refreshEntity(target);
-}
+export const loadEntity = (target: Target): Promise<Entity> => get<Entity>(pathOf(target));
 
 /** Changes what somebody else may have changed meanwhile: a stale revision is refused. */
-export async function changeRevision(target: Target, change: EntityChange, revision: number): Promise<void> {
-  await patch(pathOf(target), change, revision);
-  await refreshEntity(target);
-}
+export const changeEntity = (target: Target, change: EntityChange, revision: number): Promise<Entity> =>
+  patch<Entity>(pathOf(target), change, revision);
 
 export async function refreshEntity({ id, kind }: Target): Promise<void> {
   await Promise.all([

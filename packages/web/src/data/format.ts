@@ -67,6 +67,7 @@ const DAY = 86_400_000;
 const time = new Intl.DateTimeFormat(LOCALE, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
 const dayOfWeek = new Intl.DateTimeFormat(LOCALE, { weekday: "short", day: "numeric", month: "short" });
 const dayOfYear = new Intl.DateTimeFormat(LOCALE, { day: "numeric", month: "short", year: "numeric" });
+const monthOfYear = new Intl.DateTimeFormat(LOCALE, { month: "long", year: "numeric", timeZone: "UTC" });
 const full = new Intl.DateTimeFormat(LOCALE, { dateStyle: "full", timeStyle: "long" });
 const clockParts = new Intl.DateTimeFormat(LOCALE, {
   hour: "2-digit",
@@ -94,4 +95,6 @@ export function ago(iso: string, now = Date.now()): string {
 
 export const exact = (iso: string) => full.format(new Date(iso));
 export const clock = (iso: string) => clockParts.format(new Date(iso));
+/** "2026-11" is "November 2026". */
+export const month = (of: string) => monthOfYear.format(new Date(`${of}-01T00:00:00Z`));
 export const day = (iso: string) => dayOfYear.format(new Date(iso));

@@ -52,8 +52,9 @@ export const functionsAPI = {
   run: (id: string, inputs: Record<string, unknown>) => post<Run>(`${V1}/functions/${id}/runs`, { inputs }),
   schedules: {
     list: (query: Query, options?: Signal) => get<Page<Schedule>>(`${V1}/schedules`, { query, ...options }),
+    get: (id: string) => get<Schedule>(`${V1}/schedules/${id}`),
     create: (schedule: NewSchedule) => post<Schedule>(`${V1}/schedules`, schedule),
-    update: (id: string, change: Partial<Pick<Schedule, "enabled">>, revision: number) =>
+    update: (id: string, change: Partial<Pick<Schedule, "enabled" | "name" | "cron" | "timezone">>, revision: number) =>
       patch<Schedule>(`${V1}/schedules/${id}`, change, revision),
     remove: (id: string) => remove(`${V1}/schedules/${id}`),
     restore: (id: string) => post<Schedule>(`${V1}/schedules/${id}/restore`),

@@ -10,7 +10,8 @@ type Options<T extends Versioned> = {
   fieldsOf: (version: T) => Fields;
   mine: () => Fields;
   load: () => Promise<T>;
-  save: (change: Fields, revision: number) => Promise<T>;
+  /** `onto` is the version that the change is made on. */
+  save: (change: Fields, revision: number, onto: T) => Promise<T>;
   onSaved: (saved: T) => void;
 };
 type Question<T> = { theirs: T } & ReturnType<typeof merge>;
@@ -26,7 +27,7 @@ export function createMergeSave<T extends Versioned>(options: Options<T>) {
 
   async function put(change: Fields, onto: T): Promise<void> {
     try {
-      const saved = Object.keys(change).length === 0 ? onto : await options.save(change, onto.revision);
+      const saved = Object.keys(change).length === 0 ? onto : await options.save(change, onto.revision, onto);
       setBase(() => saved);
       setQuestion(undefined);
       options.onSaved(saved);

@@ -70,17 +70,20 @@ const SIGNS: Record<string, string> = {
   ArrowDown: "↓",
   ArrowLeft: "←",
   ArrowRight: "→",
+  Shift: "⇧",
   Enter: "↵",
   Escape: "Esc",
   Backspace: "⌫",
 };
 
 /** "mod+k" → ["⌘", "K"] on a Mac, ["Ctrl", "K"] elsewhere; "g p" → ["G", "P"]. */
-export const keySigns = (keys: string) =>
-  keys
-    .split(/[ +]/)
-    .map((key) =>
-      key === "mod" ? (isMac() ? "⌘" : "Ctrl") : key === "Shift" ? "⇧" : (SIGNS[key] ?? key.toUpperCase()),
-    );
+export function keySigns(keys: string): string[] {
+  const signs: Record<string, string> = {
+    ...SIGNS,
+    mod: isMac() ? "⌘" : "Ctrl",
+    alt: isMac() ? "⌥" : "Alt",
+  };
+  return keys.split(/[ +]/).map((key) => signs[key] ?? key.toUpperCase());
+}
 
 export const paletteKeys = () => keySigns("mod+k").join(isMac() ? "" : " ");

@@ -22,6 +22,7 @@ import { Icon } from "../ui/icon.tsx";
 import { State } from "../ui/state.tsx";
 import { When } from "../ui/when.tsx";
 import { AttributesPanel } from "./attributes/attributes.tsx";
+import { Description } from "./attributes/details.tsx";
 import { AskAccess } from "./requests/ask-access.tsx";
 import { ShareButton } from "./share/share-button.tsx";
 import { Comments } from "./social/comments.tsx";
@@ -201,6 +202,9 @@ function Loaded(props: { file: FileEntity }) {
           </section>
         </Show>
         <Show when={props.file.privileges.includes("read")}>
+          <section class="card mt-4 p-4">
+            <Description entity={props.file} />
+          </section>
           <section class="card mt-4 p-4 empty:hidden">
             <AttributesPanel entity={props.file} />
           </section>

@@ -14,19 +14,11 @@ import { recent } from "../data/recent.ts";
 import { countWords, hrefOfSaved, textOf } from "../data/saved-searches.ts";
 import { keySigns } from "../data/shortcuts.ts";
 import type { Hit, Kind, SavedSearch, SearchResults } from "../data/types.ts";
-import { Icon, type IconName } from "../ui/icon.tsx";
+import { createFocusBack } from "../ui/focus-back.ts";
+import { Icon } from "../ui/icon.tsx";
 import { Kbd } from "../ui/kbd.tsx";
 import { Progress } from "../ui/progress.tsx";
-
-type Entry = {
-  id: string;
-  group: string;
-  label: string;
-  note?: string;
-  icon: IconName;
-  keys?: string;
-  run: () => void;
-};
+import { actionsOf, type Entry, Foot, Scope } from "./palette-parts.tsx";
 
 const SHOWN = 7;
 const SHOWN_HERE = 4;
@@ -34,11 +26,19 @@ const SHOWN_HERE = 4;
 /** One box over everything: what was opened lately, what is found, and what can be done. */
 export function Palette(props: { commands: Command[] }) {
   const navigate = useNavigate();
+  const focusBack = createFocusBack(paletteOpen);
   const [text, setText] = createSignal("");
   const [current, setCurrent] = createSignal(0);
   const location = useLocation();
   const asked = createDebounced(() => searchOf(text()), 120);
-  const here = () => /^\/projects\/([^/]+)/.exec(location.pathname)?.[1];
+  const [scoped, setScoped] = createSignal(true);
+  const [acting, setActing] = createSignal<Entry>();
+  const open = () => /^\/projects\/([^/]+)/.exec(location.pathname)?.[1];
+  const here = () => (scoped() ? open() : undefined);
+  const project = useQuery(() => ({
+    ...queries.project(open() ?? ""),
+    enabled: paletteOpen() && open() !== undefined,
+  }));
   const look = (q: string, limit: number) => ({
     ...queries.search({ q, limit, facets: "false" }),
     enabled: paletteOpen() && q !== "",
@@ -70,6 +70,7 @@ export function Palette(props: { commands: Command[] }) {
     (group: string) =>
     (item: { id: string; kind: Kind; name: string }): Entry => ({
       ...{ id: item.id, group, label: item.name, note: kindWords[item.kind], icon: kindIcons[item.kind] },
+      href: hrefOf(item),
       run: go(hrefOf(item) ?? "/"),
     });
   const keptSearch = (item: SavedSearch): Entry => {
@@ -84,6 +85,8 @@ export function Palette(props: { commands: Command[] }) {
   });
 
   const entries = createMemo((): Entry[] => {
+    const actions = acting();
+    if (actions) return actionsOf(actions, go);
     const { mode, words } = modeOf(text());
     const commands = matchCommands(props.commands, words).map(command);
     if (mode === "commands") return commands;
@@ -107,8 +110,30 @@ export function Palette(props: { commands: Command[] }) {
     return [...kept, ...hits, ...(mode === "all" ? commands.slice(0, 6) : []), everything];
   });
 
-  createEffect(on(text, () => setCurrent(0)));
+  createEffect(on(text, () => leaveActions()));
   createEffect(() => paletteOpen() && setText(""));
+
+  const leaveActions = () => {
+    setActing(undefined);
+    setCurrent(0);
+  };
+  const showActions = (entry: Entry) => {
+    setActing(entry);
+    setCurrent(0);
+  };
+  /** Those that are not for moving in the list; whether the key was one. */
+  const onOwnKey = (event: KeyboardEvent): boolean => {
+    const entry = entries()[current()];
+    const box = event.currentTarget as HTMLInputElement;
+    const atEnd = box.selectionStart === box.value.length && box.selectionEnd === box.value.length;
+    if (event.key === "Tab" && !event.shiftKey && open()) setScoped(!scoped());
+    else if (event.key === "ArrowRight" && atEnd && entry?.href && !acting()) showActions(entry);
+    else if (event.key === "ArrowLeft" && acting()) leaveActions();
+    else if (event.key === "Enter" && event.altKey && entry?.href) window.open(entry.href, "_blank", "noopener");
+    else return false;
+    event.preventDefault();
+    return true;
+  };
 
   const run = (entry: Entry | undefined) => {
     if (!entry) return;
@@ -116,6 +141,7 @@ export function Palette(props: { commands: Command[] }) {
     entry.run();
   };
   const onKey = (event: KeyboardEvent) => {
+    if (onOwnKey(event)) return;
     const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
     if (step) {
       setCurrent((entries().length + current() + step) % Math.max(1, entries().length));
@@ -131,7 +157,7 @@ export function Palette(props: { commands: Command[] }) {
       <Kobalte.Portal>
         <Kobalte.Overlay class="scrim" />
         <div class="dialog-place">
-          <Kobalte.Content class="palette" aria-label="Search and commands">
+          <Kobalte.Content class="palette" aria-label="Search and commands" onCloseAutoFocus={focusBack}>
             <div class="palette-box">
               <Icon name="search" />
               <input
@@ -147,6 +173,9 @@ export function Palette(props: { commands: Command[] }) {
                 autocomplete="off"
                 spellcheck={false}
               />
+              <Show when={loaded(project)}>
+                {(found) => <Scope name={found().name} on={scoped()} onToggle={() => setScoped(!scoped())} />}
+              </Show>
               <Show when={found.isFetching}>
                 <Progress fraction={null} label="Searching" class="absolute inset-x-0 bottom-0 h-0.5!" />
               </Show>
@@ -181,27 +210,7 @@ export function Palette(props: { commands: Command[] }) {
                 )}
               </For>
             </div>
-            <div class="palette-foot">
-              <span>
-                <Kbd>↑</Kbd>
-                <Kbd>↓</Kbd> move
-              </span>
-              <span>
-                <Kbd>↵</Kbd> open
-              </span>
-              <span class="ml-auto">
-                <Kbd>&gt;</Kbd> commands
-              </span>
-              <span>
-                <Kbd>#</Kbd> tags
-              </span>
-              <span>
-                <Kbd>@</Kbd> people
-              </span>
-              <span>
-                <Kbd>Esc</Kbd> close
-              </span>
-            </div>
+            <Foot actions={entries()[current()]?.href !== undefined && !acting()} inActions={acting() !== undefined} />
           </Kobalte.Content>
         </div>
       </Kobalte.Portal>

@@ -1,8 +1,11 @@
 import { A } from "@solidjs/router";
+import { useQuery } from "@tanstack/solid-query";
 import { For, Show } from "solid-js";
 import { hrefOf, kindIcons } from "../data/kinds.ts";
+import { loaded } from "../data/loaded.ts";
 import { setHelpOpen } from "../data/palette.ts";
-import { recent } from "../data/recent.ts";
+import { queries } from "../data/queries.ts";
+import { type Recent, recent } from "../data/recent.ts";
 import { Icon, type IconName } from "../ui/icon.tsx";
 import { Kbd } from "../ui/kbd.tsx";
 import { Logo } from "../ui/logo.tsx";
@@ -22,7 +25,15 @@ const DESTINATIONS: Destination[] = [
   { href: "/settings", label: "Settings", icon: "settings" },
 ];
 
+const SHELVED = 5;
+
 export function Rail(props: { name: string; running: number }) {
+  const favorites = useQuery(() => queries.favorites());
+  const starred = () => (loaded(favorites)?.items ?? []).slice(0, SHELVED);
+  const opened = () =>
+    recent()
+      .filter(({ id }) => !starred().some((item) => item.id === id))
+      .slice(0, SHELVED);
   return (
     <nav class="rail" aria-label="Main">
       <A href="/" class="workspace plain" end aria-label={`${props.name}, home`}>
@@ -52,17 +63,8 @@ export function Rail(props: { name: string; running: number }) {
           </A>
         )}
       </For>
-      <Show when={recent().length > 0}>
-        <div class="rail-caption">Recent</div>
-        <For each={recent().slice(0, 6)}>
-          {(item) => (
-            <A href={hrefOf(item) ?? "/"} class="nav rail-recent">
-              <Icon name={kindIcons[item.kind]} />
-              <span class="truncate">{item.name}</span>
-            </A>
-          )}
-        </For>
-      </Show>
+      <Shelf caption="Favorites" items={starred()} />
+      <Shelf caption="Recent" items={opened()} />
       <div class="rail-foot">
         <button type="button" class="nav" title="Keyboard shortcuts" onClick={() => setHelpOpen(true)}>
           <Icon name="keyboard" />
@@ -74,5 +76,21 @@ export function Rail(props: { name: string; running: number }) {
         <Account />
       </div>
     </nav>
+  );
+}
+
+function Shelf(props: { caption: string; items: Pick<Recent, "id" | "kind" | "name">[] }) {
+  return (
+    <Show when={props.items.length > 0}>
+      <div class="rail-caption">{props.caption}</div>
+      <For each={props.items}>
+        {(item) => (
+          <A href={hrefOf(item) ?? "/"} class="nav rail-recent">
+            <Icon name={kindIcons[item.kind]} />
+            <span class="truncate">{item.name}</span>
+          </A>
+        )}
+      </For>
+    </Show>
   );
 }

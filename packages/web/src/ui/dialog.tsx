@@ -1,5 +1,6 @@
 import * as Kobalte from "@kobalte/core/dialog";
 import { type JSX, Show } from "solid-js";
+import { createFocusBack } from "./focus-back.ts";
 import { IconButton } from "./icon-button.tsx";
 
 type Props = {
@@ -22,6 +23,7 @@ function focusFirst(event: Event) {
 
 /** A modal form or question: Escape and the cross close it, Enter in a field submits it. */
 export function Dialog(props: Props) {
+  const focusBack = createFocusBack(() => props.open);
   const body = () => (
     <>
       <header class="dialog-head">
@@ -49,6 +51,7 @@ export function Dialog(props: Props) {
           <Kobalte.Content
             class="dialog"
             onOpenAutoFocus={focusFirst}
+            onCloseAutoFocus={focusBack}
             style={props.width ? { width: `${props.width}px` } : {}}
           >
             <Show when={props.onSubmit} fallback={body()}>

@@ -1,6 +1,8 @@
 /** Outlines for a 16 px box with a 1.5 px stroke. */
 export const outlines = {
   arrowDown: "M8 3v10M4 9l4 4 4-4",
+  arrowLeft: "M13 8H3M7 4 3 8l4 4",
+  arrowRight: "M3 8h10M9 4l4 4-4 4",
   arrowUp: "M8 13V3M4 7l4-4 4 4",
   bars: "M2.5 13.5h11M4.5 13.5V8M8 13.5V3.5M11.5 13.5V6",
   bell: "M4 6.75a4 4 0 0 1 8 0c0 3 1.25 4 1.25 4H2.75S4 9.75 4 6.75zM6.5 13.25h3",
@@ -22,6 +24,8 @@ export const outlines = {
   database: "M8 6c3 0 5-.9 5-2s-2-2-5-2-5 .9-5 2 2 2 5 2zM3 4v8c0 1.1 2 2 5 2s5-.9 5-2V4M3 8c0 1.1 2 2 5 2s5-.9 5-2",
   download: "M8 2.5v7.75M4.75 7.25 8 10.5l3.25-3.25M2.5 11v2.5h11V11",
   edit: "M9.75 3.75l2.5 2.5L5.5 13H3v-2.5zM8.5 5 11 7.5",
+  erase: "M5.5 4H14v8H5.5L2 8zM7.5 6.5l3 3M10.5 6.5l-3 3",
+  external: "M9 2.5h4.5V7M13.5 2.5 8 8M11.5 9.5v4h-9v-9h4",
   enter: "M13 3.5v5H3.5M6 6 3.5 8.5 6 11",
   error: "M8 14A6 6 0 1 0 8 2a6 6 0 0 0 0 12zM8 4.75V8.5M8 11h.01",
   eye: "M1.5 8S4 3.75 8 3.75 14.5 8 14.5 8 12 12.25 8 12.25 1.5 8 1.5 8zM8 9.75a1.75 1.75 0 1 0 0-3.5 1.75 1.75 0 0 0 0 3.5z",
@@ -65,6 +69,7 @@ export const outlines = {
   settings:
     "M8 10a2 2 0 1 0 0-4 2 2 0 0 0 0 4zM8 1.75v2M8 12.25v2M1.75 8h2M12.25 8h2M3.6 3.6 5 5M11 11l1.4 1.4M12.4 3.6 11 5M5 11l-1.4 1.4",
   shield: "M8 1.75 13 3.5v4c0 3.2-2 5.4-5 6.75-3-1.35-5-3.55-5-6.75v-4z",
+  shift: "M8 2.5 13.5 8H11v5.5H5V8H2.5z",
   signOut: "M6.5 2.5h-4v11h4M7 8h7M11 5l3 3-3 3",
   skipped: "M8 14A6 6 0 1 0 8 2a6 6 0 0 0 0 12zM5.5 8h5",
   sliders:

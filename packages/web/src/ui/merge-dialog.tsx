@@ -18,7 +18,10 @@ type Props = {
   onSettle: (choices: Record<string, Side>) => void;
 };
 
-const shown = (value: FieldValue) => (Array.isArray(value) ? value.join(", ") : String(value ?? "")) || "nothing";
+function shown(value: FieldValue): string {
+  if (typeof value === "boolean") return value ? "Yes" : "No";
+  return (Array.isArray(value) ? value.join(", ") : String(value ?? "")) || "nothing";
+}
 
 /** Two people changed the same thing: each field that both touched is shown twice, and one of the two is chosen. */
 export function MergeDialog(props: Props) {

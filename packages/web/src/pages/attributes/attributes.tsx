@@ -8,7 +8,7 @@ import type { Attributes, AttributeType } from "../../data/types-collaboration.t
 import { Button } from "../../ui/button.tsx";
 import { EditAttributes } from "./edit-attributes.tsx";
 
-type Props = { entity: Pick<Entity, "id" | "kind" | "name" | "revision" | "privileges"> };
+type Props = { entity: Pick<Entity, "id" | "kind" | "name" | "revision" | "attributes" | "privileges"> };
 
 /** What a thing is said to be, by the attributes of its project. Nothing where the project has none. */
 export function AttributesPanel(props: Props) {
@@ -27,7 +27,9 @@ export function AttributesPanel(props: Props) {
             </Show>
           </div>
           <Values data={data()} />
-          <EditAttributes entity={props.entity} data={data()} open={editing()} onClose={() => setEditing(false)} />
+          <Show when={editing()}>
+            <EditAttributes entity={props.entity} types={data().types} onClose={() => setEditing(false)} />
+          </Show>
         </section>
       )}
     </Show>

@@ -105,16 +105,17 @@ export function AttributeTypes(props: { project: Project }) {
           </ul>
         </Show>
       </Show>
-      <TypeDialog
-        project={props.project.id}
-        type={changed()}
-        open={editing() !== undefined}
-        onClose={() => setEditing(undefined)}
-        onSaved={() => {
-          setEditing(undefined);
-          void refresh();
-        }}
-      />
+      <Show when={editing()} keyed>
+        <TypeDialog
+          project={props.project.id}
+          type={changed()}
+          onClose={() => setEditing(undefined)}
+          onSaved={() => {
+            setEditing(undefined);
+            void refresh();
+          }}
+        />
+      </Show>
     </section>
   );
 }

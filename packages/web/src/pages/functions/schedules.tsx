@@ -1,6 +1,6 @@
 import { A, useNavigate } from "@solidjs/router";
 import { useQuery } from "@tanstack/solid-query";
-import { For, Show } from "solid-js";
+import { createSignal, For, Show } from "solid-js";
 import { client } from "../../data/client.ts";
 import { functionsAPI, type Schedule } from "../../data/functions.ts";
 import { queries } from "../../data/queries.ts";
@@ -11,6 +11,13 @@ import { Icon } from "../../ui/icon.tsx";
 import { Menu } from "../../ui/menu.tsx";
 import { SkeletonRows } from "../../ui/skeleton.tsx";
 import { When } from "../../ui/when.tsx";
+import { EditDialog, type EditField } from "../edit-dialog.tsx";
+
+const FIELDS: EditField[] = [
+  { name: "name", label: "Name", maxLength: 255, required: true },
+  { name: "cron", label: "Times", maxLength: 100, required: true, help: "Minute, hour, day, month, weekday" },
+  { name: "timezone", label: "Time zone", maxLength: 100, required: true, help: "Such as Europe/Berlin" },
+];
 
 const refresh = () => client.invalidateQueries({ queryKey: ["schedules"] });
 
@@ -63,6 +70,7 @@ export function Schedules(props: { query: Record<string, string> }) {
 function Row(props: { schedule: Schedule }) {
   const navigate = useNavigate();
   const it = () => props.schedule;
+  const [editing, setEditing] = createSignal(false);
   const toggle = () =>
     void functionsAPI.schedules
       .update(it().id, { enabled: !it().enabled }, it().revision)
@@ -131,12 +139,25 @@ function Row(props: { schedule: Schedule }) {
             it().enabled
               ? { label: "Switch off", icon: "pause", run: toggle }
               : { label: "Switch on, to run as you", icon: "play", run: toggle },
+            { label: "Change…", icon: "edit", run: () => setEditing(true) },
             "line",
             { label: "Delete", icon: "trash", danger: true, run: remove },
           ]}
         >
           <Icon name="more" />
         </Menu>
+        <Show when={editing()}>
+          <EditDialog<Schedule>
+            thing={it()}
+            title={`Change ${it().name}`}
+            what="this schedule"
+            fields={FIELDS}
+            load={() => functionsAPI.schedules.get(it().id)}
+            save={(change, revision) => functionsAPI.schedules.update(it().id, change, revision)}
+            onSaved={() => void refresh()}
+            onClose={() => setEditing(false)}
+          />
+        </Show>
       </td>
     </tr>
   );

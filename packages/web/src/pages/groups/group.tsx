@@ -15,10 +15,16 @@ import { ErrorState } from "../../ui/error-state.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { Menu } from "../../ui/menu.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
+import { EditDialog, type EditField } from "../edit-dialog.tsx";
 import { NamespaceAddress } from "../projects/namespace-address.tsx";
 import { Join } from "./join.tsx";
 import { Members } from "./members.tsx";
 import { Requests } from "./requests.tsx";
+
+const FIELDS: EditField[] = [
+  { name: "name", label: "Name", maxLength: 255, required: true },
+  { name: "description", label: "Description" },
+];
 
 export function GroupPage() {
   const params = useParams<{ id: string }>();
@@ -45,6 +51,7 @@ function Loaded(props: { group: Group }) {
   const me = useMe();
   const navigate = useNavigate();
   const [removing, setRemoving] = createSignal(false);
+  const [editing, setEditing] = createSignal(false);
   const path = () => ["group", props.group.id];
   const refresh = () =>
     Promise.all([client.invalidateQueries({ queryKey: path() }), client.invalidateQueries({ queryKey: ["groups"] })]);
@@ -78,7 +85,7 @@ function Loaded(props: { group: Group }) {
     <>
       <PageTop crumbs={[{ label: "Groups", href: "/groups", icon: "people" }, { label: props.group.name }]} />
       <header class="page-head flex items-center gap-2.5 pb-4">
-        <Avatar name={props.group.name} size="l" />
+        <Avatar name={props.group.name} size="l" group />
         <div class="min-w-0">
           <div class="flex items-center gap-2">
             <h1 class="truncate">{props.group.name}</h1>
@@ -100,6 +107,7 @@ function Loaded(props: { group: Group }) {
               { label: "Leave the group", icon: "signOut", run: leave },
               ...(props.group.role === "admin"
                 ? [
+                    { label: "Change name and description…", icon: "edit" as const, run: () => setEditing(true) },
                     props.group.listed
                       ? { label: "Hide from others", icon: "lock" as const, run: () => relist(false) }
                       : { label: "Let others find it", icon: "people" as const, run: () => relist(true) },
@@ -129,6 +137,18 @@ function Loaded(props: { group: Group }) {
           <NamespaceAddress groupID={props.group.id} />
         </Show>
       </div>
+      <Show when={editing()}>
+        <EditDialog<Group>
+          thing={props.group}
+          title={`Change ${props.group.name}`}
+          what="this group"
+          fields={FIELDS}
+          load={() => api.groups.get(props.group.id)}
+          save={(change, revision) => api.groups.update(props.group.id, change, revision)}
+          onSaved={() => void refresh()}
+          onClose={() => setEditing(false)}
+        />
+      </Show>
       <Confirm
         open={removing()}
         title={`Put “${props.group.name}” into the trash?`}

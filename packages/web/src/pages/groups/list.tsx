@@ -70,7 +70,7 @@ export function GroupsPage() {
                   <tr {...keys.row(index())}>
                     <td class="w-1/2 max-w-0">
                       <A class="name" href={`/groups/${group.id}`}>
-                        <Avatar name={group.name} />
+                        <Avatar name={group.name} group />
                         <span class="truncate">{group.name}</span>
                         <span class="truncate font-normal text-fg-3">{group.description}</span>
                       </A>

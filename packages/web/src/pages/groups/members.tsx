@@ -49,7 +49,7 @@ export function Members(props: { group: Group; onChanged: () => void }) {
           <For each={members.data?.items}>
             {(member) => (
               <li class="flex h-12 items-center gap-3 border-b border-line-soft">
-                <Avatar name={member.name} size="l" />
+                <Avatar name={member.name} size="l" group={member.kind === "group"} />
                 <div class="min-w-0 grow">
                   <Show when={member.kind === "group"} fallback={<div class="truncate font-medium">{member.name}</div>}>
                     <A class="link block truncate font-medium" href={`/groups/${member.id}`}>

@@ -31,7 +31,7 @@ export function FirstUse(props: { sample: Project | undefined }) {
       <h1 class="text-22!">Welcome to Atrium, {firstName(me().user.name)}</h1>
       <p class="mt-1 mb-5 text-fg-2">
         One place for your team’s files and tables, with every result kept beside where it came from. Start with a file
-        of your own, or open a sample.
+        of your own{props.sample ? ", or open a sample." : "."}
       </p>
       <div class="hero">
         <div class="drop-area">

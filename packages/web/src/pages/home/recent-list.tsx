@@ -68,13 +68,15 @@ export function RecentList(props: { projectNames: Map<string, string> }) {
               <For each={items()}>
                 {(item, index) => (
                   <tr {...keys.row(index())}>
-                    <td class="max-w-0 w-1/2">
+                    <td class="w-2/5 max-w-0 max-[599px]:w-full">
                       <A class="name" href={hrefOf(item) ?? "/"}>
                         <Icon name={kindIcons[item.kind]} />
                         <span class="truncate">{item.name}</span>
                       </A>
                     </td>
-                    <td class="mid text-fg-2">{props.projectNames.get(item.projectId ?? "") ?? ""}</td>
+                    <td class="mid w-1/5 max-w-0 truncate text-fg-2">
+                      {props.projectNames.get(item.projectId ?? "") ?? ""}
+                    </td>
                     <td class="mid">
                       <span class="flex items-center gap-2 text-fg-2">
                         <Avatar name={item.createdBy.name} />
@@ -90,6 +92,11 @@ export function RecentList(props: { projectNames: Map<string, string> }) {
             </Show>
           </tbody>
         </table>
+        <Show when={items().length === SHOWN}>
+          <A class="link block px-4 py-2.5" href="/search?sort=-updatedAt">
+            Show all
+          </A>
+        </Show>
         <Show when={found.data && items().length === 0}>
           <EmptyState icon="clock" title="Nothing here yet">
             What you and your team change shows up here.

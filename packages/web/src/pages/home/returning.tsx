@@ -8,10 +8,12 @@ import { filesOfInput } from "../../data/upload/drop.ts";
 import { choose, take } from "../../data/upload/target.ts";
 import { Button } from "../../ui/button.tsx";
 import { Starred } from "../social/starred.tsx";
+import { News } from "./news.tsx";
 import { RecentList } from "./recent-list.tsx";
 import { RunningList } from "./running-list.tsx";
 import { TableCard } from "./table-card.tsx";
 
+const CARDS = 4;
 const MORNING_ENDS = 12;
 const EVENING_BEGINS = 18;
 
@@ -22,7 +24,9 @@ function greeting(hour: number) {
 
 export function Returning(props: { projects: Project[] }) {
   const me = useMe();
-  const tables = useQuery(() => queries.tables({ sort: "-updatedAt", limit: 4 }));
+  const found = useQuery(() => queries.tables({ sort: "-updatedAt", limit: 2 * CARDS }));
+  // An import that failed has nothing to look at; the runs beside it tell of it.
+  const tables = () => (found.data?.items ?? []).filter(({ state }) => state !== "failed").slice(0, CARDS);
   const name = () => me().user.name.split(/\s+/)[0];
   const projectNames = createMemo(() => new Map(props.projects.map((project) => [project.id, project.name])));
   const pick = async () => {
@@ -43,15 +47,16 @@ export function Returning(props: { projects: Project[] }) {
           New project
         </Button>
       </div>
-      <Show when={(tables.data?.items.length ?? 0) > 0}>
+      <Show when={tables().length > 0}>
         <div class="cards mt-4">
-          <For each={tables.data?.items.slice(0, 4)}>{(table) => <TableCard id={table.id} name={table.name} />}</For>
+          <For each={tables()}>{(table) => <TableCard id={table.id} name={table.name} />}</For>
         </div>
       </Show>
       <div class="home-columns">
         <RecentList projectNames={projectNames()} />
         <div class="flex flex-col gap-4">
           <RunningList />
+          <News />
           <Starred />
         </div>
       </div>

@@ -20,7 +20,7 @@ export function RunningList() {
   const active = () => (runs.data?.items ?? []).filter((run) => isActive(run.state));
   const shown = () => [...active(), ...(runs.data?.items ?? []).filter((run) => !isActive(run.state))].slice(0, SHOWN);
   return (
-    <section class="card self-start">
+    <section class="card">
       <header>
         <h2>Runs</h2>
         <Show when={active().length > 0}>

@@ -1,3 +1,4 @@
+import { value } from "@atrium/core/search-language";
 import { A } from "@solidjs/router";
 import { useQuery } from "@tanstack/solid-query";
 import { For, Show } from "solid-js";
@@ -9,6 +10,7 @@ import { useSignedIn } from "../../data/session.ts";
 import type { Grant, Project } from "../../data/types.ts";
 import { bundleWord } from "../../data/visibility.ts";
 import { Avatar } from "../../ui/avatar.tsx";
+import { Icon } from "../../ui/icon.tsx";
 import { When } from "../../ui/when.tsx";
 import { AttributesPanel } from "../attributes/attributes.tsx";
 import { Comments } from "../social/comments.tsx";
@@ -24,7 +26,19 @@ export function About(props: { project: Project; grants: Grant[] | undefined }) 
   const stored = () => (items.data?.items ?? []).reduce((sum, item) => sum + (item.bytes ?? 0), 0);
   return (
     <aside class="panel right drawer max-[1199px]:hidden" aria-label="About this project">
-      <div class="panel-head">About</div>
+      <div class="panel-head">
+        About
+        <Show when={props.project.privileges.includes("edit")}>
+          <A
+            class="btn ghost icon sm ml-auto"
+            href={`/projects/${props.project.id}/settings`}
+            aria-label="Change name and description"
+            title="Change name and description"
+          >
+            <Icon name="edit" size="s" />
+          </A>
+        </Show>
+      </div>
       <div class="scroll">
         <div class="panel-section">
           <dl class="kv">
@@ -34,6 +48,18 @@ export function About(props: { project: Project; grants: Grant[] | undefined }) 
             <dd>
               <When at={props.project.createdAt} />
             </dd>
+            <Show when={props.project.tags.length > 0}>
+              <dt>Tags</dt>
+              <dd class="flex flex-wrap gap-x-2">
+                <For each={props.project.tags}>
+                  {(tag) => (
+                    <A class="plain text-fg-2" href={`/search?q=${encodeURIComponent(`tag = ${value(tag)} `)}`}>
+                      #{tag}
+                    </A>
+                  )}
+                </For>
+              </dd>
+            </Show>
             <dt>Holds</dt>
             <dd>{plural(props.project.items, "item")}</dd>
             <dt>Storage</dt>
@@ -51,7 +77,7 @@ export function About(props: { project: Project; grants: Grant[] | undefined }) 
             <For each={props.grants?.slice(0, SHOWN)}>
               {(grant) => (
                 <li class="flex h-7 items-center gap-2 text-12">
-                  <Avatar name={grant.name} />
+                  <Avatar name={grant.name} group={grant.kind !== "personal"} />
                   <span class="truncate">{grant.name}</span>
                   <span class="ml-auto text-fg-3">{bundleWord(grant.bundle)}</span>
                 </li>

@@ -60,11 +60,9 @@ export function FileRow(props: Props) {
       </td>
       <td class="mid num text-fg-2">{item().bytes == null ? "—" : bytes(item().bytes ?? 0)}</td>
       <td class="far text-fg-2">{item().createdBy.name}</td>
-      <td class="num text-fg-3">
+      <td class="num relative text-fg-3">
         <When at={item().updatedAt} />
-      </td>
-      <td class="num w-12">
-        <span class="row-actions">
+        <span class="row-actions over">
           <Menu label={`Actions for ${item().name}`} entries={entries()}>
             <Icon name="more" size="s" />
           </Menu>

@@ -127,13 +127,10 @@ export function ProjectFiles() {
                 <th class="num" aria-sort={ariaSort("updatedAt")}>
                   <Head column="updatedAt" label="Changed" />
                 </th>
-                <th>
-                  <span class="sr">Actions</span>
-                </th>
               </tr>
             </thead>
             <tbody>
-              <Show when={items.data} fallback={<SkeletonRows columns={6} />}>
+              <Show when={items.data} fallback={<SkeletonRows columns={5} />}>
                 <For each={list()}>
                   {(item, index) => (
                     <FileRow

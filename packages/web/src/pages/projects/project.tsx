@@ -105,9 +105,9 @@ function Loaded(props: { project: Project; children?: JSX.Element }) {
       <div class="split">
         <div class="flex min-w-0 grow flex-col">
           <header class="page-head">
-            <div class="flex items-center gap-2.5">
+            <div class="flex items-center gap-2.5 max-[599px]:flex-wrap">
               <ProjectMark id={props.project.id} large />
-              <div class="min-w-0">
+              <div class="min-w-0 flex-1 max-[599px]:basis-48">
                 <div class="flex items-center gap-2">
                   <h1 class="truncate">{props.project.name}</h1>
                   <span class="badge line">

@@ -14,13 +14,14 @@ import { Button } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { ErrorState } from "../../ui/error-state.tsx";
 import { Field } from "../../ui/field.tsx";
+import { Icon } from "../../ui/icon.tsx";
 import { Select } from "../../ui/select.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { When } from "../../ui/when.tsx";
 import { termWords } from "./terms.ts";
 
 /** For who finds a thing and may not open it: what it takes to get in, or how their request stands. */
-export function AskAccess(props: { entity: Entity }) {
+export function AskAccess(props: { entity: Entity; narrow?: boolean }) {
   return (
     <Show
       when={useSignedIn()}
@@ -30,18 +31,18 @@ export function AskAccess(props: { entity: Entity }) {
         </EmptyState>
       }
     >
-      <Asking entity={props.entity} />
+      <Asking {...props} />
     </Show>
   );
 }
 
-function Asking(props: { entity: Entity }) {
+function Asking(props: { entity: Entity; narrow?: boolean }) {
   const offer = useQuery(() => queries.offer(props.entity.id));
   const refresh = () => void client.invalidateQueries({ queryKey: ["offer", props.entity.id] });
   return (
     <Switch
       fallback={
-        <div class="p-6">
+        <div class={props.narrow ? "" : "p-6"}>
           <Skeleton width="60%" height="80px" />
         </div>
       }
@@ -52,7 +53,9 @@ function Asking(props: { entity: Entity }) {
       <Match when={offer.data?.own?.state === "pending" && offer.data.own}>
         {(own) => <Waiting request={own()} onChanged={refresh} />}
       </Match>
-      <Match when={offer.data}>{(found) => <Form entity={props.entity} offer={found()} onAsked={refresh} />}</Match>
+      <Match when={offer.data}>
+        {(found) => <Form entity={props.entity} offer={found()} narrow={props.narrow} onAsked={refresh} />}
+      </Match>
     </Switch>
   );
 }
@@ -72,7 +75,7 @@ function Waiting(props: { request: AccessRequest; onChanged: () => void }) {
   );
 }
 
-function Form(props: { entity: Entity; offer: AccessOffer; onAsked: () => void }) {
+function Form(props: { entity: Entity; offer: AccessOffer; narrow?: boolean; onAsked: () => void }) {
   const [bundle, setBundle] = createSignal<Bundle>(props.offer.bundles[0] ?? "viewer");
   const [answer, setAnswer] = createSignal("");
   const { busy, error, submit } = createSubmit();
@@ -88,15 +91,23 @@ function Form(props: { entity: Entity; offer: AccessOffer; onAsked: () => void }
 
   return (
     <form
-      class="mx-auto flex max-w-lg flex-col gap-4 px-6 py-10"
+      class={`flex flex-col ${props.narrow ? "gap-3" : "mx-auto max-w-lg gap-4 px-6 py-10"}`}
       onSubmit={(event) => {
         event.preventDefault();
         void ask();
       }}
     >
       <div>
-        <h2 class="mb-1">You can find this, but not open it yet</h2>
-        <p class="text-fg-2">Ask for access; whoever decides is told at once, and you are told what they decide.</p>
+        <h2 class={props.narrow ? "mb-1 flex items-center gap-1.5 text-12!" : "mb-1"}>
+          <Show when={props.narrow} fallback="You can find this, but not open it yet">
+            <Icon name="lock" size="s" />
+            Ask for access
+          </Show>
+        </h2>
+        <p class={props.narrow ? "text-12 text-fg-2" : "text-fg-2"}>
+          {props.narrow ? "You can find this, but not open it yet. Whoever" : "Ask for access; whoever"} decides is told
+          at once, and you are told what they decide.
+        </p>
       </div>
       <Show when={refused()}>
         {(own) => (

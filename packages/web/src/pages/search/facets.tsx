@@ -1,5 +1,5 @@
 import { For, type JSX, Show } from "solid-js";
-import { count } from "../../data/format.ts";
+import { count, month } from "../../data/format.ts";
 import { kindWords } from "../../data/kinds.ts";
 import { chosen } from "../../data/search-text.ts";
 import type { FacetName, Facets, FacetValue, Kind } from "../../data/types.ts";
@@ -39,7 +39,7 @@ export function FacetPanel(props: Props) {
                   {(one) => (
                     <Choice
                       one={one}
-                      label={name === "kind" ? `${kindWords[one.value as Kind]}s` : one.label}
+                      label={labelOf(name, one)}
                       most={Math.max(...facets()[name].map((value) => value.count))}
                       checked={chosen(props.q, props.fields[name]).values.includes(termOf(name, one))}
                       approximate={facets().approximate}
@@ -58,6 +58,9 @@ export function FacetPanel(props: Props) {
     </aside>
   );
 }
+
+const labelOf = (name: FacetName, one: FacetValue): string =>
+  name === "kind" ? `${kindWords[one.value as Kind]}s` : name === "month" ? month(one.value) : one.label;
 
 /** People and projects are written by their names, as somebody would type them. */
 const termOf = (name: FacetName, one: FacetValue): string =>

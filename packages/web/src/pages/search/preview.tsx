@@ -8,6 +8,7 @@ import type { Hit } from "../../data/types.ts";
 import { Avatar } from "../../ui/avatar.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { When } from "../../ui/when.tsx";
+import { AskAccess } from "../requests/ask-access.tsx";
 
 /** A look at one hit before it is opened. */
 export function Preview(props: { hit: Hit }) {
@@ -72,6 +73,11 @@ export function Preview(props: { hit: Hit }) {
           Open
         </A>
       </div>
+      <Show when={!props.hit.privileges.includes("read") && props.hit.id} keyed>
+        <section class="panel-section bg-surface-2">
+          <AskAccess entity={props.hit} narrow />
+        </section>
+      </Show>
       <Show when={columns().length > 0}>
         <div class="panel-section">
           <h2>Columns</h2>

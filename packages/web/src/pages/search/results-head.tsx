@@ -33,7 +33,7 @@ export function ResultsHead(props: Props) {
         : plural(props.total, "result");
   return (
     <div class="results-head">
-      <b class="font-semibold" aria-live="polite">
+      <b class="mr-auto font-semibold whitespace-nowrap" aria-live="polite">
         {words()}
       </b>
       <Button
@@ -58,7 +58,7 @@ export function ResultsHead(props: Props) {
           </Button>
         )}
       </Show>
-      <span class="ml-auto flex items-center gap-1 text-fg-3 results-keys" aria-hidden="true">
+      <span class="flex items-center gap-1 text-fg-3 max-[899px]:hidden" aria-hidden="true">
         <Kbd>↑</Kbd>
         <Kbd>↓</Kbd>
         <Kbd>↵</Kbd> open

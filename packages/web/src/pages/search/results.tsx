@@ -39,7 +39,7 @@ export function Results(props: Props) {
                   <Icon name={kindIcons[hit.kind]} />
                 </span>
                 <div class="min-w-0 grow">
-                  <div class="flex items-baseline gap-2">
+                  <div class="flex items-center gap-2">
                     <A
                       class="truncate font-semibold text-fg"
                       href={hrefOf(hit) ?? "/"}
@@ -47,6 +47,12 @@ export function Results(props: Props) {
                     >
                       <Marked text={hit.name} words={words()} />
                     </A>
+                    <Show when={!hit.privileges.includes("read")}>
+                      <span class="badge">
+                        <Icon name="lock" size="xs" />
+                        On request
+                      </span>
+                    </Show>
                     <span class="ml-auto shrink-0 text-11 text-fg-3">
                       {hit.version == null ? "" : `v${hit.version} · `}
                       <When at={hit.updatedAt} />

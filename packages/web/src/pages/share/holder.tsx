@@ -56,9 +56,9 @@ export function Holder(props: Props) {
 
   return (
     <li class={`border-b border-line-soft ${props.asked ? "bg-accent-tint" : ""}`}>
-      <div class="flex min-h-12 items-center gap-3 px-2">
-        <Avatar name={name()} size="l" />
-        <div class="min-w-0 grow py-1.5">
+      <div class="flex min-h-12 items-center gap-3 px-2 max-[599px]:flex-wrap max-[599px]:gap-x-2 max-[599px]:py-2">
+        <Avatar name={name()} size="l" group={props.grant.kind !== "personal"} />
+        <div class="min-w-0 grow py-1.5 max-[599px]:basis-40">
           <div class="truncate font-medium">{name()}</div>
           <div class="truncate text-12 text-fg-3">{aside(props.grant, props.own)}</div>
         </div>

@@ -80,7 +80,7 @@ function Thread(props: ThreadProps) {
       <Show
         when={answering()}
         fallback={
-          <Button size="sm" tone="ghost" onClick={() => setAnswering(true)}>
+          <Button size="sm" tone="ghost" class="-ml-2" onClick={() => setAnswering(true)}>
             Reply
           </Button>
         }

@@ -2,11 +2,15 @@ import { Show } from "solid-js";
 import { useSignedIn } from "../../data/session.ts";
 import type { Table } from "../../data/types.ts";
 import { AttributesPanel } from "../attributes/attributes.tsx";
+import { Description } from "../attributes/details.tsx";
 import { Comments } from "../social/comments.tsx";
 
-/** What people say of a table: its attributes, and their comments. */
+/** What people say of a table: its description, its attributes, and their comments. */
 export const AboutTable = (props: { table: Table }) => (
   <>
+    <div class="panel-section">
+      <Description entity={props.table} />
+    </div>
     <div class="panel-section empty:hidden">
       <AttributesPanel entity={props.table} />
     </div>

@@ -12,14 +12,21 @@ import { ErrorState } from "../../ui/error-state.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { Menu, type MenuEntry } from "../../ui/menu.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
+import { EditDialog, type EditField } from "../edit-dialog.tsx";
 import { Deliveries } from "./deliveries.tsx";
 import { NewWebhookDialog } from "./new-webhook.tsx";
 import { SecretDialog } from "./secret-dialog.tsx";
+
+const FIELDS: EditField[] = [
+  { name: "url", label: "Address", required: true, help: "An https address on the public internet" },
+  { name: "types", label: "Events", as: "list", required: true, help: "* for all, or types with commas between them" },
+];
 
 /** Where a project's events are sent; for whoever manages it. */
 export function Webhooks(props: { project: Project }) {
   const found = useQuery(() => queries.webhooks(props.project.id));
   const [adding, setAdding] = createSignal(false);
+  const [editing, setEditing] = createSignal<Webhook>();
   const [secret, setSecret] = createSignal<string>();
   const [opened, setOpened] = createSignal<string>();
   const refresh = () => client.invalidateQueries({ queryKey: ["webhooks", props.project.id] });
@@ -44,6 +51,7 @@ export function Webhooks(props: { project: Project }) {
       .catch(complain("The secret is still the old one"))
       .finally(() => void refresh());
   const entries = (webhook: Webhook): MenuEntry[] => [
+    { label: "Change…", icon: "edit", run: () => setEditing(webhook) },
     { label: webhook.active ? "Switch off" : "Switch on", icon: "toggle", run: () => void toggle(webhook) },
     { label: "New secret", icon: "key", run: () => void rotate(webhook) },
     "line",
@@ -111,6 +119,20 @@ export function Webhooks(props: { project: Project }) {
           void refresh();
         }}
       />
+      <Show when={editing()} keyed>
+        {(webhook) => (
+          <EditDialog<Webhook>
+            thing={webhook}
+            title="Change the webhook"
+            what="this webhook"
+            fields={FIELDS}
+            load={() => api.webhooks.get(webhook)}
+            save={(change, revision) => api.webhooks.update({ ...webhook, revision }, change)}
+            onSaved={() => void refresh()}
+            onClose={() => setEditing(undefined)}
+          />
+        )}
+      </Show>
       <SecretDialog secret={secret()} onClose={() => setSecret(undefined)} />
     </section>
   );
