@@ -74,14 +74,15 @@ export async function visibleEntities(): Promise<Visible> {
     select from scope_above a join "grant" g on g.scope_id = a.ancestor_id
     where a.scope_id = e.scope_id and (g.group_id = any (${groups}::text[])) is true and g.privileges & ${mask} & 1 <> 0
       and (g.expires_at is null or g.expires_at > now()) ${inside} offset 0)`;
+  const below = sql<boolean>`exists (
+    select from scope_above a where a.scope_id = e.scope_id and (a.ancestor_id in (${given()})) is true ${inside} offset 0)`;
+  // All scopes below very many grants are more than those of the candidates, and most of these carry a grant themselves: that is
+  // looked up first, in a set, and what is above them only for the rest.
+  const granted = sql<boolean>`case when (e.scope_id in (${given()})) is true
+    then (e.scope_id in (select s.id from scope s where s.deleted_at is not null)) is not true else ${below} end`;
   return {
     condition: grants <= SOME ? all : each,
-    // All scopes below very many grants are more than the scopes of the candidates.
-    set:
-      grants <= MANY
-        ? all
-        : sql<boolean>`exists (
-            select from scope_above a where a.scope_id = e.scope_id and (a.ancestor_id in (${given()})) is true ${inside} offset 0)`,
+    set: grants <= MANY ? all : within === undefined ? granted : below,
     rows,
   };
 }

@@ -21,6 +21,7 @@ import * as limitRates from "../../migrations/2026-11-21T1410_limit_rates.ts";
 import * as redrive from "../../migrations/2026-11-21T1410_redrive_run.ts";
 import * as requiredAttributes from "../../migrations/2026-11-21T1410_require_attributes.ts";
 import * as savedSearch from "../../migrations/2026-11-21T1410_save_search.ts";
+import * as indexTrash from "../../migrations/2026-11-21T1420_index_trash.ts";
 
 /** Named in order; written out because a bundle has no folder to read. */
 export const migrations: Record<string, Migration> = {
@@ -45,6 +46,7 @@ export const migrations: Record<string, Migration> = {
   "2026-11-21T1410_redrive_run": redrive,
   "2026-11-21T1410_require_attributes": requiredAttributes,
   "2026-11-21T1410_save_search": savedSearch,
+  "2026-11-21T1420_index_trash": indexTrash,
 };
 
 // kysely takes an advisory lock, so that two deployments at once do not both migrate.

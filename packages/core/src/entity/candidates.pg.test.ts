@@ -13,7 +13,7 @@ const RARE = 0;
 const COMMON = 1_000_000;
 /** Each sees so many projects by a grant on each, and what lies in them: every way of asking what somebody sees. */
 const PEOPLE = { few: 150, some: 300, many: 1_200, most: 5_200 };
-const THINGS = 20_500;
+const THINGS = 11_000;
 const IN = 100;
 let people: Record<keyof typeof PEOPLE, Person>;
 
@@ -34,7 +34,7 @@ beforeAll(async () => {
       );
       await sql`insert into entity (id, kind, parent_id, scope_id, slug, name, created_by, updated_at)
         select ${id("fil_")}, 'file', p, p, 'f' || i,
-          'thing ' || i || case when i % 7 = 0 then ' seventh' else '' end || case when i % 5000 = 0 then ' seldom' else '' end,
+          'thing ' || i || case when i % 7 = 0 then ' seventh' else '' end || case when i % 2500 = 0 then ' seldom' else '' end,
           ${owner}, timestamptz '2025-01-01' + make_interval(secs => i)
         from generate_series(1, ${THINGS}) i cross join lateral (select 'prj_' || lpad((1 + i % ${IN})::text, 26, '0') as p) x`.execute(
         tx,
@@ -78,9 +78,9 @@ test.each(everybody)(
     const seventh = await search(people[who], "seventh");
     // Where scopes are named their indexes are merged, and all is found.
     if (named) expect(seventh.total).toBe(Math.floor(THINGS / 7));
-    else expect(seventh.total).toMatch(/^2\d\d\d\+$/);
+    else expect(seventh.total).toMatch(/^1\d\d\d\+$/);
     expect(seventh.facets?.approximate).toBe(!named);
-    expect((await search(people[who], "thing")).total).toBe("10000+");
+    expect((await search(people[who], "thing")).total).toMatch(named ? /^10000\+$/ : /^[5-9]\d\d\d\+$/);
   },
 );
 
@@ -101,13 +101,13 @@ test.each(everybody)(
   async (who) => {
     expected.rows = COMMON;
     const seldom = await search(people[who], "seldom");
-    expect(seldom.total).toBe(Math.floor(THINGS / 5_000));
+    expect(seldom.total).toBe(Math.floor(THINGS / 2_500));
     expect(seldom.facets?.approximate).toBe(false);
   },
 );
 
 test("what begins with the words comes first, also where only a part was looked at", async () => {
   expected.rows = COMMON;
-  const [first] = (await search(people.most, "thing 20500", { limit: 1 })).items;
-  expect(first?.name).toMatch(/^thing 20500/);
+  const [first] = (await search(people.most, `thing ${THINGS}`, { limit: 1 })).items;
+  expect(first?.name).toMatch(new RegExp(`^thing ${THINGS}`));
 });

@@ -7,11 +7,11 @@ import type { Universe } from "./universe.ts";
 /** Of more than this nobody reads to the end, so no more are looked at: totals, facets and ranks are of these. */
 export const CANDIDATES = Paging.countLimit;
 /** So many that match are looked through for those that are visible; a word that more things have is looked for among these. */
-const MATCHING = 10_000;
+const MATCHING = 12_500;
 /** So many that are visible are looked through for those that match. */
 const VISIBLE = 10_000;
-/** Where fewer are found among them, the word is not as common as it was taken to be. */
-const COMMON = 100;
+/** Where fewer than a page are found among them, the word is not as common as it was taken to be. */
+const COMMON = 50;
 
 /** How candidates are found, as a table `found` of a query. */
 export type Candidates = {
@@ -58,6 +58,6 @@ export async function candidates(
   whole: Universe,
 ): Promise<Candidates> {
   if (seen.scopes || whole.trash) return fromMatching(place, whole);
-  const matching = await expectedRows(sql`select from entity e where ${place} and ${whole.asked}`);
+  const matching = await expectedRows(sql`select from entity e where ${place} and ${whole.likely}`);
   return matching <= MATCHING ? fromMatching(place, whole) : fromVisible(seen, place, whole);
 }

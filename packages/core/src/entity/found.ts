@@ -40,9 +40,9 @@ export async function find(
   const fits = ranked ? rank(text) : sql`0`;
   const named = sql`union all (
     select ${columns(fits)} from (
-      select * from entity e where (select more from extent) and e.name_key like lower(${likePrefix(text)}) and e.deleted_at is null
+      select * from entity e where (select more from extent) and e.name_key >= lower(${text}) and e.deleted_at is null
       order by e.name_key, e.id limit ${NAMED_OF}) e
-    where ${place} and ${all.reach} and (${all.asked}) is true and (e.id in (select f.id from found f)) is not true
+    where e.name_key like lower(${likePrefix(text)}) and ${place} and ${all.reach} and (${all.asked}) is true and (e.id in (select f.id from found f)) is not true
     limit ${NAMED})`;
   const answer = await query((db) =>
     sql<{ found: number; more: boolean; page: { id: string; cursor_value: string }[]; facets: unknown }>`

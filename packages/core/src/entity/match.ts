@@ -12,6 +12,8 @@ export type Asking = {
   now: Date;
   /** Whether entity `e` is one that the actor sees: what a project is called tells something only of one they see. */
   visible: Condition;
+  /** Only to guess how much there is: pieces of names are left out, which PostgreSQL takes for far more than they are. */
+  roughly?: boolean;
 };
 
 /** Whether entity `e` is what is searched for. What has neither a letter nor a digit asks for nothing; alone, it finds nothing. */
@@ -33,12 +35,17 @@ function condition(node: Node, asking: Asking): Condition | undefined {
 }
 
 function leafCondition(leaf: Leaf, asking: Asking): Condition | undefined {
-  if (leaf.type === "text") return leaf.phrase ? textPhrase(leaf.text) : textPiece(leaf.text);
+  if (leaf.type === "text") return text(leaf, asking);
   if (leaf.type === "tag") return hasWords(leaf.tag, "B");
   if (leaf.type === "field") return fieldCondition(leaf, asking);
   if (leaf.what === "mine") return sql<boolean>`e.created_by = ${asking.userID}`;
   if (leaf.what === "trashed") return sql<boolean>`e.deleted_at is not null`;
   return sql<boolean>`exists (select from favorite f where f.entity_id = e.id and f.user_id = ${asking.userID})`;
+}
+
+function text({ text, phrase }: Extract<Leaf, { type: "text" }>, { roughly }: Asking): Condition | undefined {
+  if (roughly) return phrase ? hasPhrase(text) : hasWords(text);
+  return phrase ? textPhrase(text) : textPiece(text);
 }
 
 /** By its words, each the beginning of one, or as a piece of the name where that is long enough for its index. */

@@ -15,6 +15,8 @@ export type Universe = {
   reach: Condition;
   /** What is asked for. */
   asked: Condition;
+  /** About as much of it, to reckon with. */
+  likely: Condition;
   trash: boolean;
 };
 
@@ -26,10 +28,12 @@ export function universe(node: Node | undefined, visible: Condition, seen: Condi
   const mine = sql<boolean>`e.deleted_at is not null and exists (
     select from ${Access.privilegesOfEntity({ trash: true })} where p.privileges & ${bits("remove")} <> 0)`;
   const trash = asksForTrash(node);
+  const asking = { userID, now: new Date(), visible };
   return {
     visible,
     reach: trash ? sql<boolean>`((${live}) or (${mine}))` : live,
-    asked: matches(node, { userID, now: new Date(), visible }),
+    asked: matches(node, asking),
+    likely: matches(node, { ...asking, roughly: true }),
     trash,
   };
 }
