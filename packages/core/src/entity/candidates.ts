@@ -8,6 +8,8 @@ import type { Universe } from "./universe.ts";
 export const CANDIDATES = Paging.countLimit;
 /** So many that match are looked through for those that are visible; a word that more things have is looked for among these. */
 const MATCHING = 12_500;
+/** For so few, making the set of all that is visible would take longer than asking for each. */
+const ONE_BY_ONE = 2_000;
 /** So many that are visible are looked through for those that match. */
 const VISIBLE = 10_000;
 /** Where fewer than a page are found among them, the word is not as common as it was taken to be. */
@@ -51,13 +53,18 @@ const fromVisible = (seen: Access.Visible, place: RawBuilder<boolean>, { asked }
   isMistaken: ({ found, more }) => more && found < COMMON,
 });
 
-/** From the side on which there is less to look through. Few scopes have an index that is merged with that of the words. */
+/**
+ * From the side on which there is less to look through; `all` asks for being visible one by one, `whole` of a set. Few scopes have an
+ * index that is merged with that of the words.
+ */
 export async function candidates(
   seen: Access.Visible,
   place: RawBuilder<boolean>,
+  all: Universe,
   whole: Universe,
 ): Promise<Candidates> {
   if (seen.scopes || whole.trash) return fromMatching(place, whole);
   const matching = await expectedRows(sql`select from entity e where ${place} and ${whole.likely}`);
-  return matching <= MATCHING ? fromMatching(place, whole) : fromVisible(seen, place, whole);
+  if (matching > MATCHING) return fromVisible(seen, place, whole);
+  return fromMatching(place, { ...whole, reach: matching <= ONE_BY_ONE ? all.reach : whole.reach });
 }

@@ -6,6 +6,7 @@ import { Query } from "../search/schema.ts";
 import { type Node, parse, wordsSought } from "../search-language/index.ts";
 import { fn } from "../util/index.ts";
 import { type Candidates, candidates, fromMatching } from "./candidates.ts";
+import { commonLeaves } from "./common.ts";
 import { everywhere } from "./everywhere.ts";
 import type { Facets } from "./facets.ts";
 import { find } from "./found.ts";
@@ -61,10 +62,12 @@ export const search = fn(
     const node = typeof q === "object" ? q : parse(q ?? "");
     const seen = await Access.visibleEntities();
     const all = universe(node, seen.condition);
-    const whole = universe(node, seen.condition, seen.set);
+    const whole = universe(node, seen.condition, seen.set, await commonLeaves(node));
     const source = everywhere(seen, kinds, all.trash ? all.reach : undefined);
     const place = ofKinds(kinds);
-    return results(node, asked, place, all, fromMatching(place, whole), source, () => candidates(seen, place, whole));
+    return results(node, asked, place, all, fromMatching(place, whole), source, () =>
+      candidates(seen, place, all, whole),
+    );
   },
 );
 

@@ -14,6 +14,8 @@ export type Asking = {
   visible: Condition;
   /** Only to guess how much there is: pieces of names are left out, which PostgreSQL takes for far more than they are. */
   roughly?: boolean;
+  /** Leaves that are tested on what the others find, without reading their index. */
+  common?: ReadonlySet<Leaf>;
 };
 
 /** Whether entity `e` is what is searched for. What has neither a letter nor a digit asks for nothing; alone, it finds nothing. */
@@ -29,7 +31,10 @@ function condition(node: Node, asking: Asking): Condition | undefined {
     const denied = condition(node.item, asking);
     return denied && sql<boolean>`not ${denied}`;
   }
-  if (node.type !== "and" && node.type !== "or") return leafCondition(node, asking);
+  if (node.type !== "and" && node.type !== "or") {
+    const found = leafCondition(node, asking);
+    return found && asking.common?.has(node) ? sql<boolean>`(${found}) is true` : found;
+  }
   const parts = node.items.map((item) => condition(item, asking)).filter((part) => part !== undefined);
   return parts.length === 0 ? undefined : sql<boolean>`(${sql.join(parts, sql.raw(` ${node.type} `))})`;
 }

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from "kysely";
 import { Access } from "../access/index.ts";
 import { bits } from "../access/privilege.ts";
 import * as Actor from "../actor/index.ts";
-import type { Node } from "../search-language/index.ts";
+import type { Leaf, Node } from "../search-language/index.ts";
 import { asksForTrash, matches } from "./match.ts";
 
 type Condition = RawBuilder<boolean>;
@@ -21,19 +21,24 @@ export type Universe = {
 };
 
 /** `seen` says of what is not in the trash which of it the actor sees, where the place alone does not say it. */
-export function universe(node: Node | undefined, visible: Condition, seen: Condition = visible): Universe {
+export function universe(
+  node: Node | undefined,
+  visible: Condition,
+  seen: Condition = visible,
+  common: ReadonlySet<Leaf> = new Set(),
+): Universe {
   const who = Actor.current();
   const userID = who.type === "user" || who.type === "run" ? who.userID : null;
   const live = sql<boolean>`e.deleted_at is null and ${seen}`;
   const mine = sql<boolean>`e.deleted_at is not null and exists (
     select from ${Access.privilegesOfEntity({ trash: true })} where p.privileges & ${bits("remove")} <> 0)`;
   const trash = asksForTrash(node);
-  const asking = { userID, now: new Date(), visible };
+  const asking = { userID, now: new Date(), visible, common };
   return {
     visible,
     reach: trash ? sql<boolean>`((${live}) or (${mine}))` : live,
     asked: matches(node, asking),
-    likely: matches(node, { ...asking, roughly: true }),
+    likely: matches(node, { ...asking, roughly: true, common: new Set() }),
     trash,
   };
 }
