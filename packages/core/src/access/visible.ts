@@ -42,13 +42,13 @@ export async function visibleEntities(): Promise<Visible> {
         where g.group_id = any ((select ids from mine)::text[]) and g.privileges & ${mask} & 1 <> 0
           and (g.expires_at is null or g.expires_at > now())
         limit ${MANY + 1}),
-      counted as materialized (select count(*) as grants, count(distinct scope_id) as scopes from given),
+      counted as materialized (select count(*) as grants, case when count(*) <= ${SOME} then (select count(distinct scope_id) from given) end as scopes from given),
       below as materialized (
         select distinct a.scope_id from (select distinct scope_id from given) g
           join scope_above a on a.ancestor_id = g.scope_id ${inside}
-        where (select grants <= ${SOME} and scopes <= ${FEW} from counted) limit ${FEW + 1})
+        where (select coalesce(scopes <= ${FEW}, false) from counted) limit ${FEW + 1})
       select (select ids from mine) as groups, (select grants from counted) as grants,
-        case when (select grants <= ${SOME} and scopes <= ${FEW} from counted) and (select count(*) from below) <= ${FEW}
+        case when (select coalesce(scopes <= ${FEW}, false) from counted) and (select count(*) from below) <= ${FEW}
           then array(select scope_id from below) end as scopes`.execute(db),
   );
   const { groups, grants, scopes } = found.rows[0] ?? { groups: [], grants: 0, scopes: [] };
