@@ -7,8 +7,8 @@ import { OUTPUT, ROOT } from "./paths.ts";
 export const APPROVED = join(ROOT, "test", "browser", "approved");
 const FAILED = join(OUTPUT, "screenshots");
 const APPROVING = process.env.ATRIUM_TEST_APPROVE === "1";
-/** Of a million: what another processor's rounding may do to the edges of letters, less than an icon that changed its colour. */
-const PIXELS = 40;
+/** Of a million: what rounding may do to the edges of letters, or a word that is set half a pixel aside. */
+const PIXELS = 120;
 
 type Comparator = (
   actual: Buffer,

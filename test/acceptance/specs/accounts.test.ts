@@ -59,10 +59,19 @@ describe("a session", () => {
 });
 
 describe("without any", () => {
-  it.each(["/me", "/projects", "/api-keys", "/runs", "/search?q=a", "/functions", "/uploads", "/tables"])(
+  it.each(["/me", "/groups", "/api-keys", "/runs", "/notifications", "/functions", "/uploads", "/favorites"])(
     "GET %s is 401",
     async (path) => {
       expect((await anonymous(target.url).refused("GET", path)).status).toBe(401);
+    },
+  );
+
+  it.each(["/projects", "/search?q=Sealed", "/tables"])(
+    "GET %s answers what is public and nothing else",
+    async (path) => {
+      const { id } = await administrator.post("/projects", { name: "Sealed" });
+      expect(JSON.stringify(await administrator.get("/search?q=Sealed"))).toContain(id);
+      expect(JSON.stringify(await anonymous(target.url).get(path))).not.toContain(id);
     },
   );
 

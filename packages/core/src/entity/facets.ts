@@ -19,23 +19,23 @@ export type Facets = z.infer<typeof Facets>;
 
 const list = (rows: RawBuilder<unknown>) => sql`(select coalesce(json_agg(f), '[]') from (${rows}) f)`;
 
-/** From the rows of `found`. A project is named only where the actor sees it, though what lies in it may be theirs to see. */
+/** From the rows of `sample`. A project is named only where the actor sees it, though what lies in it may be theirs to see. */
 export const facetColumns = (visible: RawBuilder<boolean>): RawBuilder<unknown> => sql`json_build_object(
-  'kind', ${list(sql`select kind as value, kind as label, count(*) from found group by kind order by count desc, value`)},
+  'kind', ${list(sql`select kind as value, kind as label, count(*) from sample group by kind order by count desc, value`)},
   'project', ${list(sql`
     select e.id as value, e.name as label, c.count
-    from (select parent_id, count(*) from found where parent_id is not null group by parent_id order by count desc, parent_id limit ${4 * SHOWN}) c
+    from (select parent_id, count(*) from sample where parent_id is not null group by parent_id order by count desc, parent_id limit ${4 * SHOWN}) c
     join entity e on e.id = c.parent_id where e.deleted_at is null and ${visible} order by c.count desc, value limit ${SHOWN}`)},
   'owner', ${list(sql`
     select u.id as value, u.name as label, c.count
-    from (select created_by, count(*) from found group by created_by order by count desc, created_by limit ${SHOWN}) c
+    from (select created_by, count(*) from sample group by created_by order by count desc, created_by limit ${SHOWN}) c
     join "user" u on u.id = c.created_by order by c.count desc, value`)},
   'tag', ${list(sql`
-    select t as value, t as label, count(*) from found cross join unnest(tags) t group by t order by count desc, value limit ${SHOWN}`)},
+    select t as value, t as label, count(*) from sample cross join unnest(tags) t group by t order by count desc, value limit ${SHOWN}`)},
   'month', ${list(sql`
     select to_char(month, 'YYYY-MM') as value, to_char(month, 'YYYY-MM') as label, count
     from (
-      select date_trunc('month', updated_at at time zone 'UTC') as month, count(*) from found
+      select date_trunc('month', updated_at at time zone 'UTC') as month, count(*) from sample
       group by month order by month desc limit ${MONTHS}) m order by month desc`)})`;
 
 export const toFacets = (row: unknown, approximate: boolean): Facets =>

@@ -161,6 +161,8 @@ export function Palette(props: { commands: Command[] }) {
             <div class="palette-box">
               <Icon name="search" />
               <input
+                // At once, and not with the dialog's own timer: whoever types on without waiting means this box.
+                ref={(box) => queueMicrotask(() => box.focus())}
                 role="combobox"
                 aria-label="Search and commands"
                 aria-expanded="true"
