@@ -42,6 +42,7 @@ const PAGES: [string, () => string][] = [
   ["file", () => `/files/${good.file.id}`],
   ["tables", () => "/tables"],
   ["table", () => `/tables/${good.table.id}`],
+  ["table versions", () => `/tables/${good.table.id}/versions`],
   ["failed table", () => `/tables/${bad.table.id}`],
   ["functions", () => "/functions"],
   ["function", () => "/functions/fun_00000000000000000000000001"],

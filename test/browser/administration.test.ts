@@ -1,7 +1,9 @@
 /** Getting in by letters, and the pages of the administrator: what they do, in both themes, with nothing for axe to say. */
+
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { withKey } from "../support/http.ts";
+import { expectKeyboard } from "../support/keyboard.ts";
 import { hasMailbox, tokenMailed } from "../support/mailbox.ts";
 import { administrator, newPerson, type Person, signIn } from "../support/people.ts";
 import { target } from "../support/target.ts";
@@ -28,7 +30,7 @@ afterAll(async () => {
   await administrator.call("PATCH", "/deployment/settings", { body: { contact: "" } });
 });
 
-const PAGES = ["services", "deployment", "announcements", "health", "people"];
+const PAGES = ["services", "deployment", "announcements", "health", "people", "audit", "invitations", "deliveries"];
 
 describe.each(["light", "dark"] as Scheme[])("%s", (scheme) => {
   it.each(PAGES)("settings, %s", async (name) => {
@@ -36,6 +38,7 @@ describe.each(["light", "dark"] as Scheme[])("%s", (scheme) => {
     await page.goto(`/settings/${name}`, { waitUntil: "networkidle" });
     await picture(page, `settings ${name} ${scheme}`);
     await expectAccessible(page, `settings ${name}, ${scheme}`);
+    if (scheme === "light") await expectKeyboard(page, name);
     expect(complaints).toEqual([]);
     await close();
   });

@@ -51,7 +51,8 @@ export async function expectKeyboard(page: Page, name: string): Promise<void> {
   }
   const reached = new Set(stops.map(({ at }) => at));
   const missed = names.filter((_, at) => !reached.has(at));
-  const order = stops.map(({ at }) => at).filter((at) => at >= 0);
+  // A field for a date and a time is several stops to Tab, one after the other.
+  const order = stops.map(({ at }) => at).filter((at, n, all) => at >= 0 && at !== all[n - 1]);
   expect.soft(missed, `${name}: not reached by Tab`).toEqual([]);
   expect.soft(order, `${name}: the order of Tab`).toEqual([...new Set(order)].toSorted((a, b) => a - b));
   const hidden = stops.filter(({ seen }) => !seen).map(({ what }) => what);

@@ -67,9 +67,10 @@ test("the library signs up and in, and our reader knows its cookie", async () =>
 
 test("a cookie that was touched, or has expired, is nobody's", async () => {
   const { cookie, body } = await signUp("touched@example.org");
-  const [token, signature] = cookieValue(cookie).split(".");
+  const [token, signature = ""] = cookieValue(cookie).split(".");
   const key = await secret(Config.authSecretARN());
-  for (const value of [`${token}x.${signature}`, `${token}.${signature?.slice(0, -2)}A=`, `${token}`, `${token}.`, "."])
+  const other = `${signature.startsWith("A") ? "B" : "A"}${signature.slice(1)}`;
+  for (const value of [`${token}x.${signature}`, `${token}.${other}`, `${token}`, `${token}.`, "."])
     expect(await Identity.readSession(value, key)).toBeUndefined();
   expect(await Identity.readSession(cookieValue(cookie), "another secret")).toBeUndefined();
   await query((db) => sql`update session set expires_at = now() where user_id = ${body.user.id}`.execute(db));
