@@ -22,7 +22,6 @@ import * as redrive from "../../migrations/2026-11-21T1410_redrive_run.ts";
 import * as requiredAttributes from "../../migrations/2026-11-21T1410_require_attributes.ts";
 import * as savedSearch from "../../migrations/2026-11-21T1410_save_search.ts";
 import * as indexTrash from "../../migrations/2026-11-21T1420_index_trash.ts";
-import * as coverGrants from "../../migrations/2026-11-21T1430_cover_grants.ts";
 
 /** Named in order; written out because a bundle has no folder to read. */
 export const migrations: Record<string, Migration> = {
@@ -48,7 +47,6 @@ export const migrations: Record<string, Migration> = {
   "2026-11-21T1410_require_attributes": requiredAttributes,
   "2026-11-21T1410_save_search": savedSearch,
   "2026-11-21T1420_index_trash": indexTrash,
-  "2026-11-21T1430_cover_grants": coverGrants,
 };
 
 // kysely takes an advisory lock, so that two deployments at once do not both migrate.
