@@ -34,13 +34,14 @@ export async function visibleEntities(): Promise<Visible> {
     within === undefined
       ? sql``
       : sql`and a.scope_id in (select i.scope_id from scope_above i where i.ancestor_id = ${within})`;
+  /** Of a grant `g`: that it lets somebody see, today. */
+  const shows = sql`g.privileges & ${mask} & 1 <> 0 and (g.expires_at is null or g.expires_at > now())`;
   const found = await query((db) =>
     sql<Reached>`
       with mine as materialized (select holders_of(${userID}::text, ${links}::text[]) as ids),
       given as materialized (
         select g.scope_id from "grant" g
-        where g.group_id = any ((select ids from mine)::text[]) and g.privileges & ${mask} & 1 <> 0
-          and (g.expires_at is null or g.expires_at > now())
+        where g.group_id = any ((select ids from mine)::text[]) and ${shows}
         limit ${MANY + 1}),
       counted as materialized (select count(*) as grants, case when count(*) <= ${SOME} then (select count(distinct scope_id) from given) end as scopes from given),
       below as materialized (
@@ -53,8 +54,7 @@ export async function visibleEntities(): Promise<Visible> {
   );
   const { groups, grants, scopes } = found.rows[0] ?? { groups: [], grants: 0, scopes: [] };
   const given = (limit?: number) => sql`
-    select g.scope_id from "grant" g where g.group_id = any (${groups}::text[]) and g.privileges & ${mask} & 1 <> 0
-      and (g.expires_at is null or g.expires_at > now()) ${limit === undefined ? sql`` : sql`limit ${limit}`}`;
+    select g.scope_id from "grant" g where g.group_id = any (${groups}::text[]) and ${shows} ${limit === undefined ? sql`` : sql`limit ${limit}`}`;
   // Each step asked row by row, so that it ends with the limit and never begins by reading a whole table.
   const rows: Visible["rows"] = (columns, limit) => sql`
     select e.* from (
@@ -72,8 +72,7 @@ export async function visibleEntities(): Promise<Visible> {
   const all = sql<boolean>`(e.scope_id in (select a.scope_id from visible_scopes(${groups}::text[], ${mask}) a where true ${inside})) is true`;
   const each = sql<boolean>`exists (
     select from scope_above a join "grant" g on g.scope_id = a.ancestor_id
-    where a.scope_id = e.scope_id and (g.group_id = any (${groups}::text[])) is true and g.privileges & ${mask} & 1 <> 0
-      and (g.expires_at is null or g.expires_at > now()) ${inside} offset 0)`;
+    where a.scope_id = e.scope_id and (g.group_id = any (${groups}::text[])) is true and ${shows} ${inside} offset 0)`;
   const below = sql<boolean>`exists (
     select from scope_above a where a.scope_id = e.scope_id and (a.ancestor_id in (${given()})) is true ${inside} offset 0)`;
   // All scopes below very many grants are more than those of the candidates, and most of these carry a grant themselves: that is

@@ -25,8 +25,12 @@ export type Candidates = {
   isMistaken: (found: { found: number; more: boolean }) => boolean;
 };
 
+const NAMES = ["id", "name", "name_key", "kind", "parent_id", "created_by", "tags", "created_at", "updated_at"];
+const named = sql.join([...NAMES, "rank"].map((name) => sql.ref(name)));
+
+/** The columns of `found`, from entities `e`. */
 export const columns = (rank: RawBuilder<unknown>): RawBuilder<unknown> =>
-  sql`e.id, e.name, e.name_key, e.kind, e.parent_id, e.created_by, e.tags, e.created_at, e.updated_at, ${rank} as rank`;
+  sql`${sql.join(NAMES.map((name) => sql.ref(`e.${name}`)))}, ${rank} as rank`;
 
 const full = sql<boolean>`(select count(*) >= ${CANDIDATES} from found)`;
 
@@ -48,7 +52,7 @@ const fromVisible = (seen: Access.Visible, place: RawBuilder<boolean>, { asked }
         select (${place} and ${asked}) is true as matches, e.* from (${seen.rows(sql`e.*`, VISIBLE)}) e offset 0) e
       left join lateral (select ${columns(rank)} where e.matches) f on true),
     found as materialized (
-      select id, name, name_key, kind, parent_id, created_by, tags, created_at, updated_at, rank from looked where matches limit ${CANDIDATES})`,
+      select ${named} from looked where matches limit ${CANDIDATES})`,
   more: sql<boolean>`(${full} or (select count(*) >= ${VISIBLE} from looked))`,
   isMistaken: ({ found, more }) => more && found < COMMON,
 });
