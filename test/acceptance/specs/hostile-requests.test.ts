@@ -13,6 +13,7 @@ import { unique } from "../../support/names.ts";
 import { type Route, routesOf } from "../../support/openapi.ts";
 import { administrator, newPerson, type Person } from "../../support/people.ts";
 import { createRandom } from "../../support/random.ts";
+import { some } from "../../support/ring.ts";
 import { target } from "../../support/target.ts";
 
 const SEED = Number(process.env.ATRIUM_HOSTILE_SEED ?? 20_261_121);
@@ -76,7 +77,7 @@ describe(`with seed ${SEED}`, () => {
   it("every parameter and field of every operation withstands what it does not expect", {
     timeout: 5 * MINUTES,
   }, async () => {
-    const cases = generated();
+    const cases = some(generated(), 2);
     expect(cases.length).toBeGreaterThan(1_000);
     expect(await faultsOf(ada.key, cases, MARK)).toEqual([]);
   });
