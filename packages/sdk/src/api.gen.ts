@@ -2534,10 +2534,19 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Functions you may run */
+        /**
+         * Functions you may run
+         * @description By name; what comes with the program stands on the first page, before the scripts, notebooks and models.
+         */
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    cursor?: string;
+                    kind?: "builtin" | "script" | "notebook" | "model";
+                    limit?: number;
+                    projectId?: string;
+                    q?: string;
+                };
                 header?: never;
                 path?: never;
                 cookie?: never;
@@ -2647,6 +2656,8 @@ export interface paths {
                         inputs: {
                             [key: string]: unknown;
                         };
+                        /** @description Where what it makes is to lie; without it, where the function does */
+                        projectId?: string;
                     };
                 };
             };
@@ -4411,7 +4422,7 @@ export interface paths {
                          *       "table"
                          *     ]
                          */
-                        kinds?: ("project" | "file" | "table")[];
+                        kinds?: ("project" | "file" | "table" | "script" | "notebook" | "model")[];
                         labels?: string[];
                         maximum?: number;
                         minimum?: number;
@@ -4528,7 +4539,7 @@ export interface paths {
                          *       "table"
                          *     ]
                          */
-                        kinds?: ("project" | "file" | "table")[];
+                        kinds?: ("project" | "file" | "table" | "script" | "notebook" | "model")[];
                         labels?: string[];
                         maximum?: number;
                         minimum?: number;
@@ -4636,7 +4647,7 @@ export interface paths {
                          *       "table"
                          *     ]
                          */
-                        kinds?: ("project" | "file" | "table")[];
+                        kinds?: ("project" | "file" | "table" | "script" | "notebook" | "model")[];
                         labels?: string[];
                         maximum?: number;
                         minimum?: number;
@@ -8081,7 +8092,7 @@ export interface components {
                 entity: {
                     id: string;
                     /** @enum {string} */
-                    kind: "project" | "file" | "table";
+                    kind: "project" | "file" | "table" | "script" | "notebook" | "model";
                     name: string;
                 };
                 /** Format: date-time */
@@ -8114,7 +8125,7 @@ export interface components {
             entity: {
                 id: string;
                 /** @enum {string} */
-                kind: "project" | "file" | "table";
+                kind: "project" | "file" | "table" | "script" | "notebook" | "model";
                 name: string;
             };
             /** Format: date-time */
@@ -8189,7 +8200,7 @@ export interface components {
              *       "table"
              *     ]
              */
-            kinds: ("project" | "file" | "table")[];
+            kinds: ("project" | "file" | "table" | "script" | "notebook" | "model")[];
             labels?: string[];
             maximum?: number;
             minimum?: number;
@@ -8431,7 +8442,7 @@ export interface components {
             description: string;
             id: string;
             /** @enum {string} */
-            kind: "project" | "file" | "table";
+            kind: "project" | "file" | "table" | "script" | "notebook" | "model";
             name: string;
             privileges: ("see" | "read" | "edit" | "create" | "transfer" | "execute" | "share" | "remove" | "manage")[];
             projectId: string | null;
@@ -8451,7 +8462,11 @@ export interface components {
             createdAt: string;
             description: string;
             id: string;
+            /** @enum {string} */
+            kind: "builtin" | "script" | "notebook" | "model";
             name: string;
+            privileges: ("see" | "read" | "edit" | "create" | "transfer" | "execute" | "share" | "remove" | "manage")[];
+            projectId: string | null;
             revision: number;
             signature: {
                 inputs: {
@@ -8691,7 +8706,7 @@ export interface components {
             description: string;
             id: string;
             /** @enum {string} */
-            kind: "project" | "file" | "table";
+            kind: "project" | "file" | "table" | "script" | "notebook" | "model";
             name: string;
             privileges: ("see" | "read" | "edit" | "create" | "transfer" | "execute" | "share" | "remove" | "manage")[];
             projectId: string | null;
@@ -8811,7 +8826,7 @@ export interface components {
             entity: {
                 id: string;
                 /** @enum {string} */
-                kind: "project" | "file" | "table";
+                kind: "project" | "file" | "table" | "script" | "notebook" | "model";
             };
             linkId: string;
         };
@@ -8907,7 +8922,7 @@ export interface components {
             id: string;
             items: number;
             /** @enum {string} */
-            kind: "project" | "file" | "table";
+            kind: "project" | "file" | "table" | "script" | "notebook" | "model";
             name: string;
             path: string | null;
             privileges: ("see" | "read" | "edit" | "create" | "transfer" | "execute" | "share" | "remove" | "manage")[];
@@ -8939,6 +8954,12 @@ export interface components {
         };
         Run: {
             attempt: number;
+            code: {
+                environmentHash?: string;
+                functionRevision: number;
+                image?: string;
+                sourceHash?: string;
+            } | null;
             continuesFrom: string | null;
             /** Format: date-time */
             endedAt: string | null;
@@ -8948,6 +8969,8 @@ export interface components {
             } | null;
             function: {
                 id: string;
+                /** @enum {string} */
+                kind: "builtin" | "script" | "notebook" | "model";
                 name: string;
             };
             id: string;
@@ -9079,7 +9102,7 @@ export interface components {
         SearchBody: {
             cursor?: string;
             facets?: boolean;
-            kinds?: ("project" | "file" | "table")[];
+            kinds?: ("project" | "file" | "table" | "script" | "notebook" | "model")[];
             limit?: number;
             q?: string | unknown;
             sort?: string;
@@ -9142,7 +9165,7 @@ export interface components {
             entity?: {
                 id: string;
                 /** @enum {string} */
-                kind: "project" | "file" | "table";
+                kind: "project" | "file" | "table" | "script" | "notebook" | "model";
             };
             from: number;
             label: string;
@@ -9198,7 +9221,7 @@ export interface components {
             description: string;
             id: string;
             /** @enum {string} */
-            kind: "project" | "file" | "table";
+            kind: "project" | "file" | "table" | "script" | "notebook" | "model";
             name: string;
             privileges: ("see" | "read" | "edit" | "create" | "transfer" | "execute" | "share" | "remove" | "manage")[];
             projectId: string | null;

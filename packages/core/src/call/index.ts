@@ -4,29 +4,38 @@ import { Form } from "../form/index.ts";
 import { Functions } from "../function/index.ts";
 import { Run } from "../run/index.ts";
 import { Table } from "../table/index.ts";
+import { type Begun, beginCode } from "./begin-code.ts";
 
 export * as Call from "./index.ts";
 
-/** The functions that come with the program; each asks for the rights it needs by itself. */
-const begin: Record<string, (inputs: unknown) => Promise<{ runID: string }>> = {
-  [Functions.IMPORT_ID]: (inputs) => Table.create(read(Table.Create, inputs)),
+/** How each function of the program and each kind of entity is run; each asks for the rights it needs by itself. */
+const begin: Record<string, (call: Begun) => Promise<{ runID: string }>> = {
+  [Functions.IMPORT_ID]: ({ inputs }) => Table.create(read(Table.Create, inputs)),
+  script: beginCode,
 };
 
 /** Inputs as the function's signature wants them, defaults filled in. */
-export async function check(functionID: string, inputs: Record<string, unknown>): Promise<Record<string, unknown>> {
-  const { signature } = await Functions.get(functionID);
+export const check = async (functionID: string, inputs: Record<string, unknown>): Promise<Record<string, unknown>> =>
+  fit(await Functions.get(functionID), inputs);
+
+/** Starts a run of a function; answers the run's id. Without a project, what it makes lies where the function does. */
+export async function start(
+  functionID: string,
+  inputs: Record<string, unknown>,
+  { projectID }: { projectID?: string | undefined } = {},
+): Promise<string> {
+  const called = await Functions.get(functionID);
+  const values = fit(called, inputs);
+  const run = begin[called.kind === "builtin" ? called.id : called.kind];
+  if (!run) throw new Error(`Function ${functionID} is listed but cannot be run`);
+  await Run.refuseTooMany();
+  return (await run({ function: called, inputs: values, projectID })).runID;
+}
+
+function fit({ signature }: Functions.Info, inputs: Record<string, unknown>): Record<string, unknown> {
   const { values, problems } = Form.checkInputs(signature.inputs, inputs);
   if (problems.length > 0) throw unfit(problems);
   return values;
-}
-
-/** Starts a run of a function; answers the run's id. */
-export async function start(functionID: string, inputs: Record<string, unknown>): Promise<string> {
-  const values = await check(functionID, inputs);
-  const run = begin[functionID];
-  if (!run) throw new Error(`Function ${functionID} is listed but cannot be run`);
-  await Run.refuseTooMany();
-  return (await run(values)).runID;
 }
 
 /** What a signature has no words for, such as the options of an import. */

@@ -17,6 +17,10 @@ export const authSecretARN = () => read("AUTH_SECRET_ARN");
 /** Secret the CDN puts into `x-origin-secret`; without it a request did not come through the front door. */
 export const originSecretARN = () => read("ORIGIN_SECRET_ARN");
 export const importStateMachineARN = () => read("IMPORT_STATE_MACHINE_ARN");
+/** What runs scripts, notebooks and training. */
+export const executeMachineARN = () => read("EXECUTE_MACHINE_ARN");
+/** What applies a model to a table. */
+export const predictMachineARN = () => read("PREDICT_MACHINE_ARN");
 /** Who may create an account: anyone, or only somebody with an invitation. */
 export const signUp = (): "open" | "invitation" => (process.env.SIGN_UP === "open" ? "open" : "invitation");
 /** How many requests each account may make, as `Rate` reads it; none are counted where it is empty. */

@@ -1,8 +1,9 @@
 import type { ColumnType, Generated, GeneratedAlways } from "kysely";
+import type { Kind } from "./schema.ts";
 
 export type EntityTable = {
   id: string;
-  kind: "project" | "file" | "table";
+  kind: Kind;
   parent_id: string | null;
   scope_id: string;
   namespace_id: string | null;

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Privilege } from "../access/privilege.ts";
 
-export const Kind = z.enum(["project", "file", "table"]);
+export const Kind = z.enum(["project", "file", "table", "script", "notebook", "model"]);
 export type Kind = z.infer<typeof Kind>;
 
 /** PostgreSQL's text has no place for NUL, and a lone surrogate is no text at all. */

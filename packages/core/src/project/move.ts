@@ -52,12 +52,20 @@ export const moveAny = fn(
   async ({ id, projectID, attributes }): Promise<void> => {
     const kind = kindOf(id);
     if (kind === "project") return move({ id, to: { parentId: projectID, attributes } });
-    if (kind === "file" || kind === "table") return moveItem({ id, kind, projectID, attributes });
+    const item = Item.safeParse(kind);
+    if (item.success) return moveItem({ id, kind: item.data, projectID, attributes });
     throw Access.missing(id);
   },
 );
 
-type MovedItem = { id: string; kind: "file" | "table"; projectID: string; attributes?: Attribute.Given | undefined };
+/** Whatever lies in a project and is none. */
+const Item = Entity.Kind.exclude(["project"]);
+type MovedItem = {
+  id: string;
+  kind: z.infer<typeof Item>;
+  projectID: string;
+  attributes?: Attribute.Given | undefined;
+};
 
 /** What was given to it by itself stays; what it inherits changes. */
 const moveItem = ({ id, kind, projectID, attributes }: MovedItem): Promise<void> =>

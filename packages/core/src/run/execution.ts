@@ -2,15 +2,23 @@ import { sql } from "kysely";
 import * as Config from "../config/index.ts";
 import { query } from "../database/index.ts";
 import { AppError } from "../error/index.ts";
+import { kindOf } from "../id/index.ts";
 import { Workflow } from "../workflow/index.ts";
 import { fail } from "./work.ts";
 
 /** `redrives`: how often this attempt was continued after it had failed. */
-export type Attempt = { id: string; attempt: number; redrives: number };
+export type Attempt = { id: string; attempt: number; redrives: number; functionID: string };
 
-/** Every function runs in the import machine so far; a second one would be chosen here, by the run's function. */
-export const executionARN = ({ id, attempt }: Omit<Attempt, "redrives">): string =>
-  Workflow.executionARN(Config.importStateMachineARN(), `${id}-${attempt}`);
+const IMPORT = "fun_00000000000000000000000001";
+
+/** Imports have a machine, models another; everything else that runs is code of somebody's. */
+function machineARN(functionID: string): string {
+  if (functionID === IMPORT) return Config.importStateMachineARN();
+  return kindOf(functionID) === "model" ? Config.predictMachineARN() : Config.executeMachineARN();
+}
+
+export const executionARN = ({ id, attempt, functionID }: Omit<Attempt, "redrives">): string =>
+  Workflow.executionARN(machineARN(functionID), `${id}-${attempt}`);
 
 /** Starts the execution of an attempt, or continues it. Harmless to repeat: name and count say which time it is. */
 export async function submit(run: Attempt): Promise<void> {
@@ -29,8 +37,8 @@ export async function submit(run: Attempt): Promise<void> {
 }
 
 /** Also for one that Step Functions forgot: the same attempt starts again, and its steps are idempotent. */
-export const start = ({ id, attempt }: Omit<Attempt, "redrives">): Promise<void> =>
-  Workflow.start(Config.importStateMachineARN(), `${id}-${attempt}`, { runId: id, attempt });
+export const start = ({ id, attempt, functionID }: Omit<Attempt, "redrives">): Promise<void> =>
+  Workflow.start(machineARN(functionID), `${id}-${attempt}`, { runId: id, attempt });
 
 /** False when Step Functions refused; the run has then failed, with the reason. */
 async function continues(run: Attempt): Promise<boolean> {

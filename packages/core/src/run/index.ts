@@ -56,7 +56,7 @@ export const create = (input: {
       parameters: { runId: id, functionId: input.functionID },
     });
     await announce(id, "queued");
-    await afterCommit(() => submit({ id, attempt: 1, redrives: 0 }));
+    await afterCommit(() => submit({ id, attempt: 1, redrives: 0, functionID: input.functionID }));
     return id;
   });
 
@@ -117,14 +117,14 @@ export const retry = fn(z.string(), (id) =>
       })
       .where("id", "=", id)
       .where("state", "in", ["failed", "cancelled"])
-      .returning(["attempt", "subject_id"])
+      .returning(["attempt", "subject_id", "function_id"])
       .executeTakeFirst();
     if (!row)
       throw new AppError("conflict", "run.not_failed", "Only a run that failed or was cancelled can be tried again.");
     await Entity.touch(row.subject_id);
     await record({ type: "run.retried", entityID: row.subject_id, parameters: { runId: id, attempt: row.attempt } });
     await announce(id, "queued");
-    await afterCommit(() => submit({ id, attempt: row.attempt, redrives: 0 }));
+    await afterCommit(() => submit({ id, attempt: row.attempt, redrives: 0, functionID: row.function_id }));
   }),
 );
 
@@ -139,13 +139,13 @@ const end = (id: string): Promise<boolean> =>
       .set({ state: "cancelled", ended_at: sql<Date>`now()` })
       .where("id", "=", id)
       .where("state", "in", OPEN)
-      .returning(["attempt", "subject_id"])
+      .returning(["attempt", "subject_id", "function_id"])
       .executeTakeFirst();
     if (!row) return false;
     await endSteps(id, "cancelled");
     await Entity.touch(row.subject_id);
     await record({ type: "run.cancelled", entityID: row.subject_id, parameters: { runId: id, attempt: row.attempt } });
     await announce(id, "cancelled");
-    await afterCommit(() => stop({ id, attempt: row.attempt }));
+    await afterCommit(() => stop({ id, attempt: row.attempt, functionID: row.function_id }));
     return true;
   });

@@ -2,14 +2,15 @@ import { sql } from "kysely";
 import { z } from "zod";
 import { Access } from "../access/index.ts";
 import { Entity } from "../entity/index.ts";
-import { type Progress, RunError, RunState, StepState } from "./schema.ts";
+import { FunctionKind } from "../function/schema.ts";
+import { type Progress, RunCode, RunError, RunState, StepState } from "./schema.ts";
 import { continuesFrom } from "./stage.ts";
 
 const Time = z.iso.datetime();
 
 export const Info = z.object({
   id: z.string(),
-  function: z.object({ id: z.string(), name: z.string() }),
+  function: z.object({ id: z.string(), kind: FunctionKind, name: z.string() }),
   projectId: z.string(),
   state: RunState,
   progress: z.object({
@@ -36,6 +37,8 @@ export const Info = z.object({
   inputs: z.record(z.string(), z.unknown()),
   outputs: z.record(z.string(), z.unknown()).nullable(),
   error: RunError.nullable(),
+  /** What exactly ran; null where the program itself did. */
+  code: RunCode.nullable(),
   attempt: z.number().int(),
   /** How often this attempt was continued from a failed step. */
   redrives: z.number().int(),
@@ -62,6 +65,7 @@ type StepRow = {
 export type RunRow = {
   id: string;
   function_id: string;
+  function_kind: FunctionKind;
   function_name: string;
   project_id: string;
   subject_id: string;
@@ -71,6 +75,7 @@ export type RunRow = {
   inputs: Record<string, unknown>;
   outputs: Record<string, unknown> | null;
   error: RunError | null;
+  code: RunCode | null;
   attempt: number;
   redrives: number;
   redriven_at: Date | null;
@@ -82,8 +87,8 @@ export type RunRow = {
   privileges: number;
 };
 
-export const columns = sql`r.id, r.function_id, fn.name as function_name, r.project_id, r.subject_id, r.state, r.progress, r.inputs,
-  r.outputs, r.error, r.attempt, r.redrives, r.redriven_at, r.requested_by, u.name as requester, r.queued_at, r.started_at, r.ended_at, p.privileges,
+export const columns = sql`r.id, r.function_id, fn.kind as function_kind, fn.name as function_name, r.project_id, r.subject_id, r.state, r.progress, r.inputs,
+  r.outputs, r.error, r.code, r.attempt, r.redrives, r.redriven_at, r.requested_by, u.name as requester, r.queued_at, r.started_at, r.ended_at, p.privileges,
   (select coalesce(jsonb_agg(to_jsonb(s) order by s.first_at, s.name), '[]') from run_step s where s.run_id = r.id and s.attempt = r.attempt) as steps`;
 
 /** Runs `r` with their function, requester and what the actor may do with the entity they work for. Built per actor. */
@@ -99,7 +104,7 @@ export function toInfo(row: RunRow): Info {
   const { fraction = 0, step = null, message = null, rows = null, bytes = null, totalBytes = null } = row.progress;
   return {
     id: row.id,
-    function: { id: row.function_id, name: row.function_name },
+    function: { id: row.function_id, kind: row.function_kind, name: row.function_name },
     projectId: row.project_id,
     state: row.state,
     progress: { fraction, step, message: reads ? message : null, rows, bytes, totalBytes },
@@ -107,6 +112,7 @@ export function toInfo(row: RunRow): Info {
     inputs: reads ? row.inputs : {},
     outputs: reads ? row.outputs : null,
     error: reads ? row.error : null,
+    code: row.code,
     attempt: row.attempt,
     redrives: row.redrives,
     continuesFrom: row.state === "failed" || row.state === "cancelled" ? continuesFrom(row.steps) : null,

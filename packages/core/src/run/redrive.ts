@@ -48,7 +48,7 @@ export const redrive = fn(z.string(), async (id): Promise<void> => {
     const parameters = { runId: id, attempt: row.attempt, redrives: row.redrives };
     await record({ type: "run.redriven", entityID: row.subject_id, parameters });
     await announce(id, "queued");
-    await afterCommit(() => submit({ id, attempt: row.attempt, redrives: row.redrives }));
+    await afterCommit(() => submit({ ...run, redrives: row.redrives }));
   });
 });
 
@@ -56,7 +56,7 @@ async function ended(id: string): Promise<Attempt> {
   const row = await query((db) =>
     db
       .selectFrom("run")
-      .select(["id", "attempt", "redrives"])
+      .select(["id", "attempt", "redrives", "function_id as functionID"])
       .where("id", "=", id)
       .where("state", "in", ["failed", "cancelled"])
       .executeTakeFirst(),

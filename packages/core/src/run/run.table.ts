@@ -1,5 +1,5 @@
 import type { ColumnType, Generated, GeneratedAlways, JSONColumnType } from "kysely";
-import type { Progress, RunError, RunState, StepState } from "./schema.ts";
+import type { Progress, RunCode, RunError, RunState, StepState } from "./schema.ts";
 
 export type RunTable = {
   id: string;
@@ -18,6 +18,7 @@ export type RunTable = {
   error: JSONColumnType<RunError> | null;
   execution_arn: string | null;
   requested_by: string;
+  code: JSONColumnType<RunCode> | null;
   cost: JSONColumnType<Record<string, unknown>> | null;
   queued_at: Generated<Date>;
   submitted_at: Date | null;

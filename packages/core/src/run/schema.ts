@@ -21,6 +21,15 @@ export type Progress = Partial<z.infer<typeof Progress>>;
 export const RunError = z.object({ code: z.string(), message: z.string() });
 export type RunError = z.infer<typeof RunError>;
 
+/** What exactly ran. */
+export const RunCode = z.object({
+  functionRevision: z.number().int(),
+  sourceHash: z.string().optional(),
+  environmentHash: z.string().optional(),
+  image: z.string().optional(),
+});
+export type RunCode = z.infer<typeof RunCode>;
+
 export const LogLevel = z.enum(["info", "warn", "error"]);
 
 export const Used = z.object({

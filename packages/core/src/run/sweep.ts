@@ -22,7 +22,7 @@ const unstarted = (): Promise<Attempt[]> =>
   query((db) =>
     db
       .selectFrom("run")
-      .select(["id", "attempt", "redrives"])
+      .select(["id", "attempt", "redrives", "function_id as functionID"])
       .where("state", "=", "queued")
       .where("submitted_at", "is", null)
       .where("checked_at", "<", sql<Date>`now() - make_interval(secs => ${LOST_AFTER_SECONDS})`)
@@ -39,7 +39,7 @@ const silent = (): Promise<Attempt[]> =>
         select id from run where state in ('queued', 'running') and submitted_at is not null
           and checked_at < now() - make_interval(secs => ${CHECK_EVERY_SECONDS})
         order by checked_at limit ${BATCH} for update skip locked)
-      returning id, attempt, redrives`.execute(db);
+      returning id, attempt, redrives, function_id as "functionID"`.execute(db);
     return rows.rows;
   });
 

@@ -124,7 +124,7 @@ export const runNow = fn(z.string(), async (id): Promise<string> => {
     inputs,
   } = await get(id);
   await Access.require(projectId, "create");
-  return Call.start(functionID, inputs);
+  return Call.start(functionID, inputs, { projectID: projectId });
 });
 
 /** What is written with a key that may little goes on to do as little. */

@@ -51,7 +51,7 @@ async function startOne(): Promise<Outcome | undefined> {
   try {
     // A transaction of PostgreSQL's that failed takes no more statements; what the call wrote is taken back to here.
     await query((db) => sql`savepoint call`.execute(db));
-    const runID = await Actor.as(actor, () => Call.start(due.function_id, due.inputs));
+    const runID = await Actor.as(actor, () => Call.start(due.function_id, due.inputs, { projectID: due.project_id }));
     await advance(due, null, runID);
     return "started";
   } catch (error) {

@@ -4,7 +4,7 @@ import { Run } from "@atrium/core/run";
 import { Signatures } from "@atrium/core/signature";
 import { z } from "@hono/zod-openapi";
 import { once } from "./request.ts";
-import { body, ID, IdempotencyKey, json, page, route, router } from "./respond.ts";
+import { body, ID, IdempotencyKey, json, ListQuery, page, route, router } from "./respond.ts";
 import { RunSchema } from "./runs.ts";
 
 const tags = ["Functions"];
@@ -16,7 +16,15 @@ const list = route(
     method: "get",
     path: "/",
     summary: "Functions you may run",
+    description:
+      "By name; what comes with the program stands on the first page, before the scripts, notebooks and models.",
     tags,
+    request: {
+      query: ListQuery.omit({ sort: true, count: true }).extend({
+        kind: Functions.FunctionKind.optional(),
+        projectId: z.string().max(64).optional(),
+      }),
+    },
     responses: { 200: page(Schema, "FunctionPage") },
   },
 );
@@ -43,7 +51,14 @@ const run = route(
     request: {
       params: ID,
       headers: IdempotencyKey,
-      body: body(z.strictObject({ inputs: z.record(z.string(), z.unknown()) })),
+      body: body(
+        z.strictObject({
+          inputs: z.record(z.string(), z.unknown()),
+          projectId: z.string().max(64).optional().openapi({
+            description: "Where what it makes is to lie; without it, where the function does",
+          }),
+        }),
+      ),
     },
     responses: { 202: json(RunSchema, "The run") },
   },
@@ -78,13 +93,16 @@ const parse = route(
 );
 
 export const functions = router()
-  .openapi(list, async (c) => c.json({ items: await Functions.list(), next: null }, 200))
+  .openapi(list, async (c) => {
+    const { projectId, ...asked } = c.req.valid("query");
+    return c.json(await Functions.list({ ...asked, projectID: projectId }), 200);
+  })
   .openapi(get, async (c) => c.json(await Functions.get(c.req.valid("param").id), 200))
   .openapi(run, async (c) => {
     const { id } = await Functions.get(c.req.valid("param").id);
     const input = c.req.valid("json");
     const { reference } = await once(c, input, async () => {
-      return { runID: await Call.start(id, input.inputs) };
+      return { runID: await Call.start(id, input.inputs, { projectID: input.projectId }) };
     });
     c.header("location", `/api/v1/runs/${reference.runID}`);
     return c.json(await Run.get(reference.runID), 202);

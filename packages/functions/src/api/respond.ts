@@ -16,7 +16,7 @@ export type Policy = {
   right?: string;
   /** A key of one project may call it as well, because it answers no more than the key sees. */
   keyOfProject?: true;
-  on?: "project" | "file" | "table" | "entity" | "run" | "upload" | "group";
+  on?: Entity.Kind | "entity" | "run" | "upload" | "group";
 };
 
 const Problem = z

@@ -81,7 +81,7 @@ class AccessOfferOwn:
 @dataclass(frozen=True)
 class AccessOfferOwnEntity:
     id: str
-    kind: Literal["project", "file", "table"]
+    kind: Literal["project", "file", "table", "script", "notebook", "model"]
     name: str
 
 
@@ -158,7 +158,7 @@ class AttributeType:
     order: Optional[int] = None
     section: Optional[str] = None
     style: Optional[str] = None
-    kinds: Optional[List[Literal["project", "file", "table"]]] = None
+    kinds: Optional[List[Literal["project", "file", "table", "script", "notebook", "model"]]] = None
     default: Optional[Union[str, float, bool, List[Union[float, str]]]] = None
     minimum: Optional[float] = None
     maximum: Optional[float] = None
@@ -439,7 +439,7 @@ class FacetsKind:
 @dataclass(frozen=True)
 class File:
     id: str
-    kind: Literal["project", "file", "table"]
+    kind: Literal["project", "file", "table", "script", "notebook", "model"]
     name: str
     slug: str
     description: str
@@ -465,10 +465,13 @@ class FileSha256:
 @dataclass(frozen=True)
 class Function:
     id: str
+    kind: Literal["builtin", "script", "notebook", "model"]
     name: str
     description: str
     revision: int
     signature: FunctionSignature
+    project_id: Optional[str]
+    privileges: List[Literal["see", "read", "edit", "create", "transfer", "execute", "share", "remove", "manage"]]
     created_at: str
 
 
@@ -668,7 +671,7 @@ class InvitationPage:
 @dataclass(frozen=True)
 class Item:
     id: str
-    kind: Literal["project", "file", "table"]
+    kind: Literal["project", "file", "table", "script", "notebook", "model"]
     name: str
     slug: str
     description: str
@@ -852,7 +855,7 @@ class OpenedShareLink:
 @dataclass(frozen=True)
 class OpenedShareLinkEntity:
     id: str
-    kind: Literal["project", "file", "table"]
+    kind: Literal["project", "file", "table", "script", "notebook", "model"]
 
 
 @dataclass(frozen=True)
@@ -960,7 +963,7 @@ class ProblemError:
 @dataclass(frozen=True)
 class Project:
     id: str
-    kind: Literal["project", "file", "table"]
+    kind: Literal["project", "file", "table", "script", "notebook", "model"]
     name: str
     slug: str
     description: str
@@ -1003,7 +1006,7 @@ class Rows:
 @dataclass(frozen=True)
 class Run:
     id: str
-    function: AccessExplanationReasonThrough
+    function: RunFunction
     project_id: str
     state: Literal["queued", "running", "succeeded", "failed", "cancelled"]
     progress: RunProgress
@@ -1011,6 +1014,7 @@ class Run:
     inputs: Dict[str, Any]
     outputs: Optional[Dict[str, Any]]
     error: Optional[RunError]
+    code: Optional[RunCode]
     attempt: int
     redrives: int
     continues_from: Optional[str]
@@ -1022,9 +1026,24 @@ class Run:
 
 
 @dataclass(frozen=True)
+class RunCode:
+    function_revision: int
+    source_hash: Optional[str] = None
+    environment_hash: Optional[str] = None
+    image: Optional[str] = None
+
+
+@dataclass(frozen=True)
 class RunError:
     code: str
     message: str
+
+
+@dataclass(frozen=True)
+class RunFunction:
+    id: str
+    kind: Literal["builtin", "script", "notebook", "model"]
+    name: str
 
 
 @dataclass(frozen=True)
@@ -1123,7 +1142,7 @@ class SchedulePage:
 @dataclass(frozen=True)
 class SearchBody:
     q: Any = None
-    kinds: Optional[List[Literal["project", "file", "table"]]] = None
+    kinds: Optional[List[Literal["project", "file", "table", "script", "notebook", "model"]]] = None
     sort: Optional[str] = None
     limit: Optional[int] = None
     cursor: Optional[str] = None
@@ -1202,7 +1221,7 @@ class Suggestions:
 @dataclass(frozen=True)
 class Table:
     id: str
-    kind: Literal["project", "file", "table"]
+    kind: Literal["project", "file", "table", "script", "notebook", "model"]
     name: str
     slug: str
     description: str
@@ -1563,7 +1582,7 @@ class Api:
         """Everything you see, by words, tags and fields."""
         return decode(SearchResults, self._transport.call("GET", "/api/v1/search", query={"q": q, "sort": sort, "limit": limit, "cursor": cursor, "count": count, "kind": kind, "facets": facets}))
 
-    def search(self, *, q: Any = None, kinds: Optional[Sequence[Literal["project", "file", "table"]]] = None, sort: Optional[str] = None, limit: Optional[int] = None, cursor: Optional[str] = None, facets: Optional[bool] = None) -> SearchResults:
+    def search(self, *, q: Any = None, kinds: Optional[Sequence[Literal["project", "file", "table", "script", "notebook", "model"]]] = None, sort: Optional[str] = None, limit: Optional[int] = None, cursor: Optional[str] = None, facets: Optional[bool] = None) -> SearchResults:
         """The same search, as a text or as the tree it is read into."""
         return decode(SearchResults, self._transport.call("POST", "/api/v1/search", body={"q": q, "kinds": kinds, "sort": sort, "limit": limit, "cursor": cursor, "facets": facets}))
 
@@ -1615,7 +1634,7 @@ class Api:
         """The attributes of a project, its own and those of the projects around it."""
         return decode(AttributeTypePage, self._transport.call("GET", f"/api/v1/projects/{_quote(id)}/attribute-types"))
 
-    def create_project_attribute_type(self, id: str, *, name: str, dtype: Literal["bool", "int", "float", "enum", "string", "blob", "datetime", "geopos", "float_array"], description: Optional[str] = None, required: Optional[bool] = None, visible: Optional[bool] = None, order: Optional[int] = None, section: Optional[str] = None, style: Optional[str] = None, kinds: Optional[Sequence[Literal["project", "file", "table"]]] = None, default: Any = None, minimum: Optional[float] = None, maximum: Optional[float] = None, choices: Optional[Sequence[str]] = None, labels: Optional[Sequence[str]] = None, size: Optional[int] = None, use_current: Optional[bool] = None, autocomplete: Optional[Sequence[str]] = None) -> AttributeType:
+    def create_project_attribute_type(self, id: str, *, name: str, dtype: Literal["bool", "int", "float", "enum", "string", "blob", "datetime", "geopos", "float_array"], description: Optional[str] = None, required: Optional[bool] = None, visible: Optional[bool] = None, order: Optional[int] = None, section: Optional[str] = None, style: Optional[str] = None, kinds: Optional[Sequence[Literal["project", "file", "table", "script", "notebook", "model"]]] = None, default: Any = None, minimum: Optional[float] = None, maximum: Optional[float] = None, choices: Optional[Sequence[str]] = None, labels: Optional[Sequence[str]] = None, size: Optional[int] = None, use_current: Optional[bool] = None, autocomplete: Optional[Sequence[str]] = None) -> AttributeType:
         """Add an attribute; what exists gets its default."""
         return decode(AttributeType, self._transport.call("POST", f"/api/v1/projects/{_quote(id)}/attribute-types", body={"name": name, "dtype": dtype, "description": description, "required": required, "visible": visible, "order": order, "section": section, "style": style, "kinds": kinds, "default": default, "minimum": minimum, "maximum": maximum, "choices": choices, "labels": labels, "size": size, "useCurrent": use_current, "autocomplete": autocomplete}))
 
@@ -1623,11 +1642,11 @@ class Api:
         """An attribute of a project's own."""
         return decode(AttributeType, self._transport.call("GET", f"/api/v1/projects/{_quote(id)}/attribute-types/{_quote(type_id)}"))
 
-    def update_project_attribute_type(self, id: str, type_id: str, *, name: Optional[str] = None, dtype: Optional[Literal["bool", "int", "float", "enum", "string", "blob", "datetime", "geopos", "float_array"]] = None, description: Optional[str] = None, required: Optional[bool] = None, visible: Optional[bool] = None, order: Optional[int] = None, section: Optional[str] = None, style: Optional[str] = None, kinds: Optional[Sequence[Literal["project", "file", "table"]]] = None, default: Any = None, minimum: Optional[float] = None, maximum: Optional[float] = None, choices: Optional[Sequence[str]] = None, labels: Optional[Sequence[str]] = None, size: Optional[int] = None, use_current: Optional[bool] = None, autocomplete: Optional[Sequence[str]] = None, if_match: str = "*") -> AttributeType:
+    def update_project_attribute_type(self, id: str, type_id: str, *, name: Optional[str] = None, dtype: Optional[Literal["bool", "int", "float", "enum", "string", "blob", "datetime", "geopos", "float_array"]] = None, description: Optional[str] = None, required: Optional[bool] = None, visible: Optional[bool] = None, order: Optional[int] = None, section: Optional[str] = None, style: Optional[str] = None, kinds: Optional[Sequence[Literal["project", "file", "table", "script", "notebook", "model"]]] = None, default: Any = None, minimum: Optional[float] = None, maximum: Optional[float] = None, choices: Optional[Sequence[str]] = None, labels: Optional[Sequence[str]] = None, size: Optional[int] = None, use_current: Optional[bool] = None, autocomplete: Optional[Sequence[str]] = None, if_match: str = "*") -> AttributeType:
         """Change an attribute; values follow a new name, and int and float, enum and string become one another."""
         return decode(AttributeType, self._transport.call("PATCH", f"/api/v1/projects/{_quote(id)}/attribute-types/{_quote(type_id)}", body={"name": name, "dtype": dtype, "description": description, "required": required, "visible": visible, "order": order, "section": section, "style": style, "kinds": kinds, "default": default, "minimum": minimum, "maximum": maximum, "choices": choices, "labels": labels, "size": size, "useCurrent": use_current, "autocomplete": autocomplete}, headers={"if-match": if_match}))
 
-    def replace_project_attribute_type(self, id: str, type_id: str, *, name: str, dtype: Literal["bool", "int", "float", "enum", "string", "blob", "datetime", "geopos", "float_array"], description: Optional[str] = None, required: Optional[bool] = None, visible: Optional[bool] = None, order: Optional[int] = None, section: Optional[str] = None, style: Optional[str] = None, kinds: Optional[Sequence[Literal["project", "file", "table"]]] = None, default: Any = None, minimum: Optional[float] = None, maximum: Optional[float] = None, choices: Optional[Sequence[str]] = None, labels: Optional[Sequence[str]] = None, size: Optional[int] = None, use_current: Optional[bool] = None, autocomplete: Optional[Sequence[str]] = None, if_match: str = "*") -> AttributeType:
+    def replace_project_attribute_type(self, id: str, type_id: str, *, name: str, dtype: Literal["bool", "int", "float", "enum", "string", "blob", "datetime", "geopos", "float_array"], description: Optional[str] = None, required: Optional[bool] = None, visible: Optional[bool] = None, order: Optional[int] = None, section: Optional[str] = None, style: Optional[str] = None, kinds: Optional[Sequence[Literal["project", "file", "table", "script", "notebook", "model"]]] = None, default: Any = None, minimum: Optional[float] = None, maximum: Optional[float] = None, choices: Optional[Sequence[str]] = None, labels: Optional[Sequence[str]] = None, size: Optional[int] = None, use_current: Optional[bool] = None, autocomplete: Optional[Sequence[str]] = None, if_match: str = "*") -> AttributeType:
         """The same with a whole definition: what it leaves out goes."""
         return decode(AttributeType, self._transport.call("PUT", f"/api/v1/projects/{_quote(id)}/attribute-types/{_quote(type_id)}", body={"name": name, "dtype": dtype, "description": description, "required": required, "visible": visible, "order": order, "section": section, "style": style, "kinds": kinds, "default": default, "minimum": minimum, "maximum": maximum, "choices": choices, "labels": labels, "size": size, "useCurrent": use_current, "autocomplete": autocomplete}, headers={"if-match": if_match}))
 
@@ -2071,17 +2090,17 @@ class Api:
         """A version: columns, report, and what differs from the one before."""
         return decode(TableVersion, self._transport.call("GET", f"/api/v1/tables/{_quote(id)}/versions/{_quote(version)}"))
 
-    def list_functions(self) -> FunctionPage:
+    def list_functions(self, *, q: Optional[str] = None, limit: Optional[int] = None, cursor: Optional[str] = None, kind: Optional[Literal["builtin", "script", "notebook", "model"]] = None, project_id: Optional[str] = None) -> FunctionPage:
         """Functions you may run."""
-        return decode(FunctionPage, self._transport.call("GET", "/api/v1/functions"))
+        return decode(FunctionPage, self._transport.call("GET", "/api/v1/functions", query={"q": q, "limit": limit, "cursor": cursor, "kind": kind, "projectId": project_id}))
 
     def get_function(self, id: str) -> Function:
         """A function and its signature."""
         return decode(Function, self._transport.call("GET", f"/api/v1/functions/{_quote(id)}"))
 
-    def create_function_run(self, id: str, *, inputs: Mapping[str, Any]) -> Run:
+    def create_function_run(self, id: str, *, inputs: Mapping[str, Any], project_id: Optional[str] = None) -> Run:
         """Run a function."""
-        return decode(Run, self._transport.call("POST", f"/api/v1/functions/{_quote(id)}/runs", body={"inputs": inputs}))
+        return decode(Run, self._transport.call("POST", f"/api/v1/functions/{_quote(id)}/runs", body={"inputs": inputs, "projectId": project_id}))
 
     def create_function_signature(self, *, source: str, language: Optional[str] = None) -> CreateFunctionSignatureAnswer:
         """What the annotation header of a source says, and what is wrong with it."""

@@ -5,6 +5,9 @@ export const kindIcons: Record<Kind, IconName> = {
   project: "folder",
   file: "file",
   table: "table",
+  script: "code",
+  notebook: "notebook",
+  model: "chip",
   function: "function",
 };
 
@@ -12,16 +15,17 @@ export const kindWords: Record<Kind, string> = {
   project: "Project",
   file: "File",
   table: "Table",
+  script: "Script",
+  notebook: "Notebook",
+  model: "Model",
   function: "Function",
 };
 
+const WITH_PAGE = ["project", "file", "table", "script", "notebook", "model", "run"];
+
 /** Only what has a page of its own can be opened. */
 export function hrefOf(entity: { kind: string; id: string }): string | undefined {
-  if (entity.kind === "project") return `/projects/${entity.id}`;
-  if (entity.kind === "file") return `/files/${entity.id}`;
-  if (entity.kind === "table") return `/tables/${entity.id}`;
-  if (entity.kind === "run") return `/runs/${entity.id}`;
-  return undefined;
+  return WITH_PAGE.includes(entity.kind) ? `/${entity.kind}s/${entity.id}` : undefined;
 }
 
 export const typeIcons: Record<ColumnType, IconName> = {

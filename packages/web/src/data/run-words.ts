@@ -1,5 +1,5 @@
 import { duration } from "./format.ts";
-import type { Run, RunStep } from "./types.ts";
+import type { EntityKind, Run, RunStep } from "./types.ts";
 
 /** Steps are named for machines: "IngestLarge" reads "Ingest large". */
 export function stepName(name: string): string {
@@ -69,10 +69,7 @@ export function plannedSteps(run: Pick<Run, "function" | "steps" | "state">): Ru
 }
 
 /** Entities named anywhere in a run's inputs or outputs, by the look of their ids. */
-export function entitiesIn(
-  value: unknown,
-  name = "",
-): { role: string; kind: "file" | "table" | "project"; id: string }[] {
+export function entitiesIn(value: unknown, name = ""): { role: string; kind: EntityKind; id: string }[] {
   if (typeof value === "string") {
     const kind = KINDS[value.split("_")[0] ?? ""];
     return kind && /^[a-z]+_[0-9A-Za-z]{8,}$/.test(value) ? [{ role: name, kind, id: value }] : [];
@@ -82,7 +79,14 @@ export function entitiesIn(
   return [];
 }
 
-const KINDS: Record<string, "file" | "table" | "project"> = { fil: "file", tbl: "table", prj: "project" };
+const KINDS: Record<string, EntityKind> = {
+  fil: "file",
+  tbl: "table",
+  prj: "project",
+  scr: "script",
+  nbk: "notebook",
+  mdl: "model",
+};
 
 /** The plain values of inputs or outputs, for a list of names and values. */
 export function plainValues(value: unknown): [string, string][] {

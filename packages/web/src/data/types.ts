@@ -4,7 +4,8 @@ export type Privilege = "see" | "read" | "edit" | "create" | "transfer" | "execu
 
 export type Person = { id: string; name: string };
 
-export type Kind = "project" | "file" | "table" | "function";
+export type EntityKind = "project" | "file" | "table" | "script" | "notebook" | "model";
+export type Kind = EntityKind | "function";
 
 export type Entity = {
   id: string;
@@ -175,7 +176,7 @@ export type Table = TableSummary & {
 export type Item =
   | (FileEntity & { kind: "file" })
   | (TableSummary & { kind: "table" })
-  | (Entity & { kind: "project"; bytes?: null });
+  | (Entity & { kind: "project" | "script" | "notebook" | "model"; bytes?: null });
 
 /** A search hit: any entity with whatever its kind adds. */
 export type Hit = Entity & Partial<Omit<FileEntity, keyof Entity>> & Partial<Omit<TableSummary, keyof Entity>>;

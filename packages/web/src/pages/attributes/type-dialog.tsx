@@ -44,7 +44,7 @@ const LABELS = {
   size: "How many numbers",
   useCurrent: "Now, without a value",
 };
-const KINDS: Kind[] = ["file", "table", "project"];
+const KINDS: Kind[] = ["file", "table", "project", "script", "notebook", "model"];
 
 /** Open for as long as it is mounted. */
 export function TypeDialog(props: Props) {

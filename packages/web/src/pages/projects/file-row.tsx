@@ -4,7 +4,7 @@ import { downloadFile, downloadTable } from "../../data/download.ts";
 import { formatName, isTabular } from "../../data/files.ts";
 import { bytes, count } from "../../data/format.ts";
 import { setImportRequest } from "../../data/import-request.ts";
-import { hrefOf, kindIcons } from "../../data/kinds.ts";
+import { hrefOf, kindIcons, kindWords } from "../../data/kinds.ts";
 import { useSignedIn } from "../../data/session.ts";
 import type { Item } from "../../data/types.ts";
 import { Icon } from "../../ui/icon.tsx";
@@ -22,19 +22,16 @@ export function FileRow(props: Props) {
   const entries = (): MenuEntry[] => {
     const entity = item();
     if (entity.kind === "project") return [{ label: "Open", icon: "enter", run: () => navigate(href()) }];
-    const download = entity.kind === "file" ? () => void downloadFile(entity.id) : () => void downloadTable(entity.id);
     const open: MenuEntry = { label: "Open", icon: "enter", run: () => navigate(href()) };
-    const downloads: MenuEntry = {
-      ...{ label: entity.kind === "file" ? "Download" : "Download as Parquet", icon: "download", run: download },
-    };
-    if (!signedIn) return entity.privileges.includes("transfer") ? [open, downloads] : [open];
+    const downloads = downloadsOf(entity);
+    if (!signedIn) return entity.privileges.includes("transfer") ? [open, ...downloads] : [open];
     const imports: MenuEntry[] =
       entity.kind === "file" && isTabular(entity.name)
         ? [{ label: "Import as table…", icon: "table", run: () => setImportRequest({ file: entity }) }]
         : [];
     return [
       open,
-      downloads,
+      ...downloads,
       ...imports,
       "line",
       {
@@ -72,6 +69,12 @@ export function FileRow(props: Props) {
   );
 }
 
+function downloadsOf({ kind, id }: Item): MenuEntry[] {
+  if (kind === "file") return [{ label: "Download", icon: "download", run: () => void downloadFile(id) }];
+  if (kind === "table") return [{ label: "Download as Parquet", icon: "download", run: () => void downloadTable(id) }];
+  return [];
+}
+
 function Holds(props: { item: Item }) {
   const item = () => props.item;
   const table = () => {
@@ -84,7 +87,7 @@ function Holds(props: { item: Item }) {
   };
   return (
     <>
-      <Show when={item().kind === "project"}>Project</Show>
+      <Show when={!file() && !table()}>{kindWords[item().kind]}</Show>
       <Show when={file()}>{(entity) => formatName(entity().name, entity().contentType)}</Show>
       <Show when={table()}>
         {(entity) => (

@@ -26,6 +26,9 @@ const KINDS = [
   ["project", "Projects"],
   ["file", "Files"],
   ["table", "Tables"],
+  ["script", "Scripts"],
+  ["notebook", "Notebooks"],
+  ["model", "Models"],
 ] as const;
 const LIVE_MS = 1_000;
 

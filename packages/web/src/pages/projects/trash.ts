@@ -1,8 +1,11 @@
-import { api } from "../../data/api.ts";
 import { client } from "../../data/client.ts";
+import { post, remove } from "../../data/http.ts";
 import { forgetOpened } from "../../data/recent.ts";
 import { complain, toast } from "../../data/toast.ts";
 import type { Item, Page } from "../../data/types.ts";
+
+/** Every kind has the same routes. */
+const placeOf = ({ kind, id }: Item) => `/api/v1/${kind}s/${id}`;
 
 /** Moves to the trash at once on screen, and brings back what the server refuses. */
 export function createTrash(projectId: () => string) {
@@ -11,7 +14,7 @@ export function createTrash(projectId: () => string) {
     await client.invalidateQueries({ queryKey: ["project", projectId()] });
   };
   const restore = (item: Item) =>
-    (item.kind === "file" ? api.files.restore(item.id) : api.tables.restore(item.id))
+    post(`${placeOf(item)}/restore`)
       .then(refresh)
       .catch(complain(`${item.name} was not restored`));
   return async (item: Item) => {
@@ -21,7 +24,7 @@ export function createTrash(projectId: () => string) {
       page ? { ...page, items: page.items.filter((other) => other.id !== item.id) } : page,
     );
     try {
-      await (item.kind === "file" ? api.files.remove(item.id) : api.tables.remove(item.id));
+      await remove(placeOf(item));
       forgetOpened(item.id);
       toast(`${item.name} is in the trash`, { action: { label: "Undo", run: () => void restore(item) } });
     } catch (error) {

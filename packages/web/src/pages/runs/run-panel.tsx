@@ -5,7 +5,7 @@ import { exact } from "../../data/format.ts";
 import { kindIcons } from "../../data/kinds.ts";
 import { queries } from "../../data/queries.ts";
 import { entitiesIn, plainValues, stepName, took } from "../../data/run-words.ts";
-import type { Run } from "../../data/types.ts";
+import type { EntityKind, Run } from "../../data/types.ts";
 import { Icon } from "../../ui/icon.tsx";
 
 export function RunPanel(props: { run: Run; now: number }) {
@@ -75,11 +75,12 @@ function Things(props: { title: string; value: unknown; none: string }) {
   );
 }
 
-function EntityLink(props: { kind: "file" | "table" | "project"; id: string; role: string }) {
+function EntityLink(props: { kind: EntityKind; id: string; role: string }) {
   const entity = useQuery(() => {
     if (props.kind === "file") return { ...queries.file(props.id), retry: false };
     if (props.kind === "table") return { ...queries.table(props.id), retry: false } as never;
-    return { ...queries.project(props.id), retry: false } as never;
+    if (props.kind === "project") return { ...queries.project(props.id), retry: false } as never;
+    return { ...queries.function(props.id), retry: false } as never;
   });
   return (
     <li class="flex h-7 items-center gap-2 text-12">
