@@ -51,9 +51,13 @@ it("a project: show, members, delete, restore", { timeout: 120_000 }, async () =
 });
 
 it("files: a folder goes up with its paths, comes down whole, goes away", { timeout: 120_000 }, async () => {
-  await done("project", "create", "Photos");
-  const stored = await json("upload", "photos", "--project", "Photos");
+  const { id } = await json("project", "create", "Photos");
+  await ada.session.post(`/projects/${id}/attribute-types`, { name: "camera", dtype: "string", required: true });
+  await ada.session.post(`/projects/${id}/attribute-types`, { name: "roll", dtype: "int" });
+  expect((await run("upload", "photos", "--project", "Photos")).stderr).toContain("/attributes/camera");
+  const stored = await json("upload", "photos", "--project", "Photos", "-a", "camera=K1", "-a", "roll=3");
   expect(stored.map(({ name }: { name: string }) => name)).toEqual(["photos/2025/two.txt", "photos/one.txt"]);
+  expect(stored[0]).toMatchObject({ attributes: { camera: "K1", roll: 3 } });
   expect((await done("file", "list", "--project", "Photos")).stdout).toContain("photos/one.txt");
   await done("file", "download", "photos/one.txt", "-o", "copy.txt");
   expect(readFileSync(join(folder.path, "copy.txt"), "utf8")).toBe("one");
@@ -100,4 +104,7 @@ it("a run that failed is tried again", { timeout: 120_000 }, async () => {
   const again = await run("run", "retry", latest.id, "--wait", "--json");
   expect(again.code).toBe(4);
   expect(JSON.parse(again.stdout)).toMatchObject({ state: "failed", attempt: 2 });
+  const continued = await run("run", "redrive", latest.id, "--wait", "--json");
+  expect(continued.code).toBe(4);
+  expect(JSON.parse(continued.stdout)).toMatchObject({ state: "failed", attempt: 2, redrives: 1 });
 });

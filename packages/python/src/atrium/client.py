@@ -58,10 +58,14 @@ class Client:
         *,
         name: Optional[str] = None,
         content_type: Optional[str] = None,
+        attributes: Optional[Mapping[str, Any]] = None,
         resume: Union[bool, str] = True,
         on_progress: Optional[Callable[[UploadProgress], None]] = None,
     ) -> _api.File:
-        """Sends a path or bytes. An upload of the same file that was interrupted is continued, unless `resume=False`."""
+        """
+        Sends a path or bytes, with the attributes that the project asks of a file. An upload of the same file that was
+        interrupted is continued, unless `resume=False`.
+        """
         if name is None:
             if isinstance(source, bytes):
                 raise AtriumError("Bytes have no name: give name=…", code="client.no_name")
@@ -81,6 +85,7 @@ class Client:
                 name=name,
                 bytes=source_size(source),
                 content_type=content_type or mimetypes.guess_type(name)[0],
+                attributes=attributes,
             )
         if plan.state == "completed":
             return self.api.get_file(plan.file_id)

@@ -1,4 +1,5 @@
 import { UsageError } from "./exit.ts";
+import { parseValue } from "./value.ts";
 
 const OPERATORS = new Map(
   Object.entries({ "=": "eq", "==": "eq", "!=": "ne", "<>": "ne", "<": "lt", "<=": "le", ">": "gt", ">=": "ge" }),
@@ -22,17 +23,6 @@ function parseCondition(text: string): unknown {
     return { column: word[1], op: name, value: parseValue(word[3]) };
   if (symbol) return { column: symbol[1], op: OPERATORS.get(symbol[2] ?? ""), value: parseValue(symbol[3] ?? "") };
   throw new UsageError(`Cannot read the condition “${text}”: write for example 'delay > 10' or 'origin = "SEA"'`);
-}
-
-/** JSON where it is JSON, else the text itself, so that names need no quotes. Integers too long for a double stay text. */
-function parseValue(text: string): unknown {
-  const trimmed = text.trim();
-  if (/^-?\d+$/.test(trimmed) && !Number.isSafeInteger(Number(trimmed))) return trimmed;
-  try {
-    return JSON.parse(trimmed);
-  } catch {
-    return trimmed;
-  }
 }
 
 function parseJSON(text: string): unknown {

@@ -72,19 +72,24 @@ export function addRun(program: Command, context: Context) {
       else print(io, cancelled.state);
     });
 
-  run
-    .command("retry <run>")
-    .description("try a run again that failed or was cancelled")
-    .option("--wait", "until it has ended; exit code 4 if it did not succeed")
-    .action(async (id: string, options: { wait?: boolean }) => {
-      const atrium = await context.connect();
-      const again = await take(atrium.POST("/api/v1/runs/{id}/retry", { params: { path: { id } }, signal }));
-      if (options.wait) return show(context, await awaitRun(context, atrium, id));
-      if (context.json) return printJSON(io, again);
-      print(io, again.state);
-      say(io, `Attempt ${again.attempt}`);
-    });
+  const again = (name: "retry" | "redrive", description: string) =>
+    run
+      .command(`${name} <run>`)
+      .description(description)
+      .option("--wait", "until it has ended; exit code 4 if it did not succeed")
+      .action(async (id: string, options: { wait?: boolean }) => {
+        const atrium = await context.connect();
+        const begun = await take(atrium.POST(`/api/v1/runs/{id}/${name}`, { params: { path: { id } }, signal }));
+        if (options.wait) return show(context, await awaitRun(context, atrium, id));
+        if (context.json) return printJSON(io, begun);
+        print(io, begun.state);
+        say(io, name === "retry" ? `Attempt ${begun.attempt}` : `Continued for the ${ordinal(begun.redrives)} time`);
+      });
+  again("retry", "try a run again from its beginning that failed or was cancelled");
+  again("redrive", "continue a run that failed from the step that failed");
 }
+
+const ordinal = (n: number): string => ["first", "second", "third"][n - 1] ?? `${n}th`;
 
 export async function awaitRun(context: Context, atrium: Atrium, id: string): Promise<Run> {
   const progress = createProgress(context.io, id, context.quiet);

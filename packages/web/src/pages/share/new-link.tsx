@@ -38,8 +38,8 @@ export function NewLink(props: { entity: Entity; onMade: (link: NewShareLink) =>
       <div class="flex items-center gap-2">
         <Input
           class="min-w-0 grow"
-          aria-label="What the link is for"
-          placeholder="What it is for; only those who share see that"
+          aria-label="What the link is for; only those who share see that"
+          placeholder="For whom or what"
           maxLength={100}
           value={label()}
           onText={setLabel}
