@@ -22,7 +22,10 @@ export type Visible = {
   rows: (columns: RawBuilder<unknown>, limit: number) => RawBuilder<unknown>;
 };
 
-type Reached = { groups: string[]; grants: number; scopes: string[] | null };
+type Reached = { groups: string[]; grants: number; onProjects: number; scopes: string[] | null };
+
+/** In the scope of a project lie other things and scopes, in any other only the thing it is of: the database insists on it. */
+const isProject = sql<boolean>`g.scope_id >= 'prj_' and g.scope_id < 'prj\`'`;
 
 /**
  * What the actor sees, as conditions and as rows. The same rule as `effective_privileges`, cut down to seeing what is not in the
@@ -47,19 +50,22 @@ export async function visibleEntities(): Promise<Visible> {
       below as materialized (
         select distinct a.scope_id from (select distinct scope_id from given) g
           join scope_above a on a.ancestor_id = g.scope_id ${inside}
-        where (select coalesce(scopes <= ${FEW}, false) from counted) limit ${FEW + 1})
-      select (select ids from mine) as groups, (select grants from counted) as grants,
+        where (select coalesce(scopes <= ${FEW}, false) from counted) limit ${FEW + 1}),
+      on_projects as materialized (
+        select from "grant" g where (select grants > ${MANY} from counted)
+          and g.group_id = any ((select ids from mine)::text[]) and ${shows} and ${isProject}
+        limit ${MANY + 1})
+      select (select ids from mine) as groups, (select grants from counted) as grants, (select count(*) from on_projects) as "onProjects",
         case when (select coalesce(scopes <= ${FEW}, false) from counted) and (select count(*) from below) <= ${FEW}
           then array(select scope_id from below) end as scopes`.execute(db),
   );
-  const { groups, grants, scopes } = found.rows[0] ?? { groups: [], grants: 0, scopes: [] };
-  const given = (limit?: number) => sql`
-    select g.scope_id from "grant" g where g.group_id = any (${groups}::text[]) and ${shows} ${limit === undefined ? sql`` : sql`limit ${limit}`}`;
+  const { groups, grants, onProjects, scopes } = found.rows[0] ?? { groups: [], grants: 0, onProjects: 0, scopes: [] };
+  const theirs = sql<boolean>`g.group_id = any (${groups}::text[]) and ${shows}`;
   // Each step asked row by row, so that it ends with the limit and never begins by reading a whole table.
   const rows: Visible["rows"] = (columns, limit) => sql`
     select e.* from (
       select distinct s.scope_id from (
-        select a.scope_id from (select distinct scope_id from (${given(limit)}) g) g
+        select a.scope_id from (select distinct scope_id from (select g.scope_id from "grant" g where ${theirs} limit ${limit}) g) g
         cross join lateral (select a.scope_id from scope_above a where a.ancestor_id = g.scope_id ${inside} offset 0) a
         limit ${limit}) s) s
     cross join lateral (select ${columns} from entity e where e.scope_id = s.scope_id and e.deleted_at is null offset 0) e
@@ -73,15 +79,21 @@ export async function visibleEntities(): Promise<Visible> {
   const each = sql<boolean>`exists (
     select from scope_above a join "grant" g on g.scope_id = a.ancestor_id
     where a.scope_id = e.scope_id and (g.group_id = any (${groups}::text[])) is true and ${shows} ${inside} offset 0)`;
-  const below = sql<boolean>`exists (
-    select from scope_above a where a.scope_id = e.scope_id and (a.ancestor_id in (${given()})) is true ${inside} offset 0)`;
-  // All scopes below very many grants are more than those of the candidates, and most of these carry a grant themselves: that is
-  // looked up first, in a set, and what is above them only for the rest.
-  const granted = sql<boolean>`case when (e.scope_id in (${given()})) is true
-    then (e.scope_id in (select s.id from scope s where s.deleted_at is not null)) is not true else ${below} end`;
+  const inTrash = sql<boolean>`(e.scope_id in (select s.id from scope s where s.deleted_at is not null)) is true`;
+  const onProject = sql`select g.scope_id from "grant" g where ${theirs} and ${isProject}`;
+  // Of very many grants most are on single things, or on projects. Of not too many projects a set is made with all scopes below them,
+  // and only what has a scope of its own is asked for its own grants; of too many the projects alone are the set.
+  const granted =
+    onProjects <= MANY
+      ? sql<boolean>`((e.scope_id in (
+          select a.scope_id from (${onProject}) g
+          cross join lateral (select a.scope_id from scope_above a where a.ancestor_id = g.scope_id offset 0) a)) is true
+        or (e.scope_id = e.id and not ${inTrash} and exists (
+          select from "grant" g where g.scope_id = e.id and (g.group_id = any (${groups}::text[])) is true and ${shows} offset 0)))`
+      : sql<boolean>`case when (e.scope_id in (${onProject})) is true then not ${inTrash} else ${each} end`;
   return {
     condition: grants <= SOME ? all : each,
-    set: grants <= MANY ? all : within === undefined ? granted : below,
+    set: grants <= MANY ? all : within === undefined ? granted : each,
     rows,
   };
 }

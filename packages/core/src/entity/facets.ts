@@ -31,7 +31,7 @@ export const facetColumns = (visible: RawBuilder<boolean>): RawBuilder<unknown> 
     from (select created_by, count(*) from sample group by created_by order by count desc, created_by limit ${SHOWN}) c
     join "user" u on u.id = c.created_by order by c.count desc, value`)},
   'tag', ${list(sql`
-    select t as value, t as label, count(*) from sample cross join unnest(tags) t group by t order by count desc, value limit ${SHOWN}`)},
+    select t as value, t as label, count(*) from (select unnest(tags) as t from sample) s group by t order by count desc, value limit ${SHOWN}`)},
   'month', ${list(sql`
     select to_char(month, 'YYYY-MM') as value, to_char(month, 'YYYY-MM') as label, count
     from (

@@ -13,7 +13,7 @@ const NAMED_OF = 500;
 /** Up to so many are ranked by how much their names are alike, which takes longer than finding them. */
 const COMPARED = 1_000;
 /** Facets of a part are approximate however large the part is, so they are of so many at most. */
-const SAMPLE = 3_000;
+const SAMPLE = 2_000;
 
 export type Asked = { sort: string; limit: number; cursor?: string; facets?: boolean };
 export type Found = {
@@ -50,7 +50,7 @@ export async function find(
     sql<{ found: number; more: boolean; page: { id: string; cursor_value: string }[]; facets: unknown }>`
       with ${candidates.tables(fits)},
       extent as materialized (select (select count(*) from found) as found, ${candidates.more} as more),
-      sample as materialized (select * from found limit (select case when more then ${SAMPLE}::bigint end from extent)),
+      sample as not materialized (select * from found limit (select case when more then ${SAMPLE}::bigint end from extent)),
       page as (
         select e.id, ${Paging.cursorValue(sort)} as cursor_value
         from (select f.*, ${ranked ? score(text) : sql`0`} as score from (select * from found ${ranked ? named : sql``}) f) e where ${Paging.after(sort, sql`e.id`, asked.cursor)}
