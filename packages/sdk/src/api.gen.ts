@@ -6308,6 +6308,399 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/scripts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add a script
+         * @description Name, description, language, inputs and outputs are read from the annotation header of the source. What is wrong with it stands in `problems`; until it is mended, the script cannot be run. Its function has the same id: run it with `POST /functions/{id}/runs`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same key and body again get the same answer */
+                    "idempotency-key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        attributes?: {
+                            [key: string]: string | number | boolean | (number | string)[];
+                        };
+                        description?: string;
+                        /** @enum {string} */
+                        language?: "python" | "javascript" | "r" | "julia" | "octave" | "sql" | "grok";
+                        name?: string;
+                        projectId: string;
+                        source: string;
+                        tags?: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description The script */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Script"];
+                    };
+                };
+                /** @description What went wrong; `code` says it for programs, `detail` for people */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scripts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A script with its source and signature */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The script */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Script"];
+                    };
+                };
+                /** @description What went wrong; `code` says it for programs, `detail` for people */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /** Put a script into the trash */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The ETag that was read, `"3"`, or `*` */
+                    "if-match"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description In the trash */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description What went wrong; `code` says it for programs, `detail` for people */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /**
+         * Change a script
+         * @description A new source is its next version; the ones before it are kept.
+         */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The ETag that was read, `"3"`, or `*` */
+                    "if-match"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        attributes?: {
+                            [key: string]: string | number | boolean | (number | string)[] | null;
+                        };
+                        description?: string;
+                        /** @enum {string} */
+                        language?: "python" | "javascript" | "r" | "julia" | "octave" | "sql" | "grok";
+                        name?: string;
+                        resetAttributes?: string[];
+                        source?: string;
+                        tags?: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description The script, changed */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Script"];
+                    };
+                };
+                /** @description What went wrong; `code` says it for programs, `detail` for people */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/scripts/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a script back out of the trash */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The script */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Script"];
+                    };
+                };
+                /** @description What went wrong; `code` says it for programs, `detail` for people */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scripts/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A script's versions, newest first */
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A page */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ScriptVersionPage"];
+                    };
+                };
+                /** @description What went wrong; `code` says it for programs, `detail` for people */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scripts/{id}/versions/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A version of a script with its source */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    version: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The version */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ScriptVersion"];
+                    };
+                };
+                /** @description What went wrong; `code` says it for programs, `detail` for people */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scripts/{id}/versions/{version}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take the source of an earlier version again, as the newest */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The ETag that was read, `"3"`, or `*` */
+                    "if-match"?: string;
+                };
+                path: {
+                    id: string;
+                    version: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The script */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Script"];
+                    };
+                };
+                /** @description What went wrong; `code` says it for programs, `detail` for people */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/search": {
         parameters: {
             query?: never;
@@ -9096,6 +9489,200 @@ export interface components {
         };
         SchedulePage: {
             items: components["schemas"]["Schedule"][];
+            next: string | null;
+            total?: number | string;
+        };
+        Script: {
+            attributes: {
+                [key: string]: unknown;
+            };
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: {
+                id: string;
+                name: string;
+            };
+            description: string;
+            header: {
+                condition?: string;
+                connection?: string;
+                description?: string;
+                environment?: string;
+                friendlyName?: string;
+                helpUrl?: string;
+                language?: string;
+                meta?: {
+                    [key: string]: string;
+                };
+                name?: string;
+                reference?: string;
+                sample?: string;
+                schedule?: {
+                    cron: string;
+                    runAs?: string;
+                };
+                tags?: string[];
+                tests?: string[];
+                topMenu?: string[];
+            };
+            id: string;
+            /** @enum {string} */
+            kind: "project" | "file" | "table" | "script" | "notebook" | "model";
+            /** @enum {string} */
+            language: "python" | "javascript" | "r" | "julia" | "octave" | "sql" | "grok";
+            name: string;
+            privileges: ("see" | "read" | "edit" | "create" | "transfer" | "execute" | "share" | "remove" | "manage")[];
+            problems: {
+                line: number;
+                message: string;
+            }[];
+            projectId: string | null;
+            revision: number;
+            sha256: string;
+            signature: {
+                inputs: {
+                    default?: unknown;
+                    description?: string;
+                    /** @enum {string} */
+                    item?: "int" | "double" | "bool" | "string" | "datetime" | "bigint" | "num" | "qnum" | "list" | "map" | "dataframe" | "column" | "column_list" | "cell" | "row" | "file" | "blob" | "graphics" | "viewer" | "view" | "user" | "dynamic" | "object" | "funccall" | "semantic_value" | "widget" | "project";
+                    name: string;
+                    options: {
+                        action?: {
+                            table: string;
+                            /** @enum {string} */
+                            verb: "join" | "replace";
+                        };
+                        allowNulls?: boolean;
+                        caption?: string;
+                        category?: string;
+                        choices?: {
+                            values: string[];
+                        } | {
+                            source: string;
+                        };
+                        /** @enum {string} */
+                        columns?: "numerical" | "categorical";
+                        /** @enum {string} */
+                        columnType?: "numerical" | "categorical" | "dateTime";
+                        editor?: string;
+                        editorParam?: string;
+                        enabled?: string;
+                        format?: string;
+                        inputType?: string;
+                        max?: number;
+                        min?: number;
+                        nullable?: boolean;
+                        optional?: boolean;
+                        other?: {
+                            [key: string]: string;
+                        };
+                        pattern?: string;
+                        postfix?: string;
+                        /** @enum {string} */
+                        propagateChoice?: "all";
+                        semType?: string;
+                        separators?: string;
+                        step?: number;
+                        suggestions?: string;
+                        table?: string;
+                        units?: string;
+                        validators?: string[];
+                        visible?: string;
+                    };
+                    /** @enum {string} */
+                    type: "int" | "double" | "bool" | "string" | "datetime" | "bigint" | "num" | "qnum" | "list" | "map" | "dataframe" | "column" | "column_list" | "cell" | "row" | "file" | "blob" | "graphics" | "viewer" | "view" | "user" | "dynamic" | "object" | "funccall" | "semantic_value" | "widget" | "project";
+                }[];
+                outputs: {
+                    default?: unknown;
+                    description?: string;
+                    /** @enum {string} */
+                    item?: "int" | "double" | "bool" | "string" | "datetime" | "bigint" | "num" | "qnum" | "list" | "map" | "dataframe" | "column" | "column_list" | "cell" | "row" | "file" | "blob" | "graphics" | "viewer" | "view" | "user" | "dynamic" | "object" | "funccall" | "semantic_value" | "widget" | "project";
+                    name: string;
+                    options: {
+                        action?: {
+                            table: string;
+                            /** @enum {string} */
+                            verb: "join" | "replace";
+                        };
+                        allowNulls?: boolean;
+                        caption?: string;
+                        category?: string;
+                        choices?: {
+                            values: string[];
+                        } | {
+                            source: string;
+                        };
+                        /** @enum {string} */
+                        columns?: "numerical" | "categorical";
+                        /** @enum {string} */
+                        columnType?: "numerical" | "categorical" | "dateTime";
+                        editor?: string;
+                        editorParam?: string;
+                        enabled?: string;
+                        format?: string;
+                        inputType?: string;
+                        max?: number;
+                        min?: number;
+                        nullable?: boolean;
+                        optional?: boolean;
+                        other?: {
+                            [key: string]: string;
+                        };
+                        pattern?: string;
+                        postfix?: string;
+                        /** @enum {string} */
+                        propagateChoice?: "all";
+                        semType?: string;
+                        separators?: string;
+                        step?: number;
+                        suggestions?: string;
+                        table?: string;
+                        units?: string;
+                        validators?: string[];
+                        visible?: string;
+                    };
+                    /** @enum {string} */
+                    type: "int" | "double" | "bool" | "string" | "datetime" | "bigint" | "num" | "qnum" | "list" | "map" | "dataframe" | "column" | "column_list" | "cell" | "row" | "file" | "blob" | "graphics" | "viewer" | "view" | "user" | "dynamic" | "object" | "funccall" | "semantic_value" | "widget" | "project";
+                }[];
+            };
+            slug: string;
+            source: string | null;
+            tags: string[];
+            /** Format: date-time */
+            updatedAt: string;
+            version: number;
+        };
+        ScriptVersion: {
+            bytes: number;
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: {
+                id: string;
+                name: string;
+            };
+            /** @enum {string} */
+            language: "python" | "javascript" | "r" | "julia" | "octave" | "sql" | "grok";
+            restoredFrom: number | null;
+            sha256: string;
+            source: string;
+            version: number;
+        };
+        ScriptVersionItem: {
+            bytes: number;
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: {
+                id: string;
+                name: string;
+            };
+            /** @enum {string} */
+            language: "python" | "javascript" | "r" | "julia" | "octave" | "sql" | "grok";
+            restoredFrom: number | null;
+            sha256: string;
+            version: number;
+        };
+        ScriptVersionPage: {
+            items: components["schemas"]["ScriptVersionItem"][];
             next: string | null;
             total?: number | string;
         };

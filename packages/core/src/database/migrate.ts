@@ -23,6 +23,7 @@ import * as requiredAttributes from "../../migrations/2026-11-21T1410_require_at
 import * as savedSearch from "../../migrations/2026-11-21T1410_save_search.ts";
 import * as indexTrash from "../../migrations/2026-11-21T1420_index_trash.ts";
 import * as runCode from "../../migrations/2026-11-22T0010_run_code.ts";
+import * as script from "../../migrations/2026-11-22T0020_create_script.ts";
 
 /** Named in order; written out because a bundle has no folder to read. */
 export const migrations: Record<string, Migration> = {
@@ -49,6 +50,7 @@ export const migrations: Record<string, Migration> = {
   "2026-11-21T1410_save_search": savedSearch,
   "2026-11-21T1420_index_trash": indexTrash,
   "2026-11-22T0010_run_code": runCode,
+  "2026-11-22T0020_create_script": script,
 };
 
 // kysely takes an advisory lock, so that two deployments at once do not both migrate.

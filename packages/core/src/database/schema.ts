@@ -32,6 +32,7 @@ import type { RateBucketTable } from "../rate/rate.table.ts";
 import type { RelationTable, RunLogTable, RunStepTable, RunTable } from "../run/run.table.ts";
 import type { SavedSearchTable } from "../saved-search/saved-search.table.ts";
 import type { ScheduleTable } from "../schedule/schedule.table.ts";
+import type { ScriptTable, ScriptVersionTable } from "../script/script.table.ts";
 import type { ShareLinkTable } from "../share-link/share-link.table.ts";
 import type { SocketSubscriptionTable, SocketTable, SocketTicketTable } from "../socket/socket.table.ts";
 import type { TableTable, TableVersionTable } from "../table/table.table.ts";
@@ -73,6 +74,8 @@ export type Schema = {
   relation: RelationTable;
   table_: TableTable;
   table_version: TableVersionTable;
+  script: ScriptTable;
+  script_version: ScriptVersionTable;
   idempotency: IdempotencyTable;
   event: EventTable;
   outbox: OutboxTable;

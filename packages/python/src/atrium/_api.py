@@ -314,14 +314,8 @@ class CreateFunctionSignatureAnswer:
 class CreateFunctionSignatureAnswerItem:
     signature: CreateFunctionSignatureAnswerItemSignature
     schema: Dict[str, Any]
-    problems: List[CreateFunctionSignatureAnswerItemProblem]
+    problems: List[ScriptProblem]
     line: int
-
-
-@dataclass(frozen=True)
-class CreateFunctionSignatureAnswerItemProblem:
-    line: int
-    message: str
 
 
 @dataclass(frozen=True)
@@ -342,13 +336,7 @@ class CreateFunctionSignatureAnswerItemSignature:
     environment: Optional[str] = None
     condition: Optional[str] = None
     connection: Optional[str] = None
-    schedule: Optional[CreateFunctionSignatureAnswerItemSignatureSchedule] = None
-
-
-@dataclass(frozen=True)
-class CreateFunctionSignatureAnswerItemSignatureSchedule:
-    cron: str
-    run_as: Optional[str] = None
+    schedule: Optional[ScriptHeaderSchedule] = None
 
 
 @dataclass(frozen=True)
@@ -1135,6 +1123,91 @@ class Schedule:
 @dataclass(frozen=True)
 class SchedulePage:
     items: List[Schedule]
+    next: Optional[str]
+    total: Optional[Union[int, str]] = None
+
+
+@dataclass(frozen=True)
+class Script:
+    id: str
+    kind: Literal["project", "file", "table", "script", "notebook", "model"]
+    name: str
+    slug: str
+    description: str
+    project_id: Optional[str]
+    tags: List[str]
+    attributes: Dict[str, Any]
+    created_by: AccessExplanationReasonThrough
+    created_at: str
+    updated_at: str
+    revision: int
+    privileges: List[Literal["see", "read", "edit", "create", "transfer", "execute", "share", "remove", "manage"]]
+    language: Literal["python", "javascript", "r", "julia", "octave", "sql", "grok"]
+    version: int
+    source: Optional[str]
+    sha256: str
+    signature: FunctionSignature
+    header: ScriptHeader
+    problems: List[ScriptProblem]
+
+
+@dataclass(frozen=True)
+class ScriptHeader:
+    name: Optional[str] = None
+    friendly_name: Optional[str] = None
+    description: Optional[str] = None
+    language: Optional[str] = None
+    tags: Optional[List[str]] = None
+    help_url: Optional[str] = None
+    reference: Optional[str] = None
+    top_menu: Optional[List[str]] = None
+    sample: Optional[str] = None
+    environment: Optional[str] = None
+    condition: Optional[str] = None
+    connection: Optional[str] = None
+    schedule: Optional[ScriptHeaderSchedule] = None
+    tests: Optional[List[str]] = None
+    meta: Optional[Dict[str, str]] = None
+
+
+@dataclass(frozen=True)
+class ScriptHeaderSchedule:
+    cron: str
+    run_as: Optional[str] = None
+
+
+@dataclass(frozen=True)
+class ScriptProblem:
+    line: int
+    message: str
+
+
+@dataclass(frozen=True)
+class ScriptVersion:
+    version: int
+    language: Literal["python", "javascript", "r", "julia", "octave", "sql", "grok"]
+    sha256: str
+    bytes: int
+    restored_from: Optional[int]
+    created_by: AccessExplanationReasonThrough
+    created_at: str
+    source: str
+
+
+@dataclass(frozen=True)
+class ScriptVersionItem:
+    version: int
+    language: Literal["python", "javascript", "r", "julia", "octave", "sql", "grok"]
+    sha256: str
+    bytes: int
+    restored_from: Optional[int]
+    created_by: AccessExplanationReasonThrough
+    created_at: str
+
+
+@dataclass(frozen=True)
+class ScriptVersionPage:
+    items: List[ScriptVersionItem]
     next: Optional[str]
     total: Optional[Union[int, str]] = None
 
@@ -2105,6 +2178,38 @@ class Api:
     def create_function_signature(self, *, source: str, language: Optional[str] = None) -> CreateFunctionSignatureAnswer:
         """What the annotation header of a source says, and what is wrong with it."""
         return decode(CreateFunctionSignatureAnswer, self._transport.call("POST", "/api/v1/functions/signatures", body={"source": source, "language": language}))
+
+    def create_script(self, *, project_id: str, source: str, language: Optional[Literal["python", "javascript", "r", "julia", "octave", "sql", "grok"]] = None, name: Optional[str] = None, description: Optional[str] = None, tags: Optional[Sequence[str]] = None, attributes: Optional[Mapping[str, Any]] = None) -> Script:
+        """Add a script."""
+        return decode(Script, self._transport.call("POST", "/api/v1/scripts", body={"projectId": project_id, "source": source, "language": language, "name": name, "description": description, "tags": tags, "attributes": attributes}))
+
+    def get_script(self, id: str) -> Script:
+        """A script with its source and signature."""
+        return decode(Script, self._transport.call("GET", f"/api/v1/scripts/{_quote(id)}"))
+
+    def update_script(self, id: str, *, name: Optional[str] = None, description: Optional[str] = None, tags: Optional[Sequence[str]] = None, attributes: Optional[Mapping[str, Any]] = None, reset_attributes: Optional[Sequence[str]] = None, source: Optional[str] = None, language: Optional[Literal["python", "javascript", "r", "julia", "octave", "sql", "grok"]] = None, if_match: str = "*") -> Script:
+        """Change a script."""
+        return decode(Script, self._transport.call("PATCH", f"/api/v1/scripts/{_quote(id)}", body={"name": name, "description": description, "tags": tags, "attributes": attributes, "resetAttributes": reset_attributes, "source": source, "language": language}, headers={"if-match": if_match}))
+
+    def delete_script(self, id: str, *, if_match: str = "*") -> None:
+        """Put a script into the trash."""
+        self._transport.call("DELETE", f"/api/v1/scripts/{_quote(id)}", headers={"if-match": if_match})
+
+    def restore_script(self, id: str) -> Script:
+        """Take a script back out of the trash."""
+        return decode(Script, self._transport.call("POST", f"/api/v1/scripts/{_quote(id)}/restore"))
+
+    def list_script_versions(self, id: str, *, limit: Optional[int] = None, cursor: Optional[str] = None) -> ScriptVersionPage:
+        """A script's versions, newest first."""
+        return decode(ScriptVersionPage, self._transport.call("GET", f"/api/v1/scripts/{_quote(id)}/versions", query={"limit": limit, "cursor": cursor}))
+
+    def get_script_version(self, id: str, version: str) -> ScriptVersion:
+        """A version of a script with its source."""
+        return decode(ScriptVersion, self._transport.call("GET", f"/api/v1/scripts/{_quote(id)}/versions/{_quote(version)}"))
+
+    def restore_script_version(self, id: str, version: str, *, if_match: str = "*") -> Script:
+        """Take the source of an earlier version again, as the newest."""
+        return decode(Script, self._transport.call("POST", f"/api/v1/scripts/{_quote(id)}/versions/{_quote(version)}/restore", headers={"if-match": if_match}))
 
     def list_runs(self, *, sort: Optional[str] = None, limit: Optional[int] = None, cursor: Optional[str] = None, count: Optional[Literal["0", "1", "true", "false"]] = None, project_id: Optional[str] = None, subject_id: Optional[str] = None, function_id: Optional[str] = None, state: Optional[Literal["queued", "running", "succeeded", "failed", "cancelled"]] = None) -> RunPage:
         """Runs you see, newest first."""
