@@ -3702,6 +3702,250 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/job": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a job is to do
+         * @description Its token opens this, the rows of the tables it was given, and the next three, until the attempt ends.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The job; its addresses hold for five minutes */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Job"];
+                    };
+                };
+                /** @description What went wrong; `code` says it for programs, `detail` for people */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/job/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say how far a job is, and what it wrote */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @default [] */
+                        entries?: {
+                            /** @enum {string} */
+                            level: "info" | "warn" | "error";
+                            message: string;
+                        }[];
+                        progress?: {
+                            fraction: number;
+                            message?: string;
+                            step: string;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Whether to stop, because nobody waits for it */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            cancelled: boolean;
+                        };
+                    };
+                };
+                /** @description What went wrong; `code` says it for programs, `detail` for people */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/job/result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hand in what a job made, or why it failed
+         * @description Of a job that is tried again, the later result counts. An error ends the run.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        environmentHash?: string | null;
+                        error?: {
+                            code?: string;
+                            line?: number | null;
+                            message: string;
+                            traceback?: string | null;
+                        } | null;
+                        /** @default [] */
+                        outputs?: ({
+                            bytes: number;
+                            contentType: string;
+                            fileName: string;
+                            key: string;
+                            name: string;
+                            rows?: number;
+                            sha256: string;
+                            type: string;
+                        } | {
+                            name: string;
+                            type: string;
+                            value?: unknown;
+                        })[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Taken */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description What went wrong; `code` says it for programs, `detail` for people */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/job/uploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A place to put a file that a job made */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        bytes: number;
+                        contentType: string;
+                        name: string;
+                        sha256: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Where to PUT exactly these bytes, with which headers, for an hour */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            headers: {
+                                [key: string]: string;
+                            };
+                            key: string;
+                            url: string;
+                        };
+                    };
+                };
+                /** @description What went wrong; `code` says it for programs, `detail` for people */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me": {
         parameters: {
             query?: never;
@@ -5640,6 +5884,57 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["RunLogs"];
+                    };
+                };
+                /** @description What went wrong; `code` says it for programs, `detail` for people */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/runs/{id}/outputs/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A URL for a picture that a run drew, for five minutes
+         * @description Tables and files among the outputs are things of the project; their ids stand in `outputs`.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    name: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Where the picture is */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Link"];
                     };
                 };
                 /** @description What went wrong; `code` says it for programs, `detail` for people */
@@ -9118,6 +9413,36 @@ export interface components {
             next: string | null;
             total?: number | string;
         };
+        Job: {
+            attempt: number;
+            environment: {
+                name: string;
+                sha256: string;
+                url: string;
+            } | null;
+            /** @description Each with `name` and `type`: a `value`, the `url` of a file, or the `url` of a table's rows, to be read as an Arrow stream with this token */
+            inputs: {
+                [key: string]: unknown;
+            }[];
+            /** @enum {string} */
+            language: "python" | "javascript";
+            limits: {
+                [key: string]: number;
+            };
+            outputs: {
+                item?: string;
+                name: string;
+                type: string;
+            }[];
+            runId: string;
+            source: {
+                fileName: string;
+                text?: string;
+                url?: string;
+            };
+            /** @enum {string} */
+            task: "script" | "notebook" | "train" | "export";
+        };
         Link: {
             /** Format: date-time */
             expiresAt: string;
@@ -9351,6 +9676,58 @@ export interface components {
                 environmentHash?: string;
                 functionRevision: number;
                 image?: string;
+                outputs?: {
+                    default?: unknown;
+                    description?: string;
+                    /** @enum {string} */
+                    item?: "int" | "double" | "bool" | "string" | "datetime" | "bigint" | "num" | "qnum" | "list" | "map" | "dataframe" | "column" | "column_list" | "cell" | "row" | "file" | "blob" | "graphics" | "viewer" | "view" | "user" | "dynamic" | "object" | "funccall" | "semantic_value" | "widget" | "project";
+                    name: string;
+                    options: {
+                        action?: {
+                            table: string;
+                            /** @enum {string} */
+                            verb: "join" | "replace";
+                        };
+                        allowNulls?: boolean;
+                        caption?: string;
+                        category?: string;
+                        choices?: {
+                            values: string[];
+                        } | {
+                            source: string;
+                        };
+                        /** @enum {string} */
+                        columns?: "numerical" | "categorical";
+                        /** @enum {string} */
+                        columnType?: "numerical" | "categorical" | "dateTime";
+                        editor?: string;
+                        editorParam?: string;
+                        enabled?: string;
+                        format?: string;
+                        inputType?: string;
+                        max?: number;
+                        min?: number;
+                        nullable?: boolean;
+                        optional?: boolean;
+                        other?: {
+                            [key: string]: string;
+                        };
+                        pattern?: string;
+                        postfix?: string;
+                        /** @enum {string} */
+                        propagateChoice?: "all";
+                        semType?: string;
+                        separators?: string;
+                        step?: number;
+                        suggestions?: string;
+                        table?: string;
+                        units?: string;
+                        validators?: string[];
+                        visible?: string;
+                    };
+                    /** @enum {string} */
+                    type: "int" | "double" | "bool" | "string" | "datetime" | "bigint" | "num" | "qnum" | "list" | "map" | "dataframe" | "column" | "column_list" | "cell" | "row" | "file" | "blob" | "graphics" | "viewer" | "view" | "user" | "dynamic" | "object" | "funccall" | "semantic_value" | "widget" | "project";
+                }[];
                 sourceHash?: string;
             } | null;
             continuesFrom: string | null;
@@ -9358,6 +9735,7 @@ export interface components {
             endedAt: string | null;
             error: {
                 code: string;
+                line?: number;
                 message: string;
             } | null;
             function: {

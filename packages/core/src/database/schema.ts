@@ -25,6 +25,7 @@ import type {
 import type { IdempotencyTable } from "../idempotency/idempotency.table.ts";
 import type { AttemptTable } from "../identity/attempt.table.ts";
 import type { InvitationTable, SessionTable, UserTable } from "../identity/identity.table.ts";
+import type { JobTable } from "../job/job.table.ts";
 import type { NotificationPreferenceTable, NotificationTable } from "../notification/notification.table.ts";
 import type { OutboxTable } from "../outbox/outbox.table.ts";
 import type { NamespaceTable, ProjectPathTable, ProjectTable } from "../project/project.table.ts";
@@ -70,6 +71,7 @@ export type Schema = {
   run: RunTable;
   run_step: RunStepTable;
   run_log: RunLogTable;
+  job: JobTable;
   schedule: ScheduleTable;
   relation: RelationTable;
   table_: TableTable;

@@ -340,6 +340,18 @@ class CreateFunctionSignatureAnswerItemSignature:
 
 
 @dataclass(frozen=True)
+class CreateJobReportAnswer:
+    cancelled: bool
+
+
+@dataclass(frozen=True)
+class CreateJobUploadAnswer:
+    key: str
+    headers: Dict[str, str]
+    url: str
+
+
+@dataclass(frozen=True)
 class CreateTableAnswer:
     table: Table
     run: Run
@@ -686,6 +698,40 @@ class ItemPage:
 
 
 @dataclass(frozen=True)
+class Job:
+    run_id: str
+    attempt: int
+    task: Literal["script", "notebook", "train", "export"]
+    language: Literal["python", "javascript"]
+    source: JobSource
+    environment: Optional[JobEnvironment]
+    limits: Dict[str, float]
+    inputs: List[Dict[str, Any]]
+    outputs: List[JobOutput]
+
+
+@dataclass(frozen=True)
+class JobEnvironment:
+    name: str
+    url: str
+    sha256: str
+
+
+@dataclass(frozen=True)
+class JobOutput:
+    name: str
+    type: str
+    item: Optional[str] = None
+
+
+@dataclass(frozen=True)
+class JobSource:
+    file_name: str
+    text: Optional[str] = None
+    url: Optional[str] = None
+
+
+@dataclass(frozen=True)
 class Link:
     url: str
     expires_at: str
@@ -1019,12 +1065,14 @@ class RunCode:
     source_hash: Optional[str] = None
     environment_hash: Optional[str] = None
     image: Optional[str] = None
+    outputs: Optional[List[FunctionSignatureInput]] = None
 
 
 @dataclass(frozen=True)
 class RunError:
     code: str
     message: str
+    line: Optional[int] = None
 
 
 @dataclass(frozen=True)
@@ -1117,7 +1165,13 @@ class Schedule:
     upcoming: List[str]
     last_at: Optional[str]
     last_run_id: Optional[str]
-    last_error: Optional[RunError]
+    last_error: Optional[ScheduleLastError]
+
+
+@dataclass(frozen=True)
+class ScheduleLastError:
+    code: str
+    message: str
 
 
 @dataclass(frozen=True)
@@ -2211,6 +2265,22 @@ class Api:
         """Take the source of an earlier version again, as the newest."""
         return decode(Script, self._transport.call("POST", f"/api/v1/scripts/{_quote(id)}/versions/{_quote(version)}/restore", headers={"if-match": if_match}))
 
+    def get_job(self) -> Job:
+        """What a job is to do."""
+        return decode(Job, self._transport.call("GET", "/api/v1/job"))
+
+    def create_job_report(self, *, progress: Optional[Mapping[str, Any]] = None, entries: Optional[Sequence[Mapping[str, Any]]] = None) -> CreateJobReportAnswer:
+        """Say how far a job is, and what it wrote."""
+        return decode(CreateJobReportAnswer, self._transport.call("POST", "/api/v1/job/reports", body={"progress": progress, "entries": entries}))
+
+    def create_job_upload(self, *, name: str, bytes: int, sha256: str, content_type: str) -> CreateJobUploadAnswer:
+        """A place to put a file that a job made."""
+        return decode(CreateJobUploadAnswer, self._transport.call("POST", "/api/v1/job/uploads", body={"name": name, "bytes": bytes, "sha256": sha256, "contentType": content_type}))
+
+    def create_job_result(self, *, outputs: Optional[Sequence[Any]] = None, environment_hash: Optional[str] = None, error: Optional[Mapping[str, Any]] = None) -> None:
+        """Hand in what a job made, or why it failed."""
+        self._transport.call("POST", "/api/v1/job/result", body={"outputs": outputs, "environmentHash": environment_hash, "error": error})
+
     def list_runs(self, *, sort: Optional[str] = None, limit: Optional[int] = None, cursor: Optional[str] = None, count: Optional[Literal["0", "1", "true", "false"]] = None, project_id: Optional[str] = None, subject_id: Optional[str] = None, function_id: Optional[str] = None, state: Optional[Literal["queued", "running", "succeeded", "failed", "cancelled"]] = None) -> RunPage:
         """Runs you see, newest first."""
         return decode(RunPage, self._transport.call("GET", "/api/v1/runs", query={"sort": sort, "limit": limit, "cursor": cursor, "count": count, "projectId": project_id, "subjectId": subject_id, "functionId": function_id, "state": state}))
@@ -2222,6 +2292,10 @@ class Api:
     def get_run_logs(self, id: str, *, after: Optional[int] = None) -> RunLogs:
         """Lines of a run's log after a number."""
         return decode(RunLogs, self._transport.call("GET", f"/api/v1/runs/{_quote(id)}/logs", query={"after": after}))
+
+    def get_run_output(self, id: str, name: str) -> Link:
+        """A URL for a picture that a run drew, for five minutes."""
+        return decode(Link, self._transport.call("GET", f"/api/v1/runs/{_quote(id)}/outputs/{_quote(name)}"))
 
     def cancel_run(self, id: str) -> Run:
         """Stop a run."""
