@@ -48,6 +48,7 @@ export const api = lambda("Api", {
     mayPoke,
     mayObjects(READ, "files", "tables", "runs"),
     mayObjects([...WRITE, ...REMOVE], "files"),
+    mayObjects(["s3:PutObject"], "runs"), // signed for jobs, which have no right of their own
     mayListObjects,
     mayStartImports,
     mayWatchImports,

@@ -47,6 +47,8 @@ export async function setup(project: TestProject) {
         SITE_URL: "http://atrium.test",
         OBJECTS_BUCKET: "atrium-objects",
         IMPORT_STATE_MACHINE_ARN: "arn:aws:states:eu-west-1:123456789012:stateMachine:Import",
+        EXECUTE_MACHINE_ARN: "arn:aws:states:eu-west-1:123456789012:stateMachine:Execute",
+        PREDICT_MACHINE_ARN: "arn:aws:states:eu-west-1:123456789012:stateMachine:Predict",
         AWS_ENDPOINT_URL_SECRETS_MANAGER: secrets.url,
         AWS_REGION: "eu-west-1",
         AWS_ACCESS_KEY_ID: "AKIAIOSFODNN7EXAMPLE",

@@ -3702,6 +3702,250 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/job": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a job is to do
+         * @description Its token opens this, the rows of the tables it was given, and the next three, until the attempt ends.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The job; its addresses hold for five minutes */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Job"];
+                    };
+                };
+                /** @description What went wrong; `code` says it for programs, `detail` for people */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/job/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say how far a job is, and what it wrote */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @default [] */
+                        entries?: {
+                            /** @enum {string} */
+                            level: "info" | "warn" | "error";
+                            message: string;
+                        }[];
+                        progress?: {
+                            fraction: number;
+                            message?: string;
+                            step: string;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Whether to stop, because nobody waits for it */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            cancelled: boolean;
+                        };
+                    };
+                };
+                /** @description What went wrong; `code` says it for programs, `detail` for people */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/job/result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hand in what a job made, or why it failed
+         * @description Of a job that is tried again, the later result counts. An error ends the run.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        environmentHash?: string | null;
+                        error?: {
+                            code?: string;
+                            line?: number | null;
+                            message: string;
+                            traceback?: string | null;
+                        } | null;
+                        /** @default [] */
+                        outputs?: ({
+                            bytes: number;
+                            contentType: string;
+                            fileName: string;
+                            key: string;
+                            name: string;
+                            rows?: number;
+                            sha256: string;
+                            type: string;
+                        } | {
+                            name: string;
+                            type: string;
+                            value?: unknown;
+                        })[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Taken */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description What went wrong; `code` says it for programs, `detail` for people */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/job/uploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A place to put a file that a job made */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        bytes: number;
+                        contentType: string;
+                        name: string;
+                        sha256: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Where to PUT exactly these bytes, with which headers, for an hour */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            headers: {
+                                [key: string]: string;
+                            };
+                            key: string;
+                            url: string;
+                        };
+                    };
+                };
+                /** @description What went wrong; `code` says it for programs, `detail` for people */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me": {
         parameters: {
             query?: never;
@@ -5661,6 +5905,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/runs/{id}/outputs/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A URL for a picture that a run drew, for five minutes
+         * @description Tables and files among the outputs are things of the project; their ids stand in `outputs`.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    name: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Where the picture is */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Link"];
+                    };
+                };
+                /** @description What went wrong; `code` says it for programs, `detail` for people */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/runs/{id}/redrive": {
         parameters: {
             query?: never;
@@ -6289,6 +6584,399 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Run"];
+                    };
+                };
+                /** @description What went wrong; `code` says it for programs, `detail` for people */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scripts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add a script
+         * @description Name, description, language, inputs and outputs are read from the annotation header of the source. What is wrong with it stands in `problems`; until it is mended, the script cannot be run. Its function has the same id: run it with `POST /functions/{id}/runs`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same key and body again get the same answer */
+                    "idempotency-key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        attributes?: {
+                            [key: string]: string | number | boolean | (number | string)[];
+                        };
+                        description?: string;
+                        /** @enum {string} */
+                        language?: "python" | "javascript" | "r" | "julia" | "octave" | "sql" | "grok";
+                        name?: string;
+                        projectId: string;
+                        source: string;
+                        tags?: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description The script */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Script"];
+                    };
+                };
+                /** @description What went wrong; `code` says it for programs, `detail` for people */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scripts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A script with its source and signature */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The script */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Script"];
+                    };
+                };
+                /** @description What went wrong; `code` says it for programs, `detail` for people */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /** Put a script into the trash */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The ETag that was read, `"3"`, or `*` */
+                    "if-match"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description In the trash */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description What went wrong; `code` says it for programs, `detail` for people */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /**
+         * Change a script
+         * @description A new source is its next version; the ones before it are kept.
+         */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The ETag that was read, `"3"`, or `*` */
+                    "if-match"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        attributes?: {
+                            [key: string]: string | number | boolean | (number | string)[] | null;
+                        };
+                        description?: string;
+                        /** @enum {string} */
+                        language?: "python" | "javascript" | "r" | "julia" | "octave" | "sql" | "grok";
+                        name?: string;
+                        resetAttributes?: string[];
+                        source?: string;
+                        tags?: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description The script, changed */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Script"];
+                    };
+                };
+                /** @description What went wrong; `code` says it for programs, `detail` for people */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/scripts/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a script back out of the trash */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The script */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Script"];
+                    };
+                };
+                /** @description What went wrong; `code` says it for programs, `detail` for people */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scripts/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A script's versions, newest first */
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A page */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ScriptVersionPage"];
+                    };
+                };
+                /** @description What went wrong; `code` says it for programs, `detail` for people */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scripts/{id}/versions/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A version of a script with its source */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    version: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The version */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ScriptVersion"];
+                    };
+                };
+                /** @description What went wrong; `code` says it for programs, `detail` for people */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scripts/{id}/versions/{version}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take the source of an earlier version again, as the newest */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The ETag that was read, `"3"`, or `*` */
+                    "if-match"?: string;
+                };
+                path: {
+                    id: string;
+                    version: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The script */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Script"];
                     };
                 };
                 /** @description What went wrong; `code` says it for programs, `detail` for people */
@@ -8725,6 +9413,36 @@ export interface components {
             next: string | null;
             total?: number | string;
         };
+        Job: {
+            attempt: number;
+            environment: {
+                name: string;
+                sha256: string;
+                url: string;
+            } | null;
+            /** @description Each with `name` and `type`: a `value`, the `url` of a file, or the `url` of a table's rows, to be read as an Arrow stream with this token */
+            inputs: {
+                [key: string]: unknown;
+            }[];
+            /** @enum {string} */
+            language: "python" | "javascript";
+            limits: {
+                [key: string]: number;
+            };
+            outputs: {
+                item?: string;
+                name: string;
+                type: string;
+            }[];
+            runId: string;
+            source: {
+                fileName: string;
+                text?: string;
+                url?: string;
+            };
+            /** @enum {string} */
+            task: "script" | "notebook" | "train" | "export";
+        };
         Link: {
             /** Format: date-time */
             expiresAt: string;
@@ -8958,6 +9676,58 @@ export interface components {
                 environmentHash?: string;
                 functionRevision: number;
                 image?: string;
+                outputs?: {
+                    default?: unknown;
+                    description?: string;
+                    /** @enum {string} */
+                    item?: "int" | "double" | "bool" | "string" | "datetime" | "bigint" | "num" | "qnum" | "list" | "map" | "dataframe" | "column" | "column_list" | "cell" | "row" | "file" | "blob" | "graphics" | "viewer" | "view" | "user" | "dynamic" | "object" | "funccall" | "semantic_value" | "widget" | "project";
+                    name: string;
+                    options: {
+                        action?: {
+                            table: string;
+                            /** @enum {string} */
+                            verb: "join" | "replace";
+                        };
+                        allowNulls?: boolean;
+                        caption?: string;
+                        category?: string;
+                        choices?: {
+                            values: string[];
+                        } | {
+                            source: string;
+                        };
+                        /** @enum {string} */
+                        columns?: "numerical" | "categorical";
+                        /** @enum {string} */
+                        columnType?: "numerical" | "categorical" | "dateTime";
+                        editor?: string;
+                        editorParam?: string;
+                        enabled?: string;
+                        format?: string;
+                        inputType?: string;
+                        max?: number;
+                        min?: number;
+                        nullable?: boolean;
+                        optional?: boolean;
+                        other?: {
+                            [key: string]: string;
+                        };
+                        pattern?: string;
+                        postfix?: string;
+                        /** @enum {string} */
+                        propagateChoice?: "all";
+                        semType?: string;
+                        separators?: string;
+                        step?: number;
+                        suggestions?: string;
+                        table?: string;
+                        units?: string;
+                        validators?: string[];
+                        visible?: string;
+                    };
+                    /** @enum {string} */
+                    type: "int" | "double" | "bool" | "string" | "datetime" | "bigint" | "num" | "qnum" | "list" | "map" | "dataframe" | "column" | "column_list" | "cell" | "row" | "file" | "blob" | "graphics" | "viewer" | "view" | "user" | "dynamic" | "object" | "funccall" | "semantic_value" | "widget" | "project";
+                }[];
                 sourceHash?: string;
             } | null;
             continuesFrom: string | null;
@@ -8965,6 +9735,7 @@ export interface components {
             endedAt: string | null;
             error: {
                 code: string;
+                line?: number;
                 message: string;
             } | null;
             function: {
@@ -9096,6 +9867,200 @@ export interface components {
         };
         SchedulePage: {
             items: components["schemas"]["Schedule"][];
+            next: string | null;
+            total?: number | string;
+        };
+        Script: {
+            attributes: {
+                [key: string]: unknown;
+            };
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: {
+                id: string;
+                name: string;
+            };
+            description: string;
+            header: {
+                condition?: string;
+                connection?: string;
+                description?: string;
+                environment?: string;
+                friendlyName?: string;
+                helpUrl?: string;
+                language?: string;
+                meta?: {
+                    [key: string]: string;
+                };
+                name?: string;
+                reference?: string;
+                sample?: string;
+                schedule?: {
+                    cron: string;
+                    runAs?: string;
+                };
+                tags?: string[];
+                tests?: string[];
+                topMenu?: string[];
+            };
+            id: string;
+            /** @enum {string} */
+            kind: "project" | "file" | "table" | "script" | "notebook" | "model";
+            /** @enum {string} */
+            language: "python" | "javascript" | "r" | "julia" | "octave" | "sql" | "grok";
+            name: string;
+            privileges: ("see" | "read" | "edit" | "create" | "transfer" | "execute" | "share" | "remove" | "manage")[];
+            problems: {
+                line: number;
+                message: string;
+            }[];
+            projectId: string | null;
+            revision: number;
+            sha256: string;
+            signature: {
+                inputs: {
+                    default?: unknown;
+                    description?: string;
+                    /** @enum {string} */
+                    item?: "int" | "double" | "bool" | "string" | "datetime" | "bigint" | "num" | "qnum" | "list" | "map" | "dataframe" | "column" | "column_list" | "cell" | "row" | "file" | "blob" | "graphics" | "viewer" | "view" | "user" | "dynamic" | "object" | "funccall" | "semantic_value" | "widget" | "project";
+                    name: string;
+                    options: {
+                        action?: {
+                            table: string;
+                            /** @enum {string} */
+                            verb: "join" | "replace";
+                        };
+                        allowNulls?: boolean;
+                        caption?: string;
+                        category?: string;
+                        choices?: {
+                            values: string[];
+                        } | {
+                            source: string;
+                        };
+                        /** @enum {string} */
+                        columns?: "numerical" | "categorical";
+                        /** @enum {string} */
+                        columnType?: "numerical" | "categorical" | "dateTime";
+                        editor?: string;
+                        editorParam?: string;
+                        enabled?: string;
+                        format?: string;
+                        inputType?: string;
+                        max?: number;
+                        min?: number;
+                        nullable?: boolean;
+                        optional?: boolean;
+                        other?: {
+                            [key: string]: string;
+                        };
+                        pattern?: string;
+                        postfix?: string;
+                        /** @enum {string} */
+                        propagateChoice?: "all";
+                        semType?: string;
+                        separators?: string;
+                        step?: number;
+                        suggestions?: string;
+                        table?: string;
+                        units?: string;
+                        validators?: string[];
+                        visible?: string;
+                    };
+                    /** @enum {string} */
+                    type: "int" | "double" | "bool" | "string" | "datetime" | "bigint" | "num" | "qnum" | "list" | "map" | "dataframe" | "column" | "column_list" | "cell" | "row" | "file" | "blob" | "graphics" | "viewer" | "view" | "user" | "dynamic" | "object" | "funccall" | "semantic_value" | "widget" | "project";
+                }[];
+                outputs: {
+                    default?: unknown;
+                    description?: string;
+                    /** @enum {string} */
+                    item?: "int" | "double" | "bool" | "string" | "datetime" | "bigint" | "num" | "qnum" | "list" | "map" | "dataframe" | "column" | "column_list" | "cell" | "row" | "file" | "blob" | "graphics" | "viewer" | "view" | "user" | "dynamic" | "object" | "funccall" | "semantic_value" | "widget" | "project";
+                    name: string;
+                    options: {
+                        action?: {
+                            table: string;
+                            /** @enum {string} */
+                            verb: "join" | "replace";
+                        };
+                        allowNulls?: boolean;
+                        caption?: string;
+                        category?: string;
+                        choices?: {
+                            values: string[];
+                        } | {
+                            source: string;
+                        };
+                        /** @enum {string} */
+                        columns?: "numerical" | "categorical";
+                        /** @enum {string} */
+                        columnType?: "numerical" | "categorical" | "dateTime";
+                        editor?: string;
+                        editorParam?: string;
+                        enabled?: string;
+                        format?: string;
+                        inputType?: string;
+                        max?: number;
+                        min?: number;
+                        nullable?: boolean;
+                        optional?: boolean;
+                        other?: {
+                            [key: string]: string;
+                        };
+                        pattern?: string;
+                        postfix?: string;
+                        /** @enum {string} */
+                        propagateChoice?: "all";
+                        semType?: string;
+                        separators?: string;
+                        step?: number;
+                        suggestions?: string;
+                        table?: string;
+                        units?: string;
+                        validators?: string[];
+                        visible?: string;
+                    };
+                    /** @enum {string} */
+                    type: "int" | "double" | "bool" | "string" | "datetime" | "bigint" | "num" | "qnum" | "list" | "map" | "dataframe" | "column" | "column_list" | "cell" | "row" | "file" | "blob" | "graphics" | "viewer" | "view" | "user" | "dynamic" | "object" | "funccall" | "semantic_value" | "widget" | "project";
+                }[];
+            };
+            slug: string;
+            source: string | null;
+            tags: string[];
+            /** Format: date-time */
+            updatedAt: string;
+            version: number;
+        };
+        ScriptVersion: {
+            bytes: number;
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: {
+                id: string;
+                name: string;
+            };
+            /** @enum {string} */
+            language: "python" | "javascript" | "r" | "julia" | "octave" | "sql" | "grok";
+            restoredFrom: number | null;
+            sha256: string;
+            source: string;
+            version: number;
+        };
+        ScriptVersionItem: {
+            bytes: number;
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: {
+                id: string;
+                name: string;
+            };
+            /** @enum {string} */
+            language: "python" | "javascript" | "r" | "julia" | "octave" | "sql" | "grok";
+            restoredFrom: number | null;
+            sha256: string;
+            version: number;
+        };
+        ScriptVersionPage: {
+            items: components["schemas"]["ScriptVersionItem"][];
             next: string | null;
             total?: number | string;
         };

@@ -23,7 +23,9 @@ export const privilegesOfEntity = (options: { trash?: boolean } = {}): RawBuilde
 
 /** What the actor may do with one entity, as bits; 0 when it is missing, in the trash or not visible to them. */
 export async function effective(entityID: string, options: { trash?: boolean } = {}): Promise<number> {
-  if (Actor.current().type === "system") return ALL;
+  const who = Actor.current();
+  if (who.type === "system") return ALL;
+  if (who.type === "run" && who.tables) return ofJob(who, entityID);
   const privileges = await query((db) =>
     sql<{ privileges: number }>`
       select p.privileges from entity e cross join ${privilegesOfEntity(options)}
@@ -31,6 +33,11 @@ export async function effective(entityID: string, options: { trash?: boolean } =
   );
   const found = privileges.rows[0]?.privileges ?? 0;
   return has(found, "see") ? found : 0;
+}
+
+/** A job reads what it was given, for as long as whoever asked for it may; of anything else it knows nothing. */
+async function ofJob({ tables, ...run }: Actor.Actor & { type: "run" }, entityID: string): Promise<number> {
+  return tables && Object.hasOwn(tables, entityID) ? Actor.as(run, () => effective(entityID)) : 0;
 }
 
 /** Throws unless the actor may: not visible is `not_found`, exactly as if it did not exist; visible is `access.denied`. */
@@ -95,6 +102,7 @@ export function reach(): { userID: string | null; mask: number; within?: string;
     const within = who.key?.projectID;
     return { userID: who.userID, mask, links: who.links ?? [], ...(within === undefined ? {} : { within }) };
   }
+  if (who.type === "run" && who.tables) return { userID: null, mask: 0, links: [] };
   if (who.type === "run") return { userID: who.userID, mask: maskOf(["read"]), links: [] };
   return { userID: null, mask: maskOf(["read"]), links: who.type === "public" ? (who.links ?? []) : [] };
 }

@@ -15,8 +15,20 @@ export type Actor =
       key?: ApiKeyRef;
       links?: Links;
     }
-  | { type: "run"; runID: string; attempt: number; userID: string }
+  | RunActor
   | { type: "system"; reason: string };
+
+type RunActor = {
+  type: "run";
+  runID: string;
+  attempt: number;
+  userID: string;
+  /** All that it may read, where it is somebody's code and not a step of the program. */
+  tables?: JobTables;
+};
+/** By id: the one version, and the columns, null for all. */
+export type JobTables = Record<string, { version: number; columns: string[] | null }>;
+export type JobActor = RunActor & { tables: JobTables };
 
 /** Ids of the share links somebody opened in this browser. What each still gives is asked anew every time. */
 export type Links = readonly string[];
@@ -35,6 +47,13 @@ export function user(): Extract<Actor, { type: "user" }> {
   const who = current();
   if (who.type !== "user") throw new AppError("auth", "auth.required", "Sign in or send an API key.");
   return who;
+}
+
+/** The code that acts, with the token it was given. */
+export function job(): JobActor {
+  const who = current();
+  if (who.type === "run" && who.tables) return { ...who, tables: who.tables };
+  throw new AppError("auth", "auth.job_only", "Only a job that is under way may do this, with the token it was given.");
 }
 
 /** Somebody who administers the deployment; a key of theirs only with the scope for it. */

@@ -3,6 +3,7 @@ import { AppError } from "../error/index.ts";
 import { Form } from "../form/index.ts";
 import { Functions } from "../function/index.ts";
 import { Run } from "../run/index.ts";
+import { Script } from "../script/index.ts";
 import { Table } from "../table/index.ts";
 import { type Begun, beginCode } from "./begin-code.ts";
 
@@ -11,7 +12,10 @@ export * as Call from "./index.ts";
 /** How each function of the program and each kind of entity is run; each asks for the rights it needs by itself. */
 const begin: Record<string, (call: Begun) => Promise<{ runID: string }>> = {
   [Functions.IMPORT_ID]: ({ inputs }) => Table.create(read(Table.Create, inputs)),
-  script: beginCode,
+  script: async (call) => {
+    await Script.refuseFaulty(call.function.id);
+    return beginCode(call);
+  },
 };
 
 /** Inputs as the function's signature wants them, defaults filled in. */

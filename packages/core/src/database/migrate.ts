@@ -24,6 +24,8 @@ import * as savedSearch from "../../migrations/2026-11-21T1410_save_search.ts";
 import * as indexTrash from "../../migrations/2026-11-21T1420_index_trash.ts";
 import * as runCode from "../../migrations/2026-11-22T0010_run_code.ts";
 import * as indexGrants from "../../migrations/2026-11-22T0015_index_grants.ts";
+import * as script from "../../migrations/2026-11-22T0020_create_script.ts";
+import * as job from "../../migrations/2026-11-22T0030_create_job.ts";
 
 /** Named in order; written out because a bundle has no folder to read. */
 export const migrations: Record<string, Migration> = {
@@ -51,6 +53,8 @@ export const migrations: Record<string, Migration> = {
   "2026-11-21T1420_index_trash": indexTrash,
   "2026-11-22T0010_run_code": runCode,
   "2026-11-22T0015_index_grants": indexGrants,
+  "2026-11-22T0020_create_script": script,
+  "2026-11-22T0030_create_job": job,
 };
 
 // kysely takes an advisory lock, so that two deployments at once do not both migrate.

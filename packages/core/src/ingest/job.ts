@@ -1,9 +1,8 @@
 import { z } from "zod";
+import { Job } from "../run/schema.ts";
 import { Column, ImportReport } from "../table/schema.ts";
 
-/** The whole input of every step and of the job. */
-export const Job = z.object({ runId: z.string(), attempt: z.number().int().positive() });
-export type Job = z.infer<typeof Job>;
+export { Job };
 
 /** What `execute` leaves for `register`, as JSON beside the run. */
 export const Result = z.object({

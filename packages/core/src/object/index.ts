@@ -6,6 +6,7 @@ import { disposition } from "./disposition.ts";
 /** The bucket that holds every file and table. The only place that speaks S3. */
 export * as Objects from "./index.ts";
 export { abort, complete, createMultipart, listParts, presignPart } from "./multipart.ts";
+export { copy, presignPut } from "./put.ts";
 export { download, upload } from "./transfer.ts";
 
 const READ_URL_SECONDS = 300;

@@ -3,6 +3,7 @@ import { S3Client } from "@aws-sdk/client-s3";
 export {
   AbortMultipartUploadCommand,
   CompleteMultipartUploadCommand,
+  CopyObjectCommand,
   CreateMultipartUploadCommand,
   DeleteObjectCommand,
   GetObjectCommand,

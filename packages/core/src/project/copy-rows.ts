@@ -37,6 +37,16 @@ export async function copyKinds(tx: Transaction<Schema>, ids: Ids): Promise<void
   await sql`insert into table_version (table_id, version, run_id, key, bytes, etag, rows, columns, report, created_at)
     select m.new_id, v.version, v.run_id, v.key, v.bytes, v.etag, v.rows, v.columns, v.report, v.created_at
     from ${pairs(ids)} join table_version v on v.table_id = m.old_id`.execute(tx);
+  await sql`insert into function (id, kind, entity_id, name, description, revision, signature)
+    select m.new_id, f.kind, m.new_id, f.name, f.description, f.revision, f.signature
+    from ${pairs(ids)} join function f on f.entity_id = m.old_id`.execute(tx);
+  await sql`insert into script (id, language, version, header, problems)
+    select m.new_id, s.language, s.version, s.header, s.problems from ${pairs(ids)} join script s on s.id = m.old_id`.execute(
+    tx,
+  );
+  await sql`insert into script_version (script_id, version, language, source, sha256, restored_from, created_by, created_at)
+    select m.new_id, v.version, v.language, v.source, v.sha256, v.restored_from, v.created_by, v.created_at
+    from ${pairs(ids)} join script_version v on v.script_id = m.old_id`.execute(tx);
 }
 
 /**

@@ -14,12 +14,12 @@ import { checkDepth, heightOf, requirePlace } from "./place.ts";
 import { Copy } from "./schema.ts";
 
 const MAX_ENTITIES = 10_000;
-const copied: Record<string, IDKind> = { project: "project", file: "file", table: "table" };
+const copied: Record<string, IDKind> = { project: "project", file: "file", table: "table", script: "script" };
 
 type Original = { id: string; kind: string; name: string; parent_id: string | null };
 
 /**
- * Makes a project like another one, with the projects, files and tables in it. Bytes are shared: nobody ever changes an object, so
+ * Makes a project like another one, with the projects, files, tables and scripts in it. Bytes are shared: nobody ever changes an object, so
  * a copy is rows and takes as long for a terabyte as for nothing. Grants are not copied, nor what lies in the trash, nor tables
  * that have no rows yet.
  */
@@ -66,7 +66,7 @@ async function read(id: string): Promise<Original[]> {
   throw new AppError(
     "unprocessable",
     "project.too_large_to_copy",
-    `A copy holds at most ${MAX_ENTITIES} projects, files and tables. Copy the projects inside it one by one.`,
+    `A copy holds at most ${MAX_ENTITIES} things. Copy the projects inside it one by one.`,
   );
 }
 

@@ -17,10 +17,11 @@ export * as Run from "./index.ts";
 export { Info } from "./info.ts";
 export { ListQuery, list } from "./list.ts";
 export { LogEntry, logs } from "./log.ts";
+export { output } from "./output.ts";
 export { redrive } from "./redrive.ts";
-export { Generated, Progress, RunState, Used } from "./schema.ts";
+export { Generated, Job, Progress, RunState, Used } from "./schema.ts";
 export { sweep } from "./sweep.ts";
-export { begin, fail, log, redrivesOf, report, requestedBy, succeed, work } from "./work.ts";
+export { begin, fail, functionOf, log, redrivesOf, report, requestedBy, succeed, work } from "./work.ts";
 
 /** Adds a run in the transaction of what it works for; it starts after the commit. */
 export const create = (input: {
@@ -105,6 +106,8 @@ export const retry = fn(z.string(), (id) =>
       .set({
         state: "queued",
         attempt: sql<number>`attempt + 1`,
+        // Who mended the code and tries again means the mended code.
+        function_revision: sql<number>`(select f.revision from function f where f.id = run.function_id)`,
         redrives: 0,
         redriven_at: null,
         progress: "{}",

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Parameter } from "../signature/schema.ts";
 
 export const RunState = z.enum(["queued", "running", "succeeded", "failed", "cancelled"]);
 export type RunState = z.infer<typeof RunState>;
@@ -18,8 +19,17 @@ export const Progress = z.object({
 /** Empty until the run first reports. */
 export type Progress = Partial<z.infer<typeof Progress>>;
 
-export const RunError = z.object({ code: z.string(), message: z.string() });
+export const RunError = z.object({
+  code: z.string(),
+  message: z.string(),
+  /** Of the code that ran. */
+  line: z.number().int().positive().optional(),
+});
 export type RunError = z.infer<typeof RunError>;
+
+/** The whole input of every step and of every job. */
+export const Job = z.object({ runId: z.string(), attempt: z.number().int().positive() });
+export type Job = z.infer<typeof Job>;
 
 /** What exactly ran. */
 export const RunCode = z.object({
@@ -27,6 +37,8 @@ export const RunCode = z.object({
   sourceHash: z.string().optional(),
   environmentHash: z.string().optional(),
   image: z.string().optional(),
+  /** What its outputs are, for who looks at them. */
+  outputs: z.array(Parameter).optional(),
 });
 export type RunCode = z.infer<typeof RunCode>;
 

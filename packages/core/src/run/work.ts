@@ -41,6 +41,13 @@ export async function requestedBy(runID: string): Promise<string> {
   return row.requested_by;
 }
 
+export async function functionOf(runID: string): Promise<string | undefined> {
+  const row = await query((db) =>
+    db.selectFrom("run").select("function_id").where("id", "=", runID).executeTakeFirst(),
+  );
+  return row?.function_id;
+}
+
 /** How often the current attempt was continued after it had failed. */
 export async function redrivesOf(runID: string): Promise<number> {
   const { redrives } = await query((db) =>
@@ -129,7 +136,9 @@ export const succeed = fn(
         ...used.map((one) => relation(runID, runID, "prov:used", one.entityID, one)),
         ...generated.map((one) => relation(runID, one.entityID, "prov:wasGeneratedBy", runID, one)),
         ...generated.flatMap((result) =>
-          used.map((source) => relation(runID, result.entityID, "prov:wasDerivedFrom", source.entityID, source)),
+          used
+            .filter(isMaterial)
+            .map((source) => relation(runID, result.entityID, "prov:wasDerivedFrom", source.entityID, source)),
         ),
       ];
       if (rows.length > 0) {
@@ -154,7 +163,7 @@ export const fail = fn(
         .updateTable("run")
         .set({
           state: "failed",
-          error: JSON.stringify({ code: error.code, message: clean(error.message) }),
+          error: JSON.stringify({ ...error, message: clean(error.message) }),
           ended_at: sql<Date>`now()`,
         })
         .where("id", "=", runID)
@@ -173,6 +182,9 @@ export const fail = fn(
       await log({ runID, attempt, entries: [{ level: "error", step, message: error.message }] });
     }),
 );
+
+/** Results are derived from data; code and environment made them. */
+const isMaterial = ({ role }: Used): boolean => role !== "code" && role !== "environment";
 
 /** A step that is repeated after its transaction committed has nothing left to do. */
 async function alreadySucceeded(runID: string, attempt: number): Promise<void> {

@@ -3,10 +3,14 @@ import { z } from "zod";
 import { record } from "../audit/record.ts";
 import { transaction } from "../database/index.ts";
 import { Entity } from "../entity/index.ts";
+import { Functions } from "../function/index.ts";
 import { fn } from "../util/index.ts";
 import { Column, ImportReport } from "./schema.ts";
 
 // What the steps of an import call. No policy: the import was allowed when it was asked for.
+
+/** Of table `t`, by the inputs of the import `r`; what code makes has no file that it is of. */
+const SOURCE = { file_id: sql<string>`r.inputs->>'fileId'`, options: sql<string>`coalesce(r.inputs->'options', '{}')` };
 
 /** Makes the object the table's newest version. The same object again is the same version. */
 export const registerVersion = fn(
@@ -24,6 +28,12 @@ export const registerVersion = fn(
     transaction(async (tx) => {
       // The lock orders two runs that finish at once.
       await tx.selectFrom("table_").select("id").where("id", "=", input.tableID).forUpdate().executeTakeFirstOrThrow();
+      const { function_id } = await tx
+        .selectFrom("run")
+        .select("function_id")
+        .where("id", "=", input.runID)
+        .executeTakeFirstOrThrow();
+      const isImport = function_id === Functions.IMPORT_ID;
       const known = await tx
         .selectFrom("table_version")
         .select("version")
@@ -53,11 +63,7 @@ export const registerVersion = fn(
       await tx
         .updateTable("table_ as t")
         .from("run as r")
-        .set({
-          current_version: next,
-          file_id: sql`r.inputs->>'fileId'`,
-          options: sql`coalesce(r.inputs->'options', '{}')`,
-        })
+        .set({ current_version: next, ...(isImport ? SOURCE : {}) })
         .where("t.id", "=", input.tableID)
         .whereRef("r.id", "=", sql`${input.runID}`)
         .execute();

@@ -3,11 +3,10 @@ import { File } from "@atrium/core/file";
 import { z } from "@hono/zod-openapi";
 import { preview } from "./preview.ts";
 import { optionalRevisionOf, revisionOf } from "./request.ts";
-import { body, Flag, ID, IfMatch, json, nothing, route, router, tagged } from "./respond.ts";
+import { body, Flag, ID, IfMatch, json, Link, nothing, route, router, tagged } from "./respond.ts";
 
 const tags = ["Files"];
 export const FileSchema = z.object(File.Info.shape).openapi("File");
-export const Link = z.object({ url: z.string(), expiresAt: z.iso.datetime() }).openapi("Link");
 
 const get = route(
   { actor: "anyone", right: "see", on: "file" },

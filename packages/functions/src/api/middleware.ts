@@ -93,7 +93,7 @@ const asksNobody = (c: Context): boolean => ANONYMOUS_PATHS.has(c.req.path) && c
 async function authenticate(c: Context): Promise<Actor.Actor> {
   if (asksNobody(c)) return { type: "public" };
   const authorization = c.req.header("authorization");
-  if (authorization !== undefined) return byKey(authorization);
+  if (authorization !== undefined) return byKey(c, authorization);
   const cookie = getCookie(c, Identity.cookieName(isSecure(c)));
   const links = await openedLinks(c);
   if (cookie === undefined && links.length === 0) return { type: "public" };
@@ -109,11 +109,28 @@ export async function openedLinks(c: Context): Promise<string[]> {
   return cookie === undefined ? [] : ShareLink.unseal(cookie, await secret(Config.authSecretARN()));
 }
 
-async function byKey(authorization: string): Promise<Actor.Actor> {
+async function byKey(c: Context, authorization: string): Promise<Actor.Actor> {
   const key = /^Bearer +(\S+)$/i.exec(authorization)?.[1];
+  if (key?.startsWith("atj_")) return byToken(c, key);
   const actor = key === undefined ? undefined : await ApiKey.authenticate(key);
   if (actor) return actor;
   throw new AppError("auth", "auth.invalid_key", "This API key is not valid (any more). Make a new one on the site.");
+}
+
+/** All that a job may call. What it reads of a table is decided where rows are read. */
+const OPEN_TO_JOBS = /^\/api\/v1\/(job(\/(reports|uploads|result))?|tables\/tbl_\w+\/rows)$/;
+
+async function byToken(c: Context, token: string): Promise<Actor.Actor> {
+  if (OPEN_TO_JOBS.test(c.req.path)) {
+    const { Job } = await import("@atrium/core/job");
+    const actor = await Job.authenticate(token);
+    if (actor) return actor;
+  }
+  throw new AppError(
+    "auth",
+    "auth.invalid_key",
+    "The token of a job opens what its run was given, until the run has ended.",
+  );
 }
 
 /** A browser sends the cookie whoever asks; only our own pages may change anything with it. */

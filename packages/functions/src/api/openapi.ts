@@ -17,6 +17,11 @@ function make(app: OpenAPIHono): Document {
     scheme: "bearer",
     description: "An API key: `Authorization: Bearer atr_…`",
   });
+  app.openAPIRegistry.registerComponent("securitySchemes", "jobToken", {
+    type: "http",
+    scheme: "bearer",
+    description: "What a job under way was given: `Authorization: Bearer atj_…`",
+  });
   app.openAPIRegistry.registerComponent("securitySchemes", "session", {
     type: "apiKey",
     in: "cookie",

@@ -47,6 +47,8 @@ export const PARTS: readonly Part[] = [
   under("tables", async () => (await import("./tables.ts")).tables),
   under("tables", async () => (await import("./versions.ts")).versions),
   under("functions", async () => (await import("./functions.ts")).functions),
+  under("scripts", async () => (await import("./scripts.ts")).scripts),
+  under("job", async () => (await import("./job.ts")).job),
   under("runs", async () => (await import("./runs.ts")).runs),
   under("schedules", async () => (await import("./schedules.ts")).schedules),
 ];

@@ -12,7 +12,7 @@ import { invalid } from "./invalid.ts";
  * right are also people without an account: they get what is public and what a share link opens to them.
  */
 export type Policy = {
-  actor: "anyone" | "signed-in" | "administrator";
+  actor: "anyone" | "signed-in" | "administrator" | "job";
   right?: string;
   /** A key of one project may call it as well, because it answers no more than the key sees. */
   keyOfProject?: true;
@@ -60,6 +60,7 @@ export function route<
 
 /** How a caller may say who they are; `{}` is not at all. */
 export function securityOf({ actor, right }: Policy): Record<string, string[]>[] {
+  if (actor === "job") return [{ jobToken: [] }];
   if (actor === "anyone" && right === undefined) return [];
   const accounts: Record<string, string[]>[] = [{ apiKey: [] }, { session: [] }];
   return actor === "anyone" ? [{}, ...accounts, { shareLink: [] }] : accounts;
@@ -69,6 +70,10 @@ export function securityOf({ actor, right }: Policy): Record<string, string[]>[]
 const guard =
   ({ actor, right, on, keyOfProject }: Policy): MiddlewareHandler =>
   async (_, next) => {
+    if (actor === "job") {
+      Actor.job();
+      return next();
+    }
     if (actor !== "anyone" && !keyOfProject && (on === undefined || on === "group")) refuseKeyOfProject();
     if (actor !== "anyone") Actor.user();
     else if (right !== undefined) await Deployment.admitReader();
@@ -105,6 +110,9 @@ export const IfMatch = z.object({
 export const IdempotencyKey = z.object({
   "idempotency-key": z.string().optional().openapi({ description: "The same key and body again get the same answer" }),
 });
+
+/** Where bytes are, for a while. */
+export const Link = z.object({ url: z.string(), expiresAt: z.iso.datetime() }).openapi("Link");
 
 export const Flag = z.enum(["true", "false", "1", "0"]).transform((text) => text === "true" || text === "1");
 

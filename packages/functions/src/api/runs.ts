@@ -1,6 +1,6 @@
 import { Run } from "@atrium/core/run";
 import { z } from "@hono/zod-openapi";
-import { ID, json, ListQuery, page, route, router } from "./respond.ts";
+import { ID, json, Link, ListQuery, page, route, router } from "./respond.ts";
 
 const tags = ["Runs"];
 export const RunSchema = z.object(Run.Info.shape).openapi("Run");
@@ -46,6 +46,19 @@ const logs = route(
     tags,
     request: { params: ID, query: z.object({ after: z.coerce.number().int().nonnegative().optional() }) },
     responses: { 200: json(Logs, "Lines, oldest first") },
+  },
+);
+
+const output = route(
+  { actor: "signed-in", right: "read", on: "run" },
+  {
+    method: "get",
+    path: "/{id}/outputs/{name}",
+    summary: "A URL for a picture that a run drew, for five minutes",
+    description: "Tables and files among the outputs are things of the project; their ids stand in `outputs`.",
+    tags,
+    request: { params: ID.extend({ name: z.string().max(100) }) },
+    responses: { 200: json(Link, "Where the picture is") },
   },
 );
 
@@ -97,6 +110,7 @@ export const runs = router()
   })
   .openapi(get, async (c) => c.json(await Run.get(c.req.valid("param").id), 200))
   .openapi(logs, async (c) => c.json(await Run.logs({ ...c.req.valid("param"), ...c.req.valid("query") }), 200))
+  .openapi(output, async (c) => c.json(await Run.output(c.req.valid("param")), 200))
   .openapi(cancel, async (c) => {
     const { id } = c.req.valid("param");
     await Run.cancel(id);

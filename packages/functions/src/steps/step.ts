@@ -1,6 +1,5 @@
 import { Actor } from "@atrium/core/actor";
 import { AppError, isPermanent } from "@atrium/core/error";
-import { Ingest } from "@atrium/core/ingest";
 import { log, withLogFields } from "@atrium/core/log";
 import { Run } from "@atrium/core/run";
 
@@ -13,8 +12,8 @@ class StepError extends Error {
   }
 }
 
-/** A task of the import's state machine, for a run that still waits for it. */
-export const step = <T>(run: (job: Ingest.Job) => Promise<T>) =>
+/** A task of a state machine, for a run that still waits for it. */
+export const step = <T>(run: (job: Run.Job) => Promise<T>) =>
   closing(async (job) => {
     await Run.work(job.runId, job.attempt);
     return run(job);
@@ -22,12 +21,12 @@ export const step = <T>(run: (job: Ingest.Job) => Promise<T>) =>
 
 /** A task that must also work for a run that has ended. Like every task it works for the person who asked for the run. */
 export const closing =
-  <T>(run: (job: Ingest.Job, event: unknown) => Promise<T>) =>
+  <T>(run: (job: Run.Job, event: unknown) => Promise<T>) =>
   async (event: unknown): Promise<T> => {
-    const { runId, attempt } = event as Ingest.Job;
+    const { runId, attempt } = event as Run.Job;
     return withLogFields({ runId, attempt }, async () => {
       try {
-        const job = Ingest.Job.parse(event);
+        const job = Run.Job.parse(event);
         const userID = await Run.requestedBy(job.runId);
         const actor = { type: "run" as const, runID: job.runId, attempt: job.attempt, userID };
         return await Actor.as(actor, () => run(job, event));

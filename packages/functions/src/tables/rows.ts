@@ -1,3 +1,4 @@
+import { Actor } from "@atrium/core/actor";
 import { Columnar } from "@atrium/core/columnar";
 import { Deployment } from "@atrium/core/deployment";
 import { Table } from "@atrium/core/table";
@@ -31,13 +32,24 @@ const queryFor = (format: Columnar.Format) => {
   });
 };
 
+type Rows = z.output<ReturnType<typeof queryFor>>;
+
+/** Somebody's code reads all rows of what it was given, of the version and the columns that it was given. */
+async function givenToJob(tableID: string): Promise<Rows | undefined> {
+  if (Actor.current().type !== "run") return undefined;
+  const { Job } = await import("@atrium/core/job");
+  return { ...Job.rowsGiven(tableID), limit: "all" };
+}
+
 /** A page of rows, or all of them, in the representation asked for, written as it is read. */
 export async function rows(c: Context) {
   await Deployment.admitReader();
   const format = negotiate(c.req.header("accept"));
-  const { version: wanted, count, ...query } = valid(queryFor(format), c.req.query());
+  const id = c.req.param("id") ?? "";
+  const given = await givenToJob(id);
+  const { version: wanted, count, ...query } = given ?? valid(queryFor(format), c.req.query());
   const asked = wanted ?? (query.cursor === undefined ? undefined : Columnar.cursorVersion(query.cursor));
-  const table = await Table.readable(c.req.param("id") ?? "", asked);
+  const table = await Table.readable(id, asked);
   const giveUp = new AbortController();
   const page = await Columnar.readRows(table, query, { format, count, signal: giveUp.signal });
   return stream(c, format, page, giveUp);

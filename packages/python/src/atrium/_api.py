@@ -314,14 +314,8 @@ class CreateFunctionSignatureAnswer:
 class CreateFunctionSignatureAnswerItem:
     signature: CreateFunctionSignatureAnswerItemSignature
     schema: Dict[str, Any]
-    problems: List[CreateFunctionSignatureAnswerItemProblem]
+    problems: List[ScriptProblem]
     line: int
-
-
-@dataclass(frozen=True)
-class CreateFunctionSignatureAnswerItemProblem:
-    line: int
-    message: str
 
 
 @dataclass(frozen=True)
@@ -342,13 +336,19 @@ class CreateFunctionSignatureAnswerItemSignature:
     environment: Optional[str] = None
     condition: Optional[str] = None
     connection: Optional[str] = None
-    schedule: Optional[CreateFunctionSignatureAnswerItemSignatureSchedule] = None
+    schedule: Optional[ScriptHeaderSchedule] = None
 
 
 @dataclass(frozen=True)
-class CreateFunctionSignatureAnswerItemSignatureSchedule:
-    cron: str
-    run_as: Optional[str] = None
+class CreateJobReportAnswer:
+    cancelled: bool
+
+
+@dataclass(frozen=True)
+class CreateJobUploadAnswer:
+    key: str
+    headers: Dict[str, str]
+    url: str
 
 
 @dataclass(frozen=True)
@@ -698,6 +698,40 @@ class ItemPage:
 
 
 @dataclass(frozen=True)
+class Job:
+    run_id: str
+    attempt: int
+    task: Literal["script", "notebook", "train", "export"]
+    language: Literal["python", "javascript"]
+    source: JobSource
+    environment: Optional[JobEnvironment]
+    limits: Dict[str, float]
+    inputs: List[Dict[str, Any]]
+    outputs: List[JobOutput]
+
+
+@dataclass(frozen=True)
+class JobEnvironment:
+    name: str
+    url: str
+    sha256: str
+
+
+@dataclass(frozen=True)
+class JobOutput:
+    name: str
+    type: str
+    item: Optional[str] = None
+
+
+@dataclass(frozen=True)
+class JobSource:
+    file_name: str
+    text: Optional[str] = None
+    url: Optional[str] = None
+
+
+@dataclass(frozen=True)
 class Link:
     url: str
     expires_at: str
@@ -1031,12 +1065,14 @@ class RunCode:
     source_hash: Optional[str] = None
     environment_hash: Optional[str] = None
     image: Optional[str] = None
+    outputs: Optional[List[FunctionSignatureInput]] = None
 
 
 @dataclass(frozen=True)
 class RunError:
     code: str
     message: str
+    line: Optional[int] = None
 
 
 @dataclass(frozen=True)
@@ -1129,12 +1165,103 @@ class Schedule:
     upcoming: List[str]
     last_at: Optional[str]
     last_run_id: Optional[str]
-    last_error: Optional[RunError]
+    last_error: Optional[ScheduleLastError]
+
+
+@dataclass(frozen=True)
+class ScheduleLastError:
+    code: str
+    message: str
 
 
 @dataclass(frozen=True)
 class SchedulePage:
     items: List[Schedule]
+    next: Optional[str]
+    total: Optional[Union[int, str]] = None
+
+
+@dataclass(frozen=True)
+class Script:
+    id: str
+    kind: Literal["project", "file", "table", "script", "notebook", "model"]
+    name: str
+    slug: str
+    description: str
+    project_id: Optional[str]
+    tags: List[str]
+    attributes: Dict[str, Any]
+    created_by: AccessExplanationReasonThrough
+    created_at: str
+    updated_at: str
+    revision: int
+    privileges: List[Literal["see", "read", "edit", "create", "transfer", "execute", "share", "remove", "manage"]]
+    language: Literal["python", "javascript", "r", "julia", "octave", "sql", "grok"]
+    version: int
+    source: Optional[str]
+    sha256: str
+    signature: FunctionSignature
+    header: ScriptHeader
+    problems: List[ScriptProblem]
+
+
+@dataclass(frozen=True)
+class ScriptHeader:
+    name: Optional[str] = None
+    friendly_name: Optional[str] = None
+    description: Optional[str] = None
+    language: Optional[str] = None
+    tags: Optional[List[str]] = None
+    help_url: Optional[str] = None
+    reference: Optional[str] = None
+    top_menu: Optional[List[str]] = None
+    sample: Optional[str] = None
+    environment: Optional[str] = None
+    condition: Optional[str] = None
+    connection: Optional[str] = None
+    schedule: Optional[ScriptHeaderSchedule] = None
+    tests: Optional[List[str]] = None
+    meta: Optional[Dict[str, str]] = None
+
+
+@dataclass(frozen=True)
+class ScriptHeaderSchedule:
+    cron: str
+    run_as: Optional[str] = None
+
+
+@dataclass(frozen=True)
+class ScriptProblem:
+    line: int
+    message: str
+
+
+@dataclass(frozen=True)
+class ScriptVersion:
+    version: int
+    language: Literal["python", "javascript", "r", "julia", "octave", "sql", "grok"]
+    sha256: str
+    bytes: int
+    restored_from: Optional[int]
+    created_by: AccessExplanationReasonThrough
+    created_at: str
+    source: str
+
+
+@dataclass(frozen=True)
+class ScriptVersionItem:
+    version: int
+    language: Literal["python", "javascript", "r", "julia", "octave", "sql", "grok"]
+    sha256: str
+    bytes: int
+    restored_from: Optional[int]
+    created_by: AccessExplanationReasonThrough
+    created_at: str
+
+
+@dataclass(frozen=True)
+class ScriptVersionPage:
+    items: List[ScriptVersionItem]
     next: Optional[str]
     total: Optional[Union[int, str]] = None
 
@@ -2106,6 +2233,54 @@ class Api:
         """What the annotation header of a source says, and what is wrong with it."""
         return decode(CreateFunctionSignatureAnswer, self._transport.call("POST", "/api/v1/functions/signatures", body={"source": source, "language": language}))
 
+    def create_script(self, *, project_id: str, source: str, language: Optional[Literal["python", "javascript", "r", "julia", "octave", "sql", "grok"]] = None, name: Optional[str] = None, description: Optional[str] = None, tags: Optional[Sequence[str]] = None, attributes: Optional[Mapping[str, Any]] = None) -> Script:
+        """Add a script."""
+        return decode(Script, self._transport.call("POST", "/api/v1/scripts", body={"projectId": project_id, "source": source, "language": language, "name": name, "description": description, "tags": tags, "attributes": attributes}))
+
+    def get_script(self, id: str) -> Script:
+        """A script with its source and signature."""
+        return decode(Script, self._transport.call("GET", f"/api/v1/scripts/{_quote(id)}"))
+
+    def update_script(self, id: str, *, name: Optional[str] = None, description: Optional[str] = None, tags: Optional[Sequence[str]] = None, attributes: Optional[Mapping[str, Any]] = None, reset_attributes: Optional[Sequence[str]] = None, source: Optional[str] = None, language: Optional[Literal["python", "javascript", "r", "julia", "octave", "sql", "grok"]] = None, if_match: str = "*") -> Script:
+        """Change a script."""
+        return decode(Script, self._transport.call("PATCH", f"/api/v1/scripts/{_quote(id)}", body={"name": name, "description": description, "tags": tags, "attributes": attributes, "resetAttributes": reset_attributes, "source": source, "language": language}, headers={"if-match": if_match}))
+
+    def delete_script(self, id: str, *, if_match: str = "*") -> None:
+        """Put a script into the trash."""
+        self._transport.call("DELETE", f"/api/v1/scripts/{_quote(id)}", headers={"if-match": if_match})
+
+    def restore_script(self, id: str) -> Script:
+        """Take a script back out of the trash."""
+        return decode(Script, self._transport.call("POST", f"/api/v1/scripts/{_quote(id)}/restore"))
+
+    def list_script_versions(self, id: str, *, limit: Optional[int] = None, cursor: Optional[str] = None) -> ScriptVersionPage:
+        """A script's versions, newest first."""
+        return decode(ScriptVersionPage, self._transport.call("GET", f"/api/v1/scripts/{_quote(id)}/versions", query={"limit": limit, "cursor": cursor}))
+
+    def get_script_version(self, id: str, version: str) -> ScriptVersion:
+        """A version of a script with its source."""
+        return decode(ScriptVersion, self._transport.call("GET", f"/api/v1/scripts/{_quote(id)}/versions/{_quote(version)}"))
+
+    def restore_script_version(self, id: str, version: str, *, if_match: str = "*") -> Script:
+        """Take the source of an earlier version again, as the newest."""
+        return decode(Script, self._transport.call("POST", f"/api/v1/scripts/{_quote(id)}/versions/{_quote(version)}/restore", headers={"if-match": if_match}))
+
+    def get_job(self) -> Job:
+        """What a job is to do."""
+        return decode(Job, self._transport.call("GET", "/api/v1/job"))
+
+    def create_job_report(self, *, progress: Optional[Mapping[str, Any]] = None, entries: Optional[Sequence[Mapping[str, Any]]] = None) -> CreateJobReportAnswer:
+        """Say how far a job is, and what it wrote."""
+        return decode(CreateJobReportAnswer, self._transport.call("POST", "/api/v1/job/reports", body={"progress": progress, "entries": entries}))
+
+    def create_job_upload(self, *, name: str, bytes: int, sha256: str, content_type: str) -> CreateJobUploadAnswer:
+        """A place to put a file that a job made."""
+        return decode(CreateJobUploadAnswer, self._transport.call("POST", "/api/v1/job/uploads", body={"name": name, "bytes": bytes, "sha256": sha256, "contentType": content_type}))
+
+    def create_job_result(self, *, outputs: Optional[Sequence[Any]] = None, environment_hash: Optional[str] = None, error: Optional[Mapping[str, Any]] = None) -> None:
+        """Hand in what a job made, or why it failed."""
+        self._transport.call("POST", "/api/v1/job/result", body={"outputs": outputs, "environmentHash": environment_hash, "error": error})
+
     def list_runs(self, *, sort: Optional[str] = None, limit: Optional[int] = None, cursor: Optional[str] = None, count: Optional[Literal["0", "1", "true", "false"]] = None, project_id: Optional[str] = None, subject_id: Optional[str] = None, function_id: Optional[str] = None, state: Optional[Literal["queued", "running", "succeeded", "failed", "cancelled"]] = None) -> RunPage:
         """Runs you see, newest first."""
         return decode(RunPage, self._transport.call("GET", "/api/v1/runs", query={"sort": sort, "limit": limit, "cursor": cursor, "count": count, "projectId": project_id, "subjectId": subject_id, "functionId": function_id, "state": state}))
@@ -2117,6 +2292,10 @@ class Api:
     def get_run_logs(self, id: str, *, after: Optional[int] = None) -> RunLogs:
         """Lines of a run's log after a number."""
         return decode(RunLogs, self._transport.call("GET", f"/api/v1/runs/{_quote(id)}/logs", query={"after": after}))
+
+    def get_run_output(self, id: str, name: str) -> Link:
+        """A URL for a picture that a run drew, for five minutes."""
+        return decode(Link, self._transport.call("GET", f"/api/v1/runs/{_quote(id)}/outputs/{_quote(name)}"))
 
     def cancel_run(self, id: str) -> Run:
         """Stop a run."""

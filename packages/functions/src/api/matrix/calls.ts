@@ -32,7 +32,7 @@ const NOBODY = "00000000000000000000000000";
 const openUpload = async ({ owner, ids }: World) =>
   (await owner.post("/uploads", { projectId: ids.project, name: "x.bin", bytes: 3 })).body.id;
 
-const trashed = (kind: "project" | "file" | "table" | "group") => async (world: World) => {
+const trashed = (kind: "project" | "file" | "table" | "script" | "group") => async (world: World) => {
   await world.owner.delete(`/${kind}s/${world.ids[kind]}`);
   return world.ids[kind] ?? "";
 };
@@ -200,6 +200,18 @@ export const calls: Record<string, Call> = {
   "get /tables/{id}/versions": {},
   "get /tables/{id}/versions/{version}": { path: () => ({ version: "1" }), allowed: 404 },
   "get /functions": {},
+  "get /job": {},
+  "post /job/reports": { body: () => ({}) },
+  "post /job/uploads": { body: () => ({ name: "a", bytes: 1, sha256: "0".repeat(64), contentType: "text/plain" }) },
+  "post /job/result": { body: () => ({}) },
+  "post /scripts": { body: (world) => ({ ...inProject(world), source: "#name: New" }) },
+  "get /scripts/{id}": {},
+  "patch /scripts/{id}": { body: () => ({ source: "#name: Other" }) },
+  "delete /scripts/{id}": {},
+  "post /scripts/{id}/restore": { before: trashed("script") },
+  "get /scripts/{id}/versions": {},
+  "get /scripts/{id}/versions/{version}": { path: () => ({ version: "1" }) },
+  "post /scripts/{id}/versions/{version}/restore": { path: () => ({ version: "1" }) },
   "get /functions/{id}": { id: () => "fun_00000000000000000000000001" },
   "post /functions/{id}/runs": {
     id: () => "fun_00000000000000000000000001",
@@ -208,6 +220,7 @@ export const calls: Record<string, Call> = {
   "get /runs": { query: inProject },
   "get /runs/{id}": {},
   "get /runs/{id}/logs": {},
+  "get /runs/{id}/outputs/{name}": { path: () => ({ name: "none" }), allowed: 404 },
   "post /runs/{id}/cancel": {},
   "post /runs/{id}/retry": { allowed: 409 },
   "post /runs/{id}/redrive": { allowed: 409 },

@@ -9,6 +9,7 @@ export function expected({ policy }: Route, role: Role, call: Call): number {
   const allowed = call.allowed ?? 200;
   if (call.unasked) return allowed;
   if (role.refused === "auth.invalid_key") return 401;
+  if (policy?.actor === "job") return 401;
   if (policy?.actor === "anyone" && policy.right === undefined) return allowed;
   if (policy?.actor !== "anyone" && role.signedOut) return 401;
   if (policy?.actor === "administrator") return role.admin ? allowed : 403;

@@ -11,7 +11,7 @@ import { type Role, SECRET, type World } from "./world.ts";
 
 // Only for tests.
 
-type Policy = { actor: "anyone" | "signed-in" | "administrator"; right?: string; on?: string };
+type Policy = { actor: "anyone" | "signed-in" | "administrator" | "job"; right?: string; on?: string };
 type Operation = { "x-atrium-policy"?: Policy; "x-atrium-function"?: string };
 
 /** Every route of the one document, with the function that answers it. */

@@ -47,7 +47,9 @@ export async function makeWorld(): Promise<World> {
   const file = (await upload(owner, project.id, `${SECRET}.csv`, "a\n1\n")).body;
   const { table, run } = await made("/tables", { projectId: project.id, name: `${SECRET} table`, fileId: file.id });
   const group = await made("/groups", { name: `${SECRET} group`, listed: false });
-  const ids = { project: project.id, file: file.id, table: table.id, run: run.id, group: group.id };
+  const source = `#name: ${SECRET} script\n#input: int n = 1\n#output: int m\nm = n`;
+  const script = await made("/scripts", { projectId: project.id, source });
+  const ids = { script: script.id, project: project.id, file: file.id, table: table.id, run: run.id, group: group.id };
   return { owner, ids, address: project.path, roles: await makeRoles(owner, ids) };
 }
 

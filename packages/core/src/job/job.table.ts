@@ -1,0 +1,13 @@
+import type { ColumnType, Generated, JSONColumnType } from "kysely";
+import type { Result, Spec, Uploads } from "./schema.ts";
+
+export type JobTable = {
+  run_id: string;
+  attempt: number;
+  token_prefix: string;
+  token_hash: Buffer;
+  spec: JSONColumnType<Spec>;
+  uploads: ColumnType<Uploads, string | undefined, string>;
+  result: JSONColumnType<Result> | null;
+  created_at: Generated<Date>;
+};

@@ -1,0 +1,86 @@
+import { Access } from "../access/index.ts";
+import { query, transaction } from "../database/index.ts";
+import { AppError } from "../error/index.ts";
+import { Form } from "../form/index.ts";
+import { Run } from "../run/index.ts";
+import type { RunCode } from "../run/schema.ts";
+import { findEnvironment } from "./environment.ts";
+import { LIMITS } from "./limits.ts";
+import { pin } from "./pin.ts";
+import { asRequester } from "./requester.ts";
+import type { Spec } from "./schema.ts";
+import { type Source, sources } from "./source.ts";
+import { mint } from "./token.ts";
+
+type Attempt = { runId: string; attempt: number };
+
+/**
+ * Makes an attempt ready: asks again whether whoever wants it may run this here on that, notes everything as it stands now, and
+ * gives out the only key that the job gets. Repeated, it gives out another one, and the one before opens nothing any more.
+ */
+export async function prepare({ runId, attempt }: Attempt): Promise<{ token: string }> {
+  const { requestedBy } = await Run.work(runId, attempt);
+  await Run.begin({ runID: runId, attempt });
+  const progress = { fraction: 0, step: "Prepare" };
+  await Run.report({ runID: runId, attempt, progress, engine: "lambda", stage: "Prepare" });
+  const made = await asRequester(requestedBy, () => make(runId));
+  const { token, prefix, hash } = mint();
+  const row = { attempt, token_prefix: prefix, token_hash: hash, spec: JSON.stringify(made.spec) };
+  await transaction(async (tx) => {
+    await tx
+      .insertInto("job")
+      .values({ run_id: runId, ...row, result: null })
+      .onConflict((conflict) => conflict.column("run_id").doUpdateSet({ ...row, uploads: "{}", result: null }))
+      .execute();
+    await tx
+      .updateTable("run")
+      .set({ code: JSON.stringify(made.code) })
+      .where("id", "=", runId)
+      .execute();
+  });
+  return { token };
+}
+
+async function make(runID: string): Promise<{ spec: Spec; code: RunCode }> {
+  const run = await query((db) =>
+    db
+      .selectFrom("run as r")
+      .innerJoin("function as f", "f.id", "r.function_id")
+      .select(["r.function_id", "r.function_revision", "r.project_id", "r.inputs", "f.kind"])
+      .where("r.id", "=", runID)
+      .executeTakeFirstOrThrow(),
+  );
+  if (run.kind !== "builtin") await Access.require(run.function_id, "execute");
+  await Access.require(run.project_id, "create");
+  const sourceOf = sources[run.kind === "builtin" ? run.function_id : run.kind];
+  if (!sourceOf) throw new Error(`Nothing says where the code of ${run.function_id} comes from`);
+  const asked = { functionID: run.function_id, revision: run.function_revision, inputs: run.inputs };
+  const source = await sourceOf(asked);
+  const { inputs, used } = await pin(source.inputs, fit(source, run.inputs));
+  const found = await findEnvironment(source.environment);
+  const { task, language, outputs } = source;
+  return {
+    spec: {
+      ...{ task, language, source: source.source, environment: found.environment, limits: LIMITS, inputs, outputs },
+      used: [...used, ...source.used, ...found.used],
+    },
+    code: {
+      functionRevision: run.function_revision,
+      sourceHash: source.hash,
+      ...(found.environment ? { environmentHash: found.environment.sha256 } : {}),
+      outputs,
+    },
+  };
+}
+
+/** The code may have changed since the run was asked for. */
+function fit(source: Source, given: Record<string, unknown>): Record<string, unknown> {
+  const { values, problems } = Form.checkInputs(source.inputs, given);
+  const [first] = problems;
+  if (!first) return values;
+  throw new AppError(
+    "unprocessable",
+    "run.inputs_do_not_fit",
+    `The inputs do not fit the code as it is now: ${first.path.slice(1)}: ${first.message}.`,
+  );
+}

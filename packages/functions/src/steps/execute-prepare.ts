@@ -1,0 +1,4 @@
+import { Job } from "@atrium/core/job";
+import { step } from "./step.ts";
+
+export const handler = step((job) => Job.prepare(job));
