@@ -79,8 +79,10 @@ const SIGNATURE = {
 export async function up(db: Kysely<unknown>) {
   await sql`
     insert into function (id, kind, name, description, signature)
-    values ('fun_00000000000000000000000002', 'builtin', 'train', 'Trains a model on a table.', ${JSON.stringify(SIGNATURE)}::jsonb);
-
+    values ('fun_00000000000000000000000002', 'builtin', 'train', 'Trains a model on a table.', ${JSON.stringify(SIGNATURE)}::jsonb)`.execute(
+    db,
+  );
+  await sql`
     create table model (
       id text collate "C" primary key references entity on delete cascade,
       -- The table it learned from may be deleted for good; the model stays.

@@ -19,7 +19,7 @@ const open = new Map<string, Promise<Scorer>>();
 
 /** What the model predicts for some rows, at once. */
 export const predictRows = fn(Rows.extend({ id: z.string() }), async ({ id, rows }): Promise<{ items: Answer[] }> => {
-  await Access.require(id, "execute");
+  await Access.require(id, "read");
   const model = await Model.forScoring(id);
   const { batch, problems } = encode(model.features, rows);
   const [first] = problems;
