@@ -28,7 +28,7 @@ export const train = ({
     const target = projectID ?? table.projectId;
     if (target === null) throw unfit("/projectId", "Say in which project the model is to lie");
     await Access.require(target, "create");
-    const { columns, version } = await Table.find(table.id);
+    const { columns } = await Table.find(table.id);
     const known = new Set(columns.map(({ name }) => name));
     if (!known.has(chosen.outcome)) throw unfit("/inputs/outcome", noColumn(chosen.outcome));
     const strange = chosen.features.find((name) => !known.has(name));
@@ -40,7 +40,7 @@ export const train = ({
         functionID: Functions.TRAIN_ID,
         projectID: target,
         subjectID: target,
-        inputs: { ...inputs, tableVersion: version },
+        inputs,
       }),
     };
   });
