@@ -18,6 +18,7 @@ export default $config({
     await import("./stacks/mail.ts");
     await import("./stacks/compute.ts");
     await import("./stacks/workflows.ts");
+    await import("./stacks/predict.ts");
     await import("./stacks/api.ts");
     const { url } = await import("./stacks/web.ts");
     await import("./stacks/relay.ts");

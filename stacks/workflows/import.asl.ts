@@ -1,15 +1,16 @@
-type Resources = {
+export type Resources = {
   prepare: string;
-  ingest: string;
+  /** Does the work in a function, where it is small enough for one. */
+  work: string;
   register: string;
   fail: string;
   jobQueue: string;
   jobDefinition: string;
 };
 
-/** What is done again as a whole when a run is continued. The state of that name, or where to choose it. */
-type Stage = "Prepare" | "Ingest" | "Register";
-const FIRST_STATES: Record<Stage, string> = { Prepare: "Prepare", Ingest: "ChooseEngine", Register: "Register" };
+/** What is done again as a whole when a run is continued; between the first and the last is the work. */
+type Stage = "Prepare" | Work | "Register";
+type Work = "Ingest" | "Score";
 
 const MINUTE = 60; // seconds
 const HOUR = 60 * MINUTE;
@@ -53,24 +54,28 @@ const invoke = (functionARN: string, payload: object, timeoutSeconds: number) =>
   TimeoutSeconds: timeoutSeconds,
 });
 
-const work = { runId: "{% $runId %}", attempt: "{% $attempt %}" };
+const attempt = { runId: "{% $runId %}", attempt: "{% $attempt %}" };
 
 const step = (stage: Stage, functionARN: string, timeoutSeconds: number) => ({
-  ...invoke(functionARN, work, timeoutSeconds),
+  ...invoke(functionARN, attempt, timeoutSeconds),
   Retry: retry(LAMBDA_TRANSIENT, 3),
   Catch: [recordAnyError(stage)],
 });
 
 /** After a redrive, and only then, a rule holds; Step Functions asks a Choice again, where a Fail would fail again. */
-const continueFrom = Object.entries(FIRST_STATES).map(([stage, state]) => ({
+const continueFrom = (stage: Stage, state: string) => ({
   Condition: `{% $stage = '${stage}' and ${REDRIVES} > $redrives %}`,
   Assign: { jobTries: 0 },
   Next: state,
-}));
+});
 
 /** From "the bytes are here" to "the table can be read". Input: `{ runId, attempt }`. */
-export const importDefinition = (resources: Resources) => ({
-  Comment: "Import a file as a table",
+export const importDefinition = (resources: Resources) =>
+  sizedDefinition("Import a file as a table", "Ingest", resources);
+
+/** Work of ours that a function does where it is small, and a job where it is large. */
+export const sizedDefinition = (comment: string, work: Work, resources: Resources) => ({
+  Comment: comment,
   QueryLanguage: "JSONata",
   StartAt: "Begin",
   TimeoutSeconds: 16 * HOUR,
@@ -87,11 +92,11 @@ export const importDefinition = (resources: Resources) => ({
     },
     ChooseEngine: {
       Type: "Choice",
-      Choices: [{ Condition: "{% $engine = 'lambda' %}", Next: "IngestSmall" }],
-      Default: "IngestLarge",
+      Choices: [{ Condition: "{% $engine = 'lambda' %}", Next: `${work}Small` }],
+      Default: `${work}Large`,
     },
-    IngestSmall: { ...step("Ingest", resources.ingest, 6 * MINUTE), Next: "Register" },
-    IngestLarge: {
+    [`${work}Small`]: { ...step(work, resources.work, 6 * MINUTE), Next: "Register" },
+    [`${work}Large`]: {
       Type: "Task",
       Resource: "arn:aws:states:::batch:submitJob.sync",
       Arguments: {
@@ -107,10 +112,10 @@ export const importDefinition = (resources: Resources) => ({
       Catch: [
         {
           ErrorEquals: ["States.TaskFailed"],
-          Assign: { ...keepError("Ingest"), jobTries: "{% $jobTries + 1 %}" },
+          Assign: { ...keepError(work), jobTries: "{% $jobTries + 1 %}" },
           Next: "JudgeJob",
         },
-        recordAnyError("Ingest"),
+        recordAnyError(work),
       ],
       Next: "Register",
     },
@@ -123,15 +128,22 @@ export const importDefinition = (resources: Resources) => ({
       ],
       Default: "RecordFailure",
     },
-    WaitForJob: { Type: "Wait", Seconds: 5, Next: "IngestLarge" },
+    WaitForJob: { Type: "Wait", Seconds: 5, Next: `${work}Large` },
     Register: { ...step("Register", resources.register, 2 * MINUTE), Next: "Done" },
     Done: { Type: "Succeed" },
     RecordFailure: {
-      ...invoke(resources.fail, { ...work, error: "{% $error %}", redrives: "{% $redrives %}" }, 2 * MINUTE),
+      ...invoke(resources.fail, { ...attempt, error: "{% $error %}", redrives: "{% $redrives %}" }, 2 * MINUTE),
       Retry: retry(["States.ALL"], 5),
       Next: "Failed",
     },
     // Ends the execution as failed with States.NoChoiceMatched; the run and its log say why.
-    Failed: { Type: "Choice", Choices: continueFrom },
+    Failed: {
+      Type: "Choice",
+      Choices: [
+        continueFrom("Prepare", "Prepare"),
+        continueFrom(work, "ChooseEngine"),
+        continueFrom("Register", "Register"),
+      ],
+    },
   },
 });
