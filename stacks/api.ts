@@ -1,9 +1,11 @@
 import { databaseEnvironment, mayUseDatabase } from "./database.ts";
 import { mayPoke, pokeEnvironment, socketsURL } from "./events.ts";
+import { executeMachine, mayRunCode } from "./execute.ts";
 import { mailEnvironment } from "./mail.ts";
+import { mayRunPredictions, predictMachine } from "./predict.ts";
 import { authSecret, oidcSecret, originSecret, webhookSecret } from "./secrets.ts";
 import { mayListObjects, mayObjects, objects, READ, REMOVE, WRITE } from "./storage.ts";
-import { duckdb, lambda, mayRead } from "./util/lambda.ts";
+import { duckdb, lambda, mayRead, onnx } from "./util/lambda.ts";
 import { settings } from "./util/settings.ts";
 import { importMachine, mayRedriveImports, mayStartImports, mayStopImports, mayWatchImports } from "./workflows.ts";
 
@@ -40,6 +42,8 @@ export const api = lambda("Api", {
     WEBHOOK_HOSTS: settings.webhookHosts,
     OBJECTS_BUCKET: objects.name,
     IMPORT_STATE_MACHINE_ARN: importMachine.arn,
+    EXECUTE_MACHINE_ARN: executeMachine.arn,
+    PREDICT_MACHINE_ARN: predictMachine.arn,
     ...admissionEnvironment,
   },
   permissions: [
@@ -54,6 +58,8 @@ export const api = lambda("Api", {
     mayWatchImports,
     mayRedriveImports,
     mayStopImports,
+    ...Object.values(mayRunPredictions),
+    ...Object.values(mayRunCode),
   ],
 });
 
@@ -87,10 +93,22 @@ export const tables = lambda("Tables", {
   permissions: [...mayGuardDoor, mayObjects(READ, "tables", "files"), mayListObjects],
 });
 
+/** What a model predicts for some rows: a function of its own, so that no other starts with ONNX Runtime beside it. */
+export const scores = lambda("Scores", {
+  handler: "packages/functions/src/scores/index.handler",
+  description: "Predictions for rows, at once",
+  timeout: "29 seconds",
+  memory: "2048 MB",
+  nodejs: onnx,
+  environment: { ...doorEnvironment, ...rateEnvironment, OBJECTS_BUCKET: objects.name },
+  permissions: [...mayGuardDoor, mayObjects(READ, "runs")],
+});
+
 /** Same origin as the site, so no CORS. */
 export const httpApi = new sst.aws.ApiGatewayV2("HttpApi", { cors: false, accessLog: { retention: "1 month" } });
 httpApi.route("$default", api.arn);
 httpApi.route("ANY /api/auth/{proxy+}", auth.arn);
+httpApi.route("POST /api/v1/models/{id}/predict", scores.arn);
 
 export const sweeper = lambda("Sweeper", {
   handler: "packages/functions/src/cron/sweeper.handler",
@@ -102,6 +120,8 @@ export const sweeper = lambda("Sweeper", {
     ...pokeEnvironment,
     OBJECTS_BUCKET: objects.name,
     IMPORT_STATE_MACHINE_ARN: importMachine.arn,
+    EXECUTE_MACHINE_ARN: executeMachine.arn,
+    PREDICT_MACHINE_ARN: predictMachine.arn,
   },
   permissions: [
     mayUseDatabase,
@@ -111,6 +131,12 @@ export const sweeper = lambda("Sweeper", {
     mayStartImports,
     mayWatchImports,
     mayRedriveImports,
+    mayRunPredictions.start,
+    mayRunPredictions.watch,
+    mayRunPredictions.redrive,
+    mayRunCode.start,
+    mayRunCode.watch,
+    mayRunCode.redrive,
   ],
 });
 

@@ -1,6 +1,8 @@
-import { api, auth, httpApi, sweeper, sweepsLost, tables } from "./api.ts";
+import { api, auth, httpApi, scores, sweeper, sweepsLost, tables } from "./api.ts";
 import { migrator } from "./database.ts";
 import { relayLost, socketApi } from "./events.ts";
+import { executeMachine, executePrepare, executeRegister } from "./execute.ts";
+import { predictMachine, predictPrepare, predictRegister, predictScore } from "./predict.ts";
 import { relay, sockets } from "./relay.ts";
 import { settings } from "./util/settings.ts";
 import { importIngest, importMachine, importPrepare, importRegister, runFail } from "./workflows.ts";
@@ -46,10 +48,16 @@ function alarm(name: string, watch: Watch) {
 const functions = {
   Api: api,
   Auth: auth,
+  Scores: scores,
   Tables: tables,
   ImportPrepare: importPrepare,
   ImportIngest: importIngest,
   ImportRegister: importRegister,
+  ExecutePrepare: executePrepare,
+  ExecuteRegister: executeRegister,
+  PredictPrepare: predictPrepare,
+  PredictScore: predictScore,
+  PredictRegister: predictRegister,
   RunFail: runFail,
   Sweeper: sweeper,
   Migrator: migrator,
@@ -67,21 +75,24 @@ for (const [name, fn] of Object.entries(functions)) {
   });
 }
 
-alarm("ImportsFailed", {
-  description: "Imports ended as failed; a bad file fails its run too, so look at the runs first",
-  namespace: "AWS/States",
-  metric: "ExecutionsFailed",
-  dimensions: { StateMachineArn: importMachine.arn },
-  above: 5,
-});
+const machines = { Imports: importMachine, Executions: executeMachine, Predictions: predictMachine };
 
-alarm("ImportsTimedOut", {
-  description: "An import ran into the time limit of its workflow and could not record why",
-  namespace: "AWS/States",
-  metric: "ExecutionsTimedOut",
-  dimensions: { StateMachineArn: importMachine.arn },
-  above: 0,
-});
+for (const [name, machine] of Object.entries(machines)) {
+  alarm(`${name}Failed`, {
+    description: `${name} ended as failed; a bad file fails its run too, so look at the runs first`,
+    namespace: "AWS/States",
+    metric: "ExecutionsFailed",
+    dimensions: { StateMachineArn: machine.arn },
+    above: 5,
+  });
+  alarm(`${name}TimedOut`, {
+    description: `${name} ran into the time limit of their workflow and could not record why`,
+    namespace: "AWS/States",
+    metric: "ExecutionsTimedOut",
+    dimensions: { StateMachineArn: machine.arn },
+    above: 0,
+  });
+}
 
 alarm("ServerErrors", {
   description: "The API answered 5xx",

@@ -14,6 +14,9 @@ const DUCKDB_VERSION = "1.5.6-r.1";
 /** A native library: installed beside the bundle, where it can't be part of it. */
 export const duckdb = { install: { "@duckdb/node-api": DUCKDB_VERSION, "@duckdb/node-bindings": DUCKDB_VERSION } };
 
+/** ONNX Runtime as WebAssembly: it reads its own file beside it. */
+export const onnx = { install: { "onnxruntime-web": "1.30.0" } };
+
 const UNUSED_ENVIRONMENT = ["SST_KEY", "SST_KEY_FILE", "SST_RESOURCE_App"];
 
 /**

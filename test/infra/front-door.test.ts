@@ -74,7 +74,7 @@ describe("the front door", () => {
       ({ arn, inputs }) =>
         inputs.name === url?.inputs.functionName || integrations.some((item) => item.inputs.integrationUri === arn),
     );
-    expect(reachable).toHaveLength(3);
+    expect(reachable).toHaveLength(4);
     for (const { inputs } of reachable) expect(inputs.environment.variables).toHaveProperty("ORIGIN_SECRET_ARN");
   });
 

@@ -22,20 +22,35 @@ const ENVIRONMENT: Record<string, string[]> = {
     ...MAIL,
     ...SIGN_IN,
     ...WEBHOOKS,
+    "EXECUTE_MACHINE_ARN",
     "IMPORT_STATE_MACHINE_ARN",
     "OBJECTS_BUCKET",
+    "PREDICT_MACHINE_ARN",
     "RATE_LIMITS",
     "SOCKETS_URL",
   ],
   Auth: [...DATABASE, ...DOOR, ...POKE, ...MAIL, ...SIGN_IN, "OIDC_SECRET_ARN", "PROVE_ADDRESSES"],
+  ExecutePrepare: [...DATABASE, ...POKE, "OBJECTS_BUCKET"],
+  ExecuteRegister: [...DATABASE, ...POKE, "OBJECTS_BUCKET"],
   ImportIngest: [...DATABASE, ...POKE, "OBJECTS_BUCKET"],
   ImportPrepare: [...DATABASE, ...POKE, "OBJECTS_BUCKET"],
   ImportRegister: [...DATABASE, ...POKE, "OBJECTS_BUCKET"],
   Migrator: [...DATABASE, "PROGRAM_SECRET_ARN"],
+  PredictPrepare: [...DATABASE, ...POKE, "OBJECTS_BUCKET"],
+  PredictRegister: [...DATABASE, ...POKE, "OBJECTS_BUCKET"],
+  PredictScore: [...DATABASE, ...POKE, "OBJECTS_BUCKET"],
   Relay: [...DATABASE, ...POKE, ...MAIL, ...WEBHOOKS, "SITE_URL", "SOCKETS_ENDPOINT"],
   RunFail: [...DATABASE, ...POKE, "OBJECTS_BUCKET"],
   Sockets: [...DATABASE, "SOCKETS_ENDPOINT"],
-  Sweeper: [...DATABASE, ...POKE, "IMPORT_STATE_MACHINE_ARN", "OBJECTS_BUCKET"],
+  Scores: [...DATABASE, ...DOOR, "OBJECTS_BUCKET", "RATE_LIMITS"],
+  Sweeper: [
+    ...DATABASE,
+    ...POKE,
+    "EXECUTE_MACHINE_ARN",
+    "IMPORT_STATE_MACHINE_ARN",
+    "OBJECTS_BUCKET",
+    "PREDICT_MACHINE_ARN",
+  ],
   Tables: [...DATABASE, ...DOOR, "OBJECTS_BUCKET", "RATE_LIMITS"],
 };
 
@@ -87,8 +102,8 @@ describe.each(functions)("$name", ({ name, handler, timeout, memorySize, logging
   });
 
   it("may start the workflow exactly when it is told of it", () => {
-    const told = variables.IMPORT_STATE_MACHINE_ARN;
-    expect(resourcesFor("states:StartExecution")).toEqual(told ? [told] : []);
+    const told = Object.entries(variables).filter(([key]) => key.endsWith("_MACHINE_ARN"));
+    expect(resourcesFor("states:StartExecution").sort()).toEqual(told.map(([, arn]) => arn).sort());
   });
 
   it("touches objects only when it is told of the bucket", () => {
@@ -107,6 +122,6 @@ describe.each(functions)("$name", ({ name, handler, timeout, memorySize, logging
 
 it("gives the HTTP API's functions less time than it waits for them", () => {
   const HTTP_API_SECONDS = 30;
-  const behind = functions.filter(({ name }) => ["Api", "Auth"].includes(name));
-  expect(behind.map(({ timeout }) => timeout < HTTP_API_SECONDS)).toEqual([true, true]);
+  const behind = functions.filter(({ name }) => ["Api", "Auth", "Scores"].includes(name));
+  expect(behind.map(({ timeout }) => timeout < HTTP_API_SECONDS)).toEqual([true, true, true]);
 });

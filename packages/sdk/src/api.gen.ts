@@ -3991,6 +3991,394 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/models": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Models you see, of one project or all
+         * @description A model is trained by running the function `train`: `POST /functions/fun_00000000000000000000000002/runs`.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    count?: "0" | "1" | "true" | "false";
+                    cursor?: string;
+                    limit?: number;
+                    projectId?: string;
+                    q?: string;
+                    sort?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A page */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ItemPage"];
+                    };
+                };
+                /** @description What went wrong; `code` says it for programs, `detail` for people */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/models/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A model: what it predicts from what, what it is worth, what it was made of */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The model */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Model"];
+                    };
+                };
+                /** @description What went wrong; `code` says it for programs, `detail` for people */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /** Put a model into the trash */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The ETag that was read, `"3"`, or `*` */
+                    "if-match"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description In the trash */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description What went wrong; `code` says it for programs, `detail` for people */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /** Change name, description or tags */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The ETag that was read, `"3"`, or `*` */
+                    "if-match"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        attributes?: {
+                            [key: string]: string | number | boolean | (number | string)[] | null;
+                        };
+                        description?: string;
+                        name?: string;
+                        resetAttributes?: string[];
+                        tags?: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description The model, changed */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Model"];
+                    };
+                };
+                /** @description What went wrong; `code` says it for programs, `detail` for people */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/models/{id}/download": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A URL for the model's ONNX file, for five minutes */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Where the bytes are */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Link"];
+                    };
+                };
+                /** @description What went wrong; `code` says it for programs, `detail` for people */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/models/{id}/others": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Models of the same table or the same outcome, to compare it with, newest first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description At most fifty */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["ModelBrief"][];
+                        };
+                    };
+                };
+                /** @description What went wrong; `code` says it for programs, `detail` for people */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/models/{id}/predict": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What the model predicts for some rows, at once
+         * @description At most 1,000 rows. Every feature has to be named in every row; null is a missing value, and a category the model does not know counts as none, both as in training. For a whole table run the model's function.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        rows: {
+                            [key: string]: unknown;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description A prediction for each row, in their order */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                prediction: string | number | boolean;
+                                probabilities?: {
+                                    [key: string]: number;
+                                };
+                            }[];
+                        };
+                    };
+                };
+                /** @description What went wrong; `code` says it for programs, `detail` for people */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/models/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a model back out of the trash */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The model */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Model"];
+                    };
+                };
+                /** @description What went wrong; `code` says it for programs, `detail` for people */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/namespaces": {
         parameters: {
             query?: never;
@@ -7684,6 +8072,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tables/{id}/models": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Models whose features are columns of the table, those that lack nothing first
+         * @description Columns are found by name, whatever its case, and type. `missing` says what of a model's features the table lacks.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description At most fifty */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["ModelSuggestion"][];
+                        };
+                    };
+                };
+                /** @description What went wrong; `code` says it for programs, `detail` for people */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tables/{id}/query": {
         parameters: {
             query?: never;
@@ -9475,6 +9915,219 @@ export interface components {
             items: components["schemas"]["Mentionable"][];
             next: string | null;
             total?: number | string;
+        };
+        Model: {
+            attributes: {
+                [key: string]: unknown;
+            };
+            code: {
+                environmentHash?: string;
+                functionRevision: number;
+                image?: string;
+                outputs?: {
+                    default?: unknown;
+                    description?: string;
+                    /** @enum {string} */
+                    item?: "int" | "double" | "bool" | "string" | "datetime" | "bigint" | "num" | "qnum" | "list" | "map" | "dataframe" | "column" | "column_list" | "cell" | "row" | "file" | "blob" | "graphics" | "viewer" | "view" | "user" | "dynamic" | "object" | "funccall" | "semantic_value" | "widget" | "project";
+                    name: string;
+                    options: {
+                        action?: {
+                            table: string;
+                            /** @enum {string} */
+                            verb: "join" | "replace";
+                        };
+                        allowNulls?: boolean;
+                        caption?: string;
+                        category?: string;
+                        choices?: {
+                            values: string[];
+                        } | {
+                            source: string;
+                        };
+                        /** @enum {string} */
+                        columns?: "numerical" | "categorical";
+                        /** @enum {string} */
+                        columnType?: "numerical" | "categorical" | "dateTime";
+                        editor?: string;
+                        editorParam?: string;
+                        enabled?: string;
+                        format?: string;
+                        inputType?: string;
+                        max?: number;
+                        min?: number;
+                        nullable?: boolean;
+                        optional?: boolean;
+                        other?: {
+                            [key: string]: string;
+                        };
+                        pattern?: string;
+                        postfix?: string;
+                        /** @enum {string} */
+                        propagateChoice?: "all";
+                        semType?: string;
+                        separators?: string;
+                        step?: number;
+                        suggestions?: string;
+                        table?: string;
+                        units?: string;
+                        validators?: string[];
+                        visible?: string;
+                    };
+                    /** @enum {string} */
+                    type: "int" | "double" | "bool" | "string" | "datetime" | "bigint" | "num" | "qnum" | "list" | "map" | "dataframe" | "column" | "column_list" | "cell" | "row" | "file" | "blob" | "graphics" | "viewer" | "view" | "user" | "dynamic" | "object" | "funccall" | "semantic_value" | "widget" | "project";
+                }[];
+                sourceHash?: string;
+            } | null;
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: {
+                id: string;
+                name: string;
+            };
+            description: string;
+            difference: {
+                largest: number;
+                otherClass: number;
+                rows: number;
+            };
+            features: {
+                base: number;
+                categories: string[] | null;
+                /** @enum {string} */
+                kind: "number" | "boolean" | "date" | "category";
+                name: string;
+            }[];
+            id: string;
+            /** @enum {string} */
+            kind: "project" | "file" | "table" | "script" | "notebook" | "model";
+            method: string;
+            metrics: {
+                [key: string]: number | null;
+            };
+            name: string;
+            onnx: {
+                bytes: number;
+                sha256: string;
+            };
+            outcome: {
+                classes: string[] | null;
+                name: string;
+                /** @enum {string} */
+                type: "text" | "boolean" | "integer" | "number";
+            };
+            parameters: {
+                [key: string]: unknown;
+            };
+            plots: {
+                calibration?: {
+                    observed: number;
+                    predicted: number;
+                    rows: number;
+                }[];
+                confusion?: {
+                    counts: number[][];
+                    labels: string[];
+                };
+                importance: {
+                    deviation: number;
+                    feature: string;
+                    mean: number;
+                }[];
+                precisionRecall?: {
+                    area: number;
+                    label: string;
+                    points: number[][];
+                }[];
+                predictedActual?: number[][];
+                residuals?: {
+                    counts: number[];
+                    edges: number[];
+                };
+                roc?: {
+                    area: number;
+                    label: string;
+                    points: number[][];
+                }[];
+            };
+            privileges: ("see" | "read" | "edit" | "create" | "transfer" | "execute" | "share" | "remove" | "manage")[];
+            projectId: string | null;
+            revision: number;
+            runId: string;
+            sample: {
+                left: number;
+                test: number;
+                train: number;
+            };
+            seconds: number;
+            settings: {
+                [key: string]: unknown;
+            };
+            slug: string;
+            table: {
+                currentVersion: number | null;
+                id: string;
+                name: string;
+                version: number;
+            } | null;
+            tags: string[];
+            /** @enum {string} */
+            task: "binary" | "multiclass" | "regression";
+            tries: {
+                chosen: boolean;
+                deviation: number | null;
+                method: string;
+                parameters: {
+                    [key: string]: unknown;
+                };
+                score: number | null;
+                seconds: number;
+            }[];
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        ModelBrief: {
+            /** Format: date-time */
+            createdAt: string;
+            id: string;
+            method: string;
+            metrics: {
+                [key: string]: number | null;
+            };
+            name: string;
+            outcome: {
+                classes: string[] | null;
+                name: string;
+                /** @enum {string} */
+                type: "text" | "boolean" | "integer" | "number";
+            };
+            tableId: string | null;
+            tableVersion: number;
+            /** @enum {string} */
+            task: "binary" | "multiclass" | "regression";
+        };
+        ModelSuggestion: {
+            /** Format: date-time */
+            createdAt: string;
+            id: string;
+            method: string;
+            metrics: {
+                [key: string]: number | null;
+            };
+            missing: {
+                name: string;
+                reason: string;
+            }[];
+            name: string;
+            outcome: {
+                classes: string[] | null;
+                name: string;
+                /** @enum {string} */
+                type: "text" | "boolean" | "integer" | "number";
+            };
+            tableId: string | null;
+            tableVersion: number;
+            /** @enum {string} */
+            task: "binary" | "multiclass" | "regression";
         };
         Namespace: {
             id: string;

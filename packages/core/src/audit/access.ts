@@ -15,9 +15,11 @@ export const READINGS = [
   "file.downloaded",
   "file.previewed",
   "share_link.opened",
+  "model.applied",
+  "model.downloaded",
 ] as const;
 /** What is repeated while somebody looks. Each download is an event of its own. */
-type Looking = "table.read" | "file.previewed";
+type Looking = "table.read" | "file.previewed" | "model.applied";
 
 /**
  * Notes that the actor reads data. The same reading of the same thing by the same session or key is noted again only

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { AppError } from "../error/index.ts";
 import { Form } from "../form/index.ts";
 import { Functions } from "../function/index.ts";
+import { Model } from "../model/index.ts";
 import { Run } from "../run/index.ts";
 import { Script } from "../script/index.ts";
 import { Table } from "../table/index.ts";
@@ -16,6 +17,8 @@ const begin: Record<string, (call: Begun) => Promise<{ runID: string }>> = {
     await Script.refuseFaulty(call.function.id);
     return beginCode(call);
   },
+  [Functions.TRAIN_ID]: Model.train,
+  model: Model.apply,
 };
 
 /** Inputs as the function's signature wants them, defaults filled in. */

@@ -26,6 +26,7 @@ import type { IdempotencyTable } from "../idempotency/idempotency.table.ts";
 import type { AttemptTable } from "../identity/attempt.table.ts";
 import type { InvitationTable, SessionTable, UserTable } from "../identity/identity.table.ts";
 import type { JobTable } from "../job/job.table.ts";
+import type { ModelTable } from "../model/model.table.ts";
 import type { NotificationPreferenceTable, NotificationTable } from "../notification/notification.table.ts";
 import type { OutboxTable } from "../outbox/outbox.table.ts";
 import type { NamespaceTable, ProjectPathTable, ProjectTable } from "../project/project.table.ts";
@@ -78,6 +79,7 @@ export type Schema = {
   table_version: TableVersionTable;
   script: ScriptTable;
   script_version: ScriptVersionTable;
+  model: ModelTable;
   idempotency: IdempotencyTable;
   event: EventTable;
   outbox: OutboxTable;

@@ -3,14 +3,14 @@ import { createReadStream } from "node:fs";
 import { rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
-import { AppError, isPermanent } from "../error/index.ts";
+import { AppError } from "../error/index.ts";
 import { File } from "../file/index.ts";
-import { log } from "../log/index.ts";
 import { Objects } from "../object/index.ts";
 import { Run } from "../run/index.ts";
 import { convert, type Limits } from "./convert.ts";
-import { errorKey, type Job, type Result, resultKey } from "./job.ts";
+import { type Job, type Result, resultKey } from "./job.ts";
 import { plan } from "./prepare.ts";
+import { leaveReason } from "./reason.ts";
 import { type Reporter, startReporter } from "./reporter.ts";
 
 export type Execution = { workdir: string; engine: "lambda" | "batch"; signal?: AbortSignal; limits?: Partial<Limits> };
@@ -138,14 +138,4 @@ async function tellLog({ runId, attempt }: Job, { rows, columns, report }: Resul
       : []),
   ];
   await Run.log({ runID: runId, attempt, entries });
-}
-
-/** A job can only say its exit code, so what is wrong with the file is written down for the step that ends the run. */
-async function leaveReason(job: Job, error: unknown): Promise<void> {
-  if (!(error instanceof AppError) || !isPermanent(error)) return;
-  try {
-    await Objects.putJSON(errorKey(job, await Run.redrivesOf(job.runId)), { code: error.code, message: error.message });
-  } catch (failure) {
-    log.warn("the reason of a failure was not stored", { error: failure });
-  }
 }

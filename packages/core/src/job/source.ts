@@ -1,7 +1,9 @@
+import { TRAIN_ID } from "../function/index.ts";
 import type { Used } from "../run/schema.ts";
 import type { Parameter } from "../signature/schema.ts";
 import type { Language, Spec, Task } from "./schema.ts";
 import { scriptSource } from "./source-script.ts";
+import { trainSource } from "./source-train.ts";
 
 export type Asked = { functionID: string; revision: number; inputs: Record<string, unknown> };
 
@@ -23,4 +25,5 @@ export type Source = {
 /** Where code comes from, by kind of function or id of one that comes with the program. */
 export const sources: Record<string, (asked: Asked) => Promise<Source>> = {
   script: scriptSource,
+  [TRAIN_ID]: trainSource,
 };

@@ -47,6 +47,15 @@ export async function copyKinds(tx: Transaction<Schema>, ids: Ids): Promise<void
   await sql`insert into script_version (script_id, version, language, source, sha256, restored_from, created_by, created_at)
     select m.new_id, v.version, v.language, v.source, v.sha256, v.restored_from, v.created_by, v.created_at
     from ${pairs(ids)} join script_version v on v.script_id = m.old_id`.execute(tx);
+  // A copied model learned from the copy of its table, which holds the same rows; where that was not copied, from the table itself.
+  await sql`insert into model (id, table_id, table_version, run_id, task, method, outcome, features, outcome_key, feature_keys,
+      parameters, settings, seed, rows, metrics, plots, tries, difference, seconds, key, sha256, bytes)
+    select m.new_id, coalesce(s.new_id, o.table_id), o.table_version, o.run_id, o.task, o.method, o.outcome, o.features,
+      o.outcome_key, o.feature_keys, o.parameters, o.settings, o.seed, o.rows, o.metrics, o.plots, o.tries, o.difference,
+      o.seconds, o.key, o.sha256, o.bytes
+    from ${pairs(ids)} join model o on o.id = m.old_id left join (select * from ${pairs(ids)}) s on s.old_id = o.table_id`.execute(
+    tx,
+  );
 }
 
 /**

@@ -14,7 +14,13 @@ import { checkDepth, heightOf, requirePlace } from "./place.ts";
 import { Copy } from "./schema.ts";
 
 const MAX_ENTITIES = 10_000;
-const copied: Record<string, IDKind> = { project: "project", file: "file", table: "table", script: "script" };
+const copied: Record<string, IDKind> = {
+  project: "project",
+  file: "file",
+  table: "table",
+  script: "script",
+  model: "model",
+};
 
 type Original = { id: string; kind: string; name: string; parent_id: string | null };
 

@@ -3,13 +3,13 @@ import { failure, type Policy, securityOf } from "./respond.ts";
 
 type Described = Omit<RouteConfig, "security" | "middleware">;
 
-/** A route that the Tables function answers: here it only stands in the one document, with who may call it. */
-export const described = (policy: Policy, config: Described): RouteConfig => ({
+/** A route that another function answers: here it only stands in the one document, with who may call it. */
+export const described = (policy: Policy, config: Described, by: "Tables" | "Scores" = "Tables"): RouteConfig => ({
   ...config,
   responses: { ...config.responses, default: failure },
   security: securityOf(policy),
   "x-atrium-policy": policy,
-  "x-atrium-function": "Tables",
+  "x-atrium-function": by,
 });
 
 const bytes = { schema: { type: "string", format: "binary" } } as const;

@@ -30,6 +30,7 @@ export const PARTS: readonly Part[] = [
   part(["saved-searches"], async () => (await import("./saved-searches.ts")).savedSearches),
   part(["notifications"], async () => (await import("./notifications.ts")).notifications),
   part(["entities", "share-links"], async () => (await import("./share-links.ts")).shareLinks),
+  part(["models", "tables"], async () => (await import("./models.ts")).models),
   part(["sockets"], async () => (await import("./sockets.ts")).sockets),
   under("announcements", async () => (await import("./announcements.ts")).announcements),
   under("api-keys", async () => (await import("./api-keys.ts")).apiKeys),

@@ -30,13 +30,16 @@ export async function buildArtifacts(root: string, cache: string, graph: Graph):
     folder,
     program,
     job(image) {
-      const name = /([^/]+?)(?:[:@][^/]*)?$/.exec(image)?.[1] ?? "";
+      const name = nameOf(image);
       if (!jobs.includes(name))
         throw new Error(`There is no container ${name} in ${CONTAINERS} for the image ${image}`);
       return program(`job-${name}`);
     },
   };
 }
+
+/** Of `…/atrium/ingest:latest` what its folder is called. */
+export const nameOf = (image: string): string => /([^/]+?)(?:[:@][^/]*)?$/.exec(image)?.[1] ?? "";
 
 const jobNames = (root: string): string[] =>
   readdirSync(join(root, CONTAINERS)).filter((name) => existsSync(join(root, jobEntry(name).source)));

@@ -9,6 +9,7 @@ import { type Aws, type AwsOptions, startAws } from "../router/index.ts";
 import { socketApis } from "../sockets/api.ts";
 import { createHub } from "../sockets/hub.ts";
 import { createSocketServer, type SocketServer } from "../sockets/server.ts";
+import { nameOf } from "./artifacts.ts";
 import { awsResources } from "./aws-options.ts";
 import type { Calls } from "./calls.ts";
 import type { Closers } from "./closers.ts";
@@ -17,6 +18,7 @@ import type { Foundation } from "./foundation.ts";
 import { createInvoke } from "./invoke.ts";
 import { bucketsOf, type ObjectsParent, startObjects } from "./objects.ts";
 import type { Place } from "./place.ts";
+import { RUNNER, runnerEnvironment } from "./runner.ts";
 
 type Options = {
   place: Place;
@@ -37,6 +39,8 @@ export type Services = {
 };
 
 const ACCOUNT = "123456789012";
+
+const jobEnvironment = (surroundings: Record<string, string>) => ({ PATH: process.env.PATH ?? "", ...surroundings });
 
 export async function startObjectStore(
   { place, foundation, graph, paths }: Options,
@@ -90,7 +94,7 @@ export async function startServices(options: Options, calls: Calls, closers: Clo
     jobCommand: (image) => ({
       command: process.execPath,
       args: ["--enable-source-maps", artifacts.job(image)],
-      env: { PATH: process.env.PATH ?? "", ...surroundings },
+      env: nameOf(image) === RUNNER ? runnerEnvironment(root, place.cache) : jobEnvironment(surroundings),
     }),
     jobsRoot: paths.jobs,
     log: (level, message, fields) => options.log.event(level, message, fields),

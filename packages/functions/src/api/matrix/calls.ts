@@ -32,7 +32,7 @@ const NOBODY = "00000000000000000000000000";
 const openUpload = async ({ owner, ids }: World) =>
   (await owner.post("/uploads", { projectId: ids.project, name: "x.bin", bytes: 3 })).body.id;
 
-const trashed = (kind: "project" | "file" | "table" | "script" | "group") => async (world: World) => {
+const trashed = (kind: "project" | "file" | "table" | "script" | "model" | "group") => async (world: World) => {
   await world.owner.delete(`/${kind}s/${world.ids[kind]}`);
   return world.ids[kind] ?? "";
 };
@@ -204,6 +204,15 @@ export const calls: Record<string, Call> = {
   "post /job/reports": { body: () => ({}) },
   "post /job/uploads": { body: () => ({ name: "a", bytes: 1, sha256: "0".repeat(64), contentType: "text/plain" }) },
   "post /job/result": { body: () => ({}) },
+  "get /models": { query: inProject },
+  "get /models/{id}": {},
+  "patch /models/{id}": { body: renamed },
+  "delete /models/{id}": {},
+  "post /models/{id}/restore": { before: trashed("model") },
+  "get /models/{id}/download": {},
+  "get /models/{id}/others": {},
+  "post /models/{id}/predict": { body: () => ({ rows: [{}] }), allowed: 400 },
+  "get /tables/{id}/models": { allowed: notReady },
   "post /scripts": { body: (world) => ({ ...inProject(world), source: "#name: New" }) },
   "get /scripts/{id}": {},
   "patch /scripts/{id}": { body: () => ({ source: "#name: Other" }) },

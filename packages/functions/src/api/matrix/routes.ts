@@ -2,6 +2,7 @@
 import "@hono/zod-openapi";
 import { Config } from "../../../../core/src/config/index.ts";
 import { secret } from "../../../../core/src/secret/index.ts";
+import { app as scores } from "../../scores/app.ts";
 import { app as tables } from "../../tables/app.ts";
 import { app } from "../app.ts";
 import { openAPI } from "../openapi.ts";
@@ -14,6 +15,9 @@ import { type Role, SECRET, type World } from "./world.ts";
 type Policy = { actor: "anyone" | "signed-in" | "administrator" | "job"; right?: string; on?: string };
 type Operation = { "x-atrium-policy"?: Policy; "x-atrium-function"?: string };
 
+/** What is not answered by the API itself. */
+const others: Record<string, typeof tables> = { Tables: tables, Scores: scores };
+
 /** Every route of the one document, with the function that answers it. */
 export const routes = Object.entries(openAPI(app).paths ?? {}).flatMap(([path, methods]) =>
   Object.entries(methods as Record<string, Operation>).map(([method, operation]) => ({
@@ -21,7 +25,7 @@ export const routes = Object.entries(openAPI(app).paths ?? {}).flatMap(([path, m
     method,
     path,
     policy: operation["x-atrium-policy"],
-    server: operation["x-atrium-function"] === "Tables" ? tables : app,
+    server: others[operation["x-atrium-function"] ?? ""] ?? app,
   })),
 );
 export type Route = (typeof routes)[number];

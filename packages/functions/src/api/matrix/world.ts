@@ -1,11 +1,14 @@
 import { createHmac } from "node:crypto";
+import { Actor } from "@atrium/core/actor";
 import { ApiKey } from "@atrium/core/api-key";
 import { Config } from "@atrium/core/config";
 import { createID } from "@atrium/core/id";
 import { Identity } from "@atrium/core/identity";
+import { Model } from "@atrium/core/model";
 import { secret } from "@atrium/core/secret";
 import { sql } from "kysely";
 import { query, transaction } from "../../../../core/src/database/index.ts";
+import { description } from "../../../../core/src/model/testing.ts";
 import { type Client, call, client, upload } from "../testing.ts";
 
 // Only for tests.
@@ -49,9 +52,31 @@ export async function makeWorld(): Promise<World> {
   const group = await made("/groups", { name: `${SECRET} group`, listed: false });
   const source = `#name: ${SECRET} script\n#input: int n = 1\n#output: int m\nm = n`;
   const script = await made("/scripts", { projectId: project.id, source });
-  const ids = { script: script.id, project: project.id, file: file.id, table: table.id, run: run.id, group: group.id };
+  const model = await makeModel(owner, { projectID: project.id, tableID: table.id, runID: run.id });
+  const ids = {
+    model,
+    script: script.id,
+    project: project.id,
+    file: file.id,
+    table: table.id,
+    run: run.id,
+    group: group.id,
+  };
   return { owner, ids, address: project.path, roles: await makeRoles(owner, ids) };
 }
+
+/** As a training leaves it; of its file there is only the address. */
+const makeModel = (owner: Client, { projectID, tableID, runID }: Record<"projectID" | "tableID" | "runID", string>) =>
+  Actor.as({ type: "user", userID: owner.person.id, admin: false, mayExecute: false }, () =>
+    Model.register({
+      runID,
+      projectID,
+      name: `${SECRET} model`,
+      table: { id: tableID, version: 1 },
+      file: { key: "runs/none/1/outputs/model.onnx", bytes: 1, sha256: "0".repeat(64) },
+      description: description(SECRET),
+    }),
+  );
 
 async function makeRoles(owner: Client, ids: { project: string; group: string }): Promise<Role[]> {
   const give = (whom: object, bundle: string) =>

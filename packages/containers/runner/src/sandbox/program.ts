@@ -1,0 +1,42 @@
+import { join } from "node:path";
+import type { Limits, Place, Program } from "./types.ts";
+
+/** Of what the program may use, V8's share; the rest is for what is outside of its heap. */
+const HEAP_SHARE = 0.75;
+
+/** What is executed, with nothing in its environment but what it needs. */
+export function commandOf({ entry, interpreter }: Program, limits: Limits, place: Place): string[] {
+  const script = join(place.harness, entry);
+  const heap = `--max-old-space-size=${Math.floor(limits.memoryMiB * HEAP_SHARE)}`;
+  const command =
+    interpreter.kind === "python"
+      ? [join(place.environment, "bin", "python"), "-I", "-B", script]
+      : [place.node, heap, script];
+  const variables = Object.entries(environmentOf(limits, place)).map(([name, value]) => `${name}=${value}`);
+  return ["/usr/bin/env", "-i", ...variables, ...command];
+}
+
+function environmentOf({ cpus }: Limits, { work, environment }: Place): Record<string, string> {
+  const home = join(work, "tmp");
+  const threads = `${Math.max(1, Math.floor(cpus))}`;
+  return {
+    PATH: `${join(environment, "bin")}:/usr/local/bin:/usr/bin:/bin`,
+    HOME: home,
+    TMPDIR: home,
+    LANG: "C.UTF-8",
+    TZ: "UTC",
+    IPYTHONDIR: join(home, "ipython"),
+    JUPYTER_RUNTIME_DIR: join(home, "jupyter"),
+    MPLCONFIGDIR: join(home, "matplotlib"),
+    // These libraries ask how many processors there are, not how many they may use.
+    OMP_NUM_THREADS: threads,
+    OPENBLAS_NUM_THREADS: threads,
+    PYTHONDONTWRITEBYTECODE: "1",
+  };
+}
+
+/** For prlimit, taskset and nice: they hold for the program and all that it starts. */
+export const bounded = (processors: string, limits: string): string[] => [
+  ...["setsid", "nice", "-n", "5", "taskset", "--cpu-list", processors],
+  ...["prlimit", ...limits.split(" ")],
+];

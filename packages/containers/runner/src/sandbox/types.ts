@@ -1,0 +1,61 @@
+import type { Readable } from "node:stream";
+
+export type Limits = {
+  seconds: number;
+  memoryMiB: number;
+  cpus: number;
+  processes: number;
+  diskMiB: number;
+  outputMiB: number;
+};
+
+/** A program of the user's, by where its parts are on this machine. */
+export type Program = {
+  /** The folder of the harness, and the file in it that is started. */
+  harness: string;
+  entry: string;
+  interpreter: Python | Node;
+};
+export type Python = {
+  kind: "python";
+  /** The virtual environment, and the installation of Python that it was made from. */
+  environment: string;
+  base: string;
+};
+export type Node = {
+  kind: "node";
+  program: string;
+  /** Packages that the harness imports, by name. */
+  packages: Record<string, string>;
+};
+
+/** Where those parts are for the program itself. */
+export type Place = { work: string; harness: string; environment: string; node: string };
+
+/** Why a program was ended, when it did not end by itself. */
+export type Excess = "seconds" | "memory" | "processes" | "disk" | "output" | "stopped";
+
+export type Ending = { exitCode: number; excess?: Excess };
+
+export type Sandbox = {
+  stdout: Readable;
+  stderr: Readable;
+  /** JSON lines that the harness writes to file descriptor 3. */
+  reports: Readable;
+  /** Once nothing of it is left. */
+  ended: Promise<Ending>;
+  end(excess: Excess): void;
+};
+
+/** Starts one program, whose working folder is `folder/work`. */
+export type StartSandbox = (program: Program, limits: Limits, folder: string) => Promise<Sandbox>;
+
+/** The system does not let this process make a sandbox. */
+export class Forbidden extends Error {
+  constructor(said: string) {
+    super(
+      `This machine does not allow the namespaces that user code runs in${said ? ` (${said.split("\n")[0]})` : ""}. ` +
+        "Somebody who runs it finds what to allow with `npm run doctor`.",
+    );
+  }
+}
