@@ -205,6 +205,7 @@ export const calls: Record<string, Call> = {
   "post /job/uploads": { body: () => ({ name: "a", bytes: 1, sha256: "0".repeat(64), contentType: "text/plain" }) },
   "post /job/result": { body: () => ({}) },
   "post /scripts": { body: (world) => ({ ...inProject(world), source: "#name: New" }) },
+  "post /scripts/check": { body: () => ({ source: "#name: x" }) },
   "get /scripts/{id}": {},
   "patch /scripts/{id}": { body: () => ({ source: "#name: Other" }) },
   "delete /scripts/{id}": {},
