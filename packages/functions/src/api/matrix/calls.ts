@@ -214,6 +214,7 @@ export const calls: Record<string, Call> = {
   "post /models/{id}/predict": { body: () => ({ rows: [{}] }), allowed: 400 },
   "get /tables/{id}/models": { allowed: notReady },
   "post /scripts": { body: (world) => ({ ...inProject(world), source: "#name: New" }) },
+  "post /scripts/check": { body: () => ({ source: "#name: x" }) },
   "get /scripts/{id}": {},
   "patch /scripts/{id}": { body: () => ({ source: "#name: Other" }) },
   "delete /scripts/{id}": {},
