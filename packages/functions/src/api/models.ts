@@ -2,9 +2,8 @@ import { Entity } from "@atrium/core/entity";
 import { Model } from "@atrium/core/model";
 import { z } from "@hono/zod-openapi";
 import { described } from "./described.ts";
-import { Link } from "./files.ts";
 import { optionalRevisionOf, revisionOf } from "./request.ts";
-import { body, ID, IfMatch, json, ListQuery, nothing, route, router, tagged } from "./respond.ts";
+import { body, ID, IfMatch, json, Link, ListQuery, nothing, route, router, tagged } from "./respond.ts";
 import { ItemPage } from "./search.ts";
 
 const tags = ["Models"];

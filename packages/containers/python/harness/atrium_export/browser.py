@@ -29,13 +29,13 @@ CHUNK = 1 << 16
 
 
 class Browser:
-    def __init__(self, executable: str, profile: str) -> None:
+    def __init__(self, executable: str, profile: str, environment: dict[str, str]) -> None:
         theirs_in, self._out = _pipe()
         self._in, theirs_out = _pipe()
         # It reads what is asked of it at 3, and answers at 4.
         actions = [(os.POSIX_SPAWN_DUP2, theirs_in, 3), (os.POSIX_SPAWN_DUP2, theirs_out, 4)]
         command = [executable, *FLAGS, f"--user-data-dir={profile}", "about:blank"]
-        self._pid = os.posix_spawn(executable, command, os.environ, file_actions=actions, setsid=True)
+        self._pid = os.posix_spawn(executable, command, environment, file_actions=actions, setsid=True)
         os.close(theirs_in)
         os.close(theirs_out)
         self._rest = b""

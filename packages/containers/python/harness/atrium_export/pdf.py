@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import importlib.util
 import os
 import shutil
 import tempfile
 from pathlib import Path
+from xml.sax.saxutils import escape
 
 from .browser import Browser
 
@@ -42,8 +44,31 @@ def find_browser() -> str:
     return found
 
 
+def fonts(folder: Path, browser: Path) -> Path:
+    """Those of the machine, those beside the browser, and matplotlib's, which have all signs and are always there."""
+    found = importlib.util.find_spec("matplotlib")
+    own = [Path(found.origin).parent / "mpl-data/fonts/ttf"] if found and found.origin else []
+    folders = [Path("/usr/share/fonts"), browser.parent / "fonts", *own]
+    target = folder / "fonts.conf"
+    listed = "".join(f"<dir>{escape(str(one))}</dir>" for one in folders)
+    cache = f"<cachedir>{escape(str(folder / 'fonts-cache'))}</cachedir>"
+    preferred = "".join(
+        f"<alias><family>{generic}</family><prefer><family>{family}</family></prefer></alias>"
+        for generic, family in (("monospace", "DejaVu Sans Mono"), ("sans-serif", "DejaVu Sans"))
+    )
+    target.write_text(f"<?xml version='1.0'?><fontconfig>{listed}{cache}{preferred}</fontconfig>", encoding="utf-8")
+    return target
+
+
 def print_page(page: Path, target: Path) -> None:
-    with tempfile.TemporaryDirectory() as profile, Browser(find_browser(), profile) as browser:
-        browser.open(page.as_uri())
-        options = {"printBackground": True, "displayHeaderFooter": True, "headerTemplate": "<span></span>"}
-        target.write_bytes(browser.print({**PAPER, **options, "footerTemplate": FOOTER, "generateDocumentOutline": True}))
+    executable = find_browser()
+    with tempfile.TemporaryDirectory() as folder:
+        known = fonts(Path(folder), Path(executable))
+        with Browser(executable, f"{folder}/profile", {**os.environ, "FONTCONFIG_FILE": str(known)}) as browser:
+            print_by(browser, page, target)
+
+
+def print_by(browser: Browser, page: Path, target: Path) -> None:
+    browser.open(page.as_uri())
+    options = {"printBackground": True, "displayHeaderFooter": True, "headerTemplate": "<span></span>"}
+    target.write_bytes(browser.print({**PAPER, **options, "footerTemplate": FOOTER, "generateDocumentOutline": True}))
