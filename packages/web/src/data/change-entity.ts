@@ -3,7 +3,12 @@ import { get, patch } from "./http.ts";
 import type { Entity, Kind } from "./types.ts";
 import type { AttributeValue } from "./types-collaboration.ts";
 
-const paths: Partial<Record<Kind, string>> = { project: "projects", file: "files", table: "tables" };
+const paths: Partial<Record<Kind, string>> = {
+  project: "projects",
+  file: "files",
+  table: "tables",
+  notebook: "notebooks",
+};
 
 export type EntityChange = {
   name?: string;
