@@ -8,7 +8,7 @@ import { createID, idPattern } from "../id/index.ts";
 import { Objects } from "../object/index.ts";
 import { fn } from "../util/index.ts";
 import { parse } from "./format.ts";
-import { readInterface } from "./interface.ts";
+import { type Read, readInterface } from "./interface.ts";
 import { CONTENT_TYPE, Taken, Upload } from "./schema.ts";
 import { discarding, fetch, type Stored, store, write } from "./store.ts";
 import { numberOf, versionOf } from "./version.ts";
@@ -63,13 +63,21 @@ export const restoreVersion = fn(
   },
 );
 
-/** Where the current bytes lie. No policy: for the steps of a run that was allowed to execute it. */
-export async function source(id: string): Promise<{ key: string; sha256: string; fileName: string; version: number }> {
-  const { key, sha256, version } = await versionOf(id);
+export type SourceOf = {
+  name: string;
+  stored: Omit<Stored, "read" | "sha256"> & { contentType: string };
+  sha256: string;
+  read: Read;
+};
+
+/** A version as it is to be run. No policy: for a run that was allowed to execute it, or to read it. */
+export async function source(id: string, version?: number): Promise<SourceOf> {
+  const { key, bytes, sha256 } = await versionOf(id, version === undefined ? undefined : String(version));
   const { name } = await query((db) =>
     db.selectFrom("entity").select("name").where("id", "=", id).executeTakeFirstOrThrow(),
   );
-  return { key, sha256, version, fileName: `${name.replaceAll(/[/\\\0]/g, "-")}.ipynb` };
+  const read = readInterface(parse(await fetch(key)));
+  return { name, stored: { key, bytes, contentType: CONTENT_TYPE }, sha256, read };
 }
 
 type Replaced = { id: string; revision: number | undefined; content: Stored; restoredFrom?: number };

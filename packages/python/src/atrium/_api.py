@@ -498,9 +498,9 @@ class FunctionSignature:
 @dataclass(frozen=True)
 class FunctionSignatureInput:
     name: str
-    type: Literal["int", "double", "bool", "string", "datetime", "bigint", "num", "qnum", "list", "map", "dataframe", "column", "column_list", "cell", "row", "file", "blob", "graphics", "viewer", "view", "user", "dynamic", "object", "funccall", "semantic_value", "widget", "project"]
+    type: Literal["int", "double", "bool", "string", "datetime", "bigint", "num", "qnum", "list", "map", "dataframe", "column", "column_list", "cell", "row", "file", "blob", "graphics", "viewer", "view", "user", "dynamic", "object", "funccall", "semantic_value", "widget", "project", "notebook"]
     options: FunctionSignatureInputOptions
-    item: Optional[Literal["int", "double", "bool", "string", "datetime", "bigint", "num", "qnum", "list", "map", "dataframe", "column", "column_list", "cell", "row", "file", "blob", "graphics", "viewer", "view", "user", "dynamic", "object", "funccall", "semantic_value", "widget", "project"]] = None
+    item: Optional[Literal["int", "double", "bool", "string", "datetime", "bigint", "num", "qnum", "list", "map", "dataframe", "column", "column_list", "cell", "row", "file", "blob", "graphics", "viewer", "view", "user", "dynamic", "object", "funccall", "semantic_value", "widget", "project", "notebook"]] = None
     default: Any = None
     description: Optional[str] = None
 

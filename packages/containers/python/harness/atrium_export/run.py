@@ -16,8 +16,9 @@ TYPES = {"html": "text/html", "pdf": "application/pdf"}
 
 
 def run() -> None:
-    inputs = {given["name"]: given for given in atrium_job.load()["inputs"]}
-    source, kind = Path(inputs["file"]["path"]), inputs["format"]["value"]
+    job = atrium_job.load()
+    source = Path(job["source"]["path"])
+    kind = next(given["value"] for given in job["inputs"] if given["name"] == "format")
     try:
         if kind == "pdf":
             find_browser()
@@ -33,12 +34,12 @@ def run() -> None:
 
 
 def export(notebook: Any, target: Path, title: str) -> None:
-    atrium_job.report(0.1, "page", "Laying out the page")
+    atrium_job.report(0.1, "Lay out")
     html = page(notebook, title)
     if target.suffix == ".html":
         target.write_text(html, encoding="utf-8")
         return
-    atrium_job.report(0.5, "print", "Printing the page")
+    atrium_job.report(0.5, "Print")
     with tempfile.TemporaryDirectory() as folder:
         laid_out = Path(folder, f"{title}.html")
         laid_out.write_text(html, encoding="utf-8")

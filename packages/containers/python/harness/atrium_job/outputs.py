@@ -20,7 +20,9 @@ class Unfit(Exception):
 
 
 def collect(variables: dict[str, Any]) -> list[dict[str, Any]]:
-    return [{"name": one["name"], "type": one["type"], **_left(one, variables)} for one in load()["outputs"]]
+    """All but the notebook itself, which whoever executes it saves."""
+    declared = [one for one in load()["outputs"] if one["type"] != "notebook"]
+    return [{"name": one["name"], "type": one["type"], **_left(one, variables)} for one in declared]
 
 
 def _left(one: Output, variables: dict[str, Any]) -> dict[str, Any]:

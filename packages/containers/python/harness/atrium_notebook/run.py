@@ -54,14 +54,14 @@ async def execute(kernel: Kernel, notebook: Any, name: str) -> None:
         cell.outputs, cell.execution_count = [], None
     error = None
     for done, (index, cell) in enumerate(cells):
-        atrium_job.report(done / len(cells), "execute", f"Cell {done + 1} of {len(cells)}: {first_line(cell)}")
+        atrium_job.report(done / len(cells), "Run cells", f"Cell {done + 1} of {len(cells)}: {first_line(cell)}")
         error = await execute_cell(client, cell, index)
         if error:
             break
     outputs: list[dict[str, Any]] = []
     if not error:
         outputs, error = await collect(client)
-    atrium_job.report(1, "save", "Saving the executed notebook")
+    atrium_job.report(1, "Save")
     outputs = [save(notebook, name), *outputs]
     if error:
         atrium_job.fail(**error, outputs=outputs)
@@ -105,7 +105,7 @@ def save(notebook: Any, name: str) -> dict[str, Any]:
     path = f"outputs/{name}"
     nbformat.write(notebook, path)
     return {
-        "name": "notebook",
+        "name": next(one["name"] for one in atrium_job.load()["outputs"] if one["type"] == "notebook"),
         "type": "notebook",
         "path": path,
         "fileName": name,

@@ -7,6 +7,7 @@ from typing import Any
 
 COLOURS = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")
 MESSAGE_CHARACTERS = 1_000
+TRACEBACK_CHARACTERS = 20_000
 
 
 def trouble(cell: Any) -> dict[str, Any] | None:
@@ -18,7 +19,7 @@ def trouble(cell: Any) -> dict[str, Any] | None:
     line = line_of(traceback, cell.execution_count)
     at = f"cell {cell.execution_count}" + (f", line {line}" if line else "")
     said = f"{error.ename}: {error.evalue}" if error.evalue else error.ename
-    return {"message": f"{at}: {said}"[:MESSAGE_CHARACTERS], "line": line, "traceback": traceback}
+    return {"message": f"{at}: {said}"[:MESSAGE_CHARACTERS], "line": line, "traceback": traceback[-TRACEBACK_CHARACTERS:]}
 
 
 def line_of(traceback: str, cell: int | None) -> int | None:
