@@ -14,6 +14,7 @@ const STYLE = `
   tbody tr:nth-child(even) { background: color-mix(in srgb, currentcolor 4%, transparent); }
   th { font-weight: 600; }
   img, svg { max-width: 100%; }
+  p { margin: 0 0 6px; }
   pre { margin: 0; font: 12px/18px ui-monospace, monospace; }
 `;
 
@@ -26,7 +27,7 @@ export const frameOf = (html: string, scheme: string): string =>
   `<meta name="referrer" content="no-referrer"><base target="_blank"><style>${STYLE}</style></head><body>${html}</body></html>`;
 
 const ROW = 23;
-const LINE = 18;
+const LINE = 24;
 const LEAST = 40;
 export const TALLEST = 420;
 
