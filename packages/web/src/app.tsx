@@ -38,6 +38,9 @@ const ProjectByPath = lazy(() =>
 );
 const Requests = lazy(() => import("./pages/requests/page.tsx").then((page) => ({ default: page.RequestsPage })));
 const File = lazy(() => import("./pages/file.tsx").then((page) => ({ default: page.FilePage })));
+const NotebookPage = lazy(() =>
+  import("./pages/notebooks/notebook.tsx").then((page) => ({ default: page.NotebookPage })),
+);
 const Tables = lazy(() => import("./pages/tables/list.tsx").then((page) => ({ default: page.TablesPage })));
 const Table = lazy(() => import("./pages/tables/table.tsx").then((page) => ({ default: page.TablePage })));
 const Versions = lazy(() => import("./pages/tables/versions.tsx").then((page) => ({ default: page.VersionsPage })));
@@ -102,6 +105,7 @@ export function App() {
             <Route path="/settings" component={ProjectSettings} />
           </Route>
           <Route path="/files/:id" component={File} />
+          <Route path="/notebooks/:id" component={NotebookPage} />
           <Route path="/tables" component={Tables} />
           <Route path="/tables/:id" component={Table} />
           <Route path="/tables/:id/versions" component={Versions} />

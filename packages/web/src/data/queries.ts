@@ -1,5 +1,6 @@
 import { api } from "./api.ts";
 import { functionQueries } from "./functions.ts";
+import { notebookQueries } from "./notebook/api.ts";
 import { pollDelay } from "./poll.ts";
 import { administrationQueries } from "./queries-administration.ts";
 import { collaborationQueries } from "./queries-collaboration.ts";
@@ -12,6 +13,7 @@ export const queries = {
   ...collaborationQueries,
   ...functionQueries,
   ...scriptQueries,
+  ...notebookQueries,
   deployment: () => ({
     queryKey: ["deployment"],
     queryFn: ({ signal }: { signal: AbortSignal }) => api.deployment({ signal }),
