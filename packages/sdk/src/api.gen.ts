@@ -10397,6 +10397,58 @@ export interface components {
                 environmentHash?: string;
                 functionRevision: number;
                 image?: string;
+                outputs?: {
+                    default?: unknown;
+                    description?: string;
+                    /** @enum {string} */
+                    item?: "int" | "double" | "bool" | "string" | "datetime" | "bigint" | "num" | "qnum" | "list" | "map" | "dataframe" | "column" | "column_list" | "cell" | "row" | "file" | "blob" | "graphics" | "viewer" | "view" | "user" | "dynamic" | "object" | "funccall" | "semantic_value" | "widget" | "project" | "notebook";
+                    name: string;
+                    options: {
+                        action?: {
+                            table: string;
+                            /** @enum {string} */
+                            verb: "join" | "replace";
+                        };
+                        allowNulls?: boolean;
+                        caption?: string;
+                        category?: string;
+                        choices?: {
+                            values: string[];
+                        } | {
+                            source: string;
+                        };
+                        /** @enum {string} */
+                        columns?: "numerical" | "categorical";
+                        /** @enum {string} */
+                        columnType?: "numerical" | "categorical" | "dateTime";
+                        editor?: string;
+                        editorParam?: string;
+                        enabled?: string;
+                        format?: string;
+                        inputType?: string;
+                        max?: number;
+                        min?: number;
+                        nullable?: boolean;
+                        optional?: boolean;
+                        other?: {
+                            [key: string]: string;
+                        };
+                        pattern?: string;
+                        postfix?: string;
+                        /** @enum {string} */
+                        propagateChoice?: "all";
+                        semType?: string;
+                        separators?: string;
+                        step?: number;
+                        suggestions?: string;
+                        table?: string;
+                        units?: string;
+                        validators?: string[];
+                        visible?: string;
+                    };
+                    /** @enum {string} */
+                    type: "int" | "double" | "bool" | "string" | "datetime" | "bigint" | "num" | "qnum" | "list" | "map" | "dataframe" | "column" | "column_list" | "cell" | "row" | "file" | "blob" | "graphics" | "viewer" | "view" | "user" | "dynamic" | "object" | "funccall" | "semantic_value" | "widget" | "project" | "notebook";
+                }[];
                 sourceHash?: string;
             } | null;
             /** Format: date-time */

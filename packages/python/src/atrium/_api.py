@@ -352,6 +352,17 @@ class CreateJobUploadAnswer:
 
 
 @dataclass(frozen=True)
+class CreateModelPredictAnswer:
+    items: List[CreateModelPredictAnswerItem]
+
+
+@dataclass(frozen=True)
+class CreateModelPredictAnswerItem:
+    prediction: Union[str, float, bool]
+    probabilities: Optional[Dict[str, float]] = None
+
+
+@dataclass(frozen=True)
 class CreateNotebookContentAnswer:
     upload_id: str
     url: str
@@ -559,8 +570,18 @@ class GetHealthAnswer:
 
 
 @dataclass(frozen=True)
+class GetModelOthersAnswer:
+    items: List[ModelBrief]
+
+
+@dataclass(frozen=True)
 class GetNotificationUnreadAnswer:
     unread: int
+
+
+@dataclass(frozen=True)
+class GetTableModelsAnswer:
+    items: List[ModelSuggestion]
 
 
 @dataclass(frozen=True)
@@ -780,6 +801,178 @@ class MentionablePage:
     items: List[Mentionable]
     next: Optional[str]
     total: Optional[Union[int, str]] = None
+
+
+@dataclass(frozen=True)
+class Model:
+    id: str
+    kind: Literal["project", "file", "table", "script", "notebook", "model"]
+    name: str
+    slug: str
+    description: str
+    project_id: Optional[str]
+    tags: List[str]
+    attributes: Dict[str, Any]
+    created_by: AccessExplanationReasonThrough
+    created_at: str
+    updated_at: str
+    revision: int
+    privileges: List[Literal["see", "read", "edit", "create", "transfer", "execute", "share", "remove", "manage"]]
+    task: Literal["binary", "multiclass", "regression"]
+    method: str
+    outcome: ModelOutcome
+    features: List[ModelFeature]
+    parameters: Dict[str, Any]
+    settings: Dict[str, Any]
+    sample: ModelSample
+    metrics: Dict[str, Optional[float]]
+    plots: ModelPlots
+    tries: List[ModelTry]
+    difference: ModelDifference
+    seconds: float
+    onnx: ModelOnnx
+    table: Optional[ModelTable]
+    run_id: str
+    code: Optional[ModelCode]
+
+
+@dataclass(frozen=True)
+class ModelBrief:
+    id: str
+    name: str
+    task: Literal["binary", "multiclass", "regression"]
+    method: str
+    outcome: ModelOutcome
+    metrics: Dict[str, Optional[float]]
+    table_id: Optional[str]
+    table_version: int
+    created_at: str
+
+
+@dataclass(frozen=True)
+class ModelCode:
+    function_revision: int
+    source_hash: Optional[str] = None
+    environment_hash: Optional[str] = None
+    image: Optional[str] = None
+    outputs: Optional[List[FunctionSignatureInput]] = None
+
+
+@dataclass(frozen=True)
+class ModelDifference:
+    rows: int
+    largest: float
+    other_class: int
+
+
+@dataclass(frozen=True)
+class ModelFeature:
+    name: str
+    kind: Literal["number", "boolean", "date", "category"]
+    base: float
+    categories: Optional[List[str]]
+
+
+@dataclass(frozen=True)
+class ModelOnnx:
+    bytes: int
+    sha256: str
+
+
+@dataclass(frozen=True)
+class ModelOutcome:
+    name: str
+    type: Literal["text", "boolean", "integer", "number"]
+    classes: Optional[List[str]]
+
+
+@dataclass(frozen=True)
+class ModelPlots:
+    importance: List[ModelPlotsImportance]
+    roc: Optional[List[ModelPlotsRoc]] = None
+    precision_recall: Optional[List[ModelPlotsRoc]] = None
+    confusion: Optional[ModelPlotsConfusion] = None
+    calibration: Optional[List[ModelPlotsCalibration]] = None
+    predicted_actual: Optional[List[List[float]]] = None
+    residuals: Optional[ModelPlotsResiduals] = None
+
+
+@dataclass(frozen=True)
+class ModelPlotsCalibration:
+    predicted: float
+    observed: float
+    rows: int
+
+
+@dataclass(frozen=True)
+class ModelPlotsConfusion:
+    labels: List[str]
+    counts: List[List[int]]
+
+
+@dataclass(frozen=True)
+class ModelPlotsImportance:
+    feature: str
+    mean: float
+    deviation: float
+
+
+@dataclass(frozen=True)
+class ModelPlotsResiduals:
+    edges: List[float]
+    counts: List[int]
+
+
+@dataclass(frozen=True)
+class ModelPlotsRoc:
+    label: str
+    area: float
+    points: List[List[float]]
+
+
+@dataclass(frozen=True)
+class ModelSample:
+    train: int
+    test: int
+    left: int
+
+
+@dataclass(frozen=True)
+class ModelSuggestion:
+    id: str
+    name: str
+    task: Literal["binary", "multiclass", "regression"]
+    method: str
+    outcome: ModelOutcome
+    metrics: Dict[str, Optional[float]]
+    table_id: Optional[str]
+    table_version: int
+    created_at: str
+    missing: List[ModelSuggestionMissing]
+
+
+@dataclass(frozen=True)
+class ModelSuggestionMissing:
+    name: str
+    reason: str
+
+
+@dataclass(frozen=True)
+class ModelTable:
+    id: str
+    name: str
+    version: int
+    current_version: Optional[int]
+
+
+@dataclass(frozen=True)
+class ModelTry:
+    method: str
+    parameters: Dict[str, Any]
+    score: Optional[float]
+    deviation: Optional[float]
+    seconds: float
+    chosen: bool
 
 
 @dataclass(frozen=True)
@@ -1107,7 +1300,7 @@ class Run:
     inputs: Dict[str, Any]
     outputs: Optional[Dict[str, Any]]
     error: Optional[RunError]
-    code: Optional[RunCode]
+    code: Optional[ModelCode]
     attempt: int
     redrives: int
     continues_from: Optional[str]
@@ -1116,15 +1309,6 @@ class Run:
     started_at: Optional[str]
     ended_at: Optional[str]
     privileges: List[Literal["see", "read", "edit", "create", "transfer", "execute", "share", "remove", "manage"]]
-
-
-@dataclass(frozen=True)
-class RunCode:
-    function_revision: int
-    source_hash: Optional[str] = None
-    environment_hash: Optional[str] = None
-    image: Optional[str] = None
-    outputs: Optional[List[FunctionSignatureInput]] = None
 
 
 @dataclass(frozen=True)
@@ -1927,6 +2111,42 @@ class Api:
     def create_share_link_open(self, *, secret: str) -> OpenedShareLink:
         """Open what a share link leads to."""
         return decode(OpenedShareLink, self._transport.call("POST", "/api/v1/share-links/open", body={"secret": secret}))
+
+    def list_models(self, *, q: Optional[str] = None, sort: Optional[str] = None, limit: Optional[int] = None, cursor: Optional[str] = None, count: Optional[Literal["0", "1", "true", "false"]] = None, project_id: Optional[str] = None) -> ItemPage:
+        """Models you see, of one project or all."""
+        return decode(ItemPage, self._transport.call("GET", "/api/v1/models", query={"q": q, "sort": sort, "limit": limit, "cursor": cursor, "count": count, "projectId": project_id}))
+
+    def get_model(self, id: str) -> Model:
+        """A model: what it predicts from what, what it is worth, what it was made of."""
+        return decode(Model, self._transport.call("GET", f"/api/v1/models/{_quote(id)}"))
+
+    def update_model(self, id: str, *, name: Optional[str] = None, description: Optional[str] = None, tags: Optional[Sequence[str]] = None, attributes: Optional[Mapping[str, Any]] = None, reset_attributes: Optional[Sequence[str]] = None, if_match: str = "*") -> Model:
+        """Change name, description or tags."""
+        return decode(Model, self._transport.call("PATCH", f"/api/v1/models/{_quote(id)}", body={"name": name, "description": description, "tags": tags, "attributes": attributes, "resetAttributes": reset_attributes}, headers={"if-match": if_match}))
+
+    def delete_model(self, id: str, *, if_match: str = "*") -> None:
+        """Put a model into the trash."""
+        self._transport.call("DELETE", f"/api/v1/models/{_quote(id)}", headers={"if-match": if_match})
+
+    def restore_model(self, id: str) -> Model:
+        """Take a model back out of the trash."""
+        return decode(Model, self._transport.call("POST", f"/api/v1/models/{_quote(id)}/restore"))
+
+    def get_model_download(self, id: str) -> Link:
+        """A URL for the model's ONNX file, for five minutes."""
+        return decode(Link, self._transport.call("GET", f"/api/v1/models/{_quote(id)}/download"))
+
+    def get_model_others(self, id: str) -> GetModelOthersAnswer:
+        """Models of the same table or the same outcome, to compare it with, newest first."""
+        return decode(GetModelOthersAnswer, self._transport.call("GET", f"/api/v1/models/{_quote(id)}/others"))
+
+    def get_table_models(self, id: str) -> GetTableModelsAnswer:
+        """Models whose features are columns of the table, those that lack nothing first."""
+        return decode(GetTableModelsAnswer, self._transport.call("GET", f"/api/v1/tables/{_quote(id)}/models"))
+
+    def create_model_predict(self, id: str, *, rows: Sequence[Mapping[str, Any]]) -> CreateModelPredictAnswer:
+        """What the model predicts for some rows, at once."""
+        return decode(CreateModelPredictAnswer, self._transport.call("POST", f"/api/v1/models/{_quote(id)}/predict", body={"rows": rows}))
 
     def create_socket(self) -> SocketTicket:
         """A ticket that opens one WebSocket within half a minute, as `?ticket=` behind the url."""
