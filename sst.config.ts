@@ -19,8 +19,10 @@ export default $config({
     await import("./stacks/compute.ts");
     await import("./stacks/workflows.ts");
     await import("./stacks/predict.ts");
+    await import("./stacks/execute.ts");
     await import("./stacks/api.ts");
     const { url } = await import("./stacks/web.ts");
+    await import("./stacks/runner.ts");
     await import("./stacks/relay.ts");
     await import("./stacks/observability.ts");
     return { url, migrator: migrator.name };

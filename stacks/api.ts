@@ -1,5 +1,6 @@
 import { databaseEnvironment, mayUseDatabase } from "./database.ts";
 import { mayPoke, pokeEnvironment, socketsURL } from "./events.ts";
+import { executeMachine, mayRunCode } from "./execute.ts";
 import { mailEnvironment } from "./mail.ts";
 import { mayRunPredictions, predictMachine } from "./predict.ts";
 import { authSecret, oidcSecret, originSecret, webhookSecret } from "./secrets.ts";
@@ -41,6 +42,7 @@ export const api = lambda("Api", {
     WEBHOOK_HOSTS: settings.webhookHosts,
     OBJECTS_BUCKET: objects.name,
     IMPORT_STATE_MACHINE_ARN: importMachine.arn,
+    EXECUTE_MACHINE_ARN: executeMachine.arn,
     PREDICT_MACHINE_ARN: predictMachine.arn,
     ...admissionEnvironment,
   },
@@ -57,6 +59,7 @@ export const api = lambda("Api", {
     mayRedriveImports,
     mayStopImports,
     ...Object.values(mayRunPredictions),
+    ...Object.values(mayRunCode),
   ],
 });
 
@@ -117,6 +120,7 @@ export const sweeper = lambda("Sweeper", {
     ...pokeEnvironment,
     OBJECTS_BUCKET: objects.name,
     IMPORT_STATE_MACHINE_ARN: importMachine.arn,
+    EXECUTE_MACHINE_ARN: executeMachine.arn,
     PREDICT_MACHINE_ARN: predictMachine.arn,
   },
   permissions: [
@@ -130,6 +134,9 @@ export const sweeper = lambda("Sweeper", {
     mayRunPredictions.start,
     mayRunPredictions.watch,
     mayRunPredictions.redrive,
+    mayRunCode.start,
+    mayRunCode.watch,
+    mayRunCode.redrive,
   ],
 });
 

@@ -1,6 +1,6 @@
 import { databaseEnvironment, mayUseDatabase } from "./database.ts";
 import { mayPoke, pokeEnvironment } from "./events.ts";
-import { runtimeNetwork } from "./network.ts";
+import { runtimeNetwork, userCodeNetwork } from "./network.ts";
 import { mayListObjects, mayObjects, objects, READ, WRITE } from "./storage.ts";
 import { job } from "./util/job.ts";
 import { settings } from "./util/settings.ts";
@@ -11,22 +11,23 @@ const SCRATCH_GIB = 100;
 const SIX_HOURS = 6 * 60 * 60; // seconds
 const CONNECTIONS_PER_JOB = 2;
 
-const environment = new aws.batch.ComputeEnvironment("PlatformCompute", {
-  type: "MANAGED",
-  computeResources: {
-    type: "FARGATE",
-    maxVcpus: settings.jobVcpus,
-    subnets: runtimeNetwork.privateSubnets,
-    securityGroupIds: runtimeNetwork.securityGroups,
-  },
-});
+/** Jobs wait in a queue of their own for an environment of its own. */
+function queue(title: string, { privateSubnets, securityGroups }: typeof runtimeNetwork, maxVcpus: number) {
+  const environment = new aws.batch.ComputeEnvironment(`${title}Compute`, {
+    type: "MANAGED",
+    computeResources: { type: "FARGATE", maxVcpus, subnets: privateSubnets, securityGroupIds: securityGroups },
+  });
+  return new aws.batch.JobQueue(`${title}Queue`, {
+    state: "ENABLED",
+    priority: 1,
+    computeEnvironmentOrders: [{ order: 1, computeEnvironment: environment.arn }],
+  });
+}
 
-/** Our own jobs. What users write will run in an environment of its own. */
-export const platformQueue = new aws.batch.JobQueue("PlatformQueue", {
-  state: "ENABLED",
-  priority: 1,
-  computeEnvironmentOrders: [{ order: 1, computeEnvironment: environment.arn }],
-});
+/** Our own jobs. */
+export const platformQueue = queue("Platform", runtimeNetwork, settings.jobVcpus);
+/** What users wrote. Its job is in `runner.ts`. */
+export const userQueue = queue("User", userCodeNetwork, settings.userJobVcpus);
 
 const jobEnvironment = {
   ...databaseEnvironment,

@@ -61,7 +61,23 @@ new aws.vpc.SecurityGroupEgressRule("RuntimeToAws", {
   toPort: HTTPS,
 });
 
-/** Where functions and jobs run. */
+/** User code reaches the API and the addresses of its inputs and outputs; to the database there is no way from here. */
+const userCodeGroup = new aws.ec2.SecurityGroup("UserCodeGroup", {
+  vpcId: vpc.id,
+  description: "Jobs of user code: nothing in, HTTPS out",
+});
+
+new aws.vpc.SecurityGroupEgressRule("UserCodeToHttps", {
+  securityGroupId: userCodeGroup.id,
+  cidrIpv4: ANYWHERE,
+  ipProtocol: "tcp",
+  fromPort: HTTPS,
+  toPort: HTTPS,
+});
+
+/** Where functions and our own jobs run. */
 export const runtimeNetwork = { privateSubnets: vpc.privateSubnets, securityGroups: [runtimeGroup.id] };
+/** Where user code runs. */
+export const userCodeNetwork = { privateSubnets: vpc.privateSubnets, securityGroups: [userCodeGroup.id] };
 /** Where the database runs. */
 export const databaseNetwork = { subnets: vpc.privateSubnets, securityGroups: [databaseGroup.id] };

@@ -1,6 +1,7 @@
 import { api, auth, httpApi, scores, sweeper, sweepsLost, tables } from "./api.ts";
 import { migrator } from "./database.ts";
 import { relayLost, socketApi } from "./events.ts";
+import { executeMachine, executePrepare, executeRegister } from "./execute.ts";
 import { predictMachine, predictPrepare, predictRegister, predictScore } from "./predict.ts";
 import { relay, sockets } from "./relay.ts";
 import { settings } from "./util/settings.ts";
@@ -52,6 +53,8 @@ const functions = {
   ImportPrepare: importPrepare,
   ImportIngest: importIngest,
   ImportRegister: importRegister,
+  ExecutePrepare: executePrepare,
+  ExecuteRegister: executeRegister,
   PredictPrepare: predictPrepare,
   PredictScore: predictScore,
   PredictRegister: predictRegister,
@@ -72,7 +75,7 @@ for (const [name, fn] of Object.entries(functions)) {
   });
 }
 
-const machines = { Imports: importMachine, Predictions: predictMachine };
+const machines = { Imports: importMachine, Executions: executeMachine, Predictions: predictMachine };
 
 for (const [name, machine] of Object.entries(machines)) {
   alarm(`${name}Failed`, {

@@ -10,15 +10,18 @@ type Job = {
   /** After which it is stopped. */
   seconds: number;
   environment: Record<string, $util.Input<string>>;
-  /** What the job itself may do. */
-  permissions: Permission[];
+  /** What the job itself may do; without any it has no role, and so no credentials. */
+  permissions?: Permission[];
+  /** For whoever must name it before it is there. */
+  definitionName?: string;
 };
 
 /**
  * A job on Fargate, built from `packages/containers/<name>`: its image, log and roles. Step Functions retries; `attempts: 1`
  * keeps Batch from doing so as well.
  */
-export function job(title: string, { vcpus, memoryMiB, scratchGiB, seconds, environment, permissions }: Job) {
+export function job(title: string, { vcpus, memoryMiB, scratchGiB, seconds, environment, ...rest }: Job) {
+  const { permissions, definitionName } = rest;
   const name = title.toLowerCase();
   const image = imageOf(title, name);
   const logs = new aws.cloudwatch.LogGroup(`${title}Logs`, {
@@ -31,11 +34,14 @@ export function job(title: string, { vcpus, memoryMiB, scratchGiB, seconds, envi
     assumeRolePolicy: assumedByTasks,
     managedPolicyArns: ["arn:aws:iam::aws:policy/service-role/AmazonECSTaskExecutionRolePolicy"],
   });
-  const jobRole = new aws.iam.Role(`${title}JobRole`, {
-    assumeRolePolicy: assumedByTasks,
-    inlinePolicies: [{ name, policy: aws.iam.getPolicyDocumentOutput({ statements: permissions }).json }],
-  });
+  const jobRole =
+    permissions &&
+    new aws.iam.Role(`${title}JobRole`, {
+      assumeRolePolicy: assumedByTasks,
+      inlinePolicies: [{ name, policy: aws.iam.getPolicyDocumentOutput({ statements: permissions }).json }],
+    });
   return new aws.batch.JobDefinition(title, {
+    ...(definitionName && { name: definitionName }),
     type: "container",
     platformCapabilities: ["FARGATE"],
     timeout: { attemptDurationSeconds: seconds },
@@ -48,7 +54,7 @@ export function job(title: string, { vcpus, memoryMiB, scratchGiB, seconds, envi
       ],
       ephemeralStorage: { sizeInGiB: scratchGiB },
       executionRoleArn: executionRole.arn,
-      jobRoleArn: jobRole.arn,
+      ...(jobRole && { jobRoleArn: jobRole.arn }),
       networkConfiguration: { assignPublicIp: "DISABLED" },
       fargatePlatformConfiguration: { platformVersion: "LATEST" },
       runtimePlatform: { operatingSystemFamily: "LINUX", cpuArchitecture: "X86_64" },

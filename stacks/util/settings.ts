@@ -22,6 +22,8 @@ export const settings = {
   sweepMinutes: number("ATRIUM_SWEEP_MINUTES", 1),
   /** Most vCPUs that imports may use at once. */
   jobVcpus: number("ATRIUM_JOB_VCPUS", 64),
+  /** Most vCPUs that scripts, notebooks and training may use at once. */
+  userJobVcpus: number("ATRIUM_USER_JOB_VCPUS", 32),
   /** Hosts of the own network that webhooks may reach, with commas between; all others must be on the public internet. */
   webhookHosts: process.env.ATRIUM_WEBHOOK_HOSTS ?? "",
   /** Where alarms are mailed; without it they are only seen in the console. */

@@ -22,6 +22,7 @@ const ENVIRONMENT: Record<string, string[]> = {
     ...MAIL,
     ...SIGN_IN,
     ...WEBHOOKS,
+    "EXECUTE_MACHINE_ARN",
     "IMPORT_STATE_MACHINE_ARN",
     "OBJECTS_BUCKET",
     "PREDICT_MACHINE_ARN",
@@ -29,6 +30,8 @@ const ENVIRONMENT: Record<string, string[]> = {
     "SOCKETS_URL",
   ],
   Auth: [...DATABASE, ...DOOR, ...POKE, ...MAIL, ...SIGN_IN, "OIDC_SECRET_ARN", "PROVE_ADDRESSES"],
+  ExecutePrepare: [...DATABASE, ...POKE, "OBJECTS_BUCKET"],
+  ExecuteRegister: [...DATABASE, ...POKE, "OBJECTS_BUCKET"],
   ImportIngest: [...DATABASE, ...POKE, "OBJECTS_BUCKET"],
   ImportPrepare: [...DATABASE, ...POKE, "OBJECTS_BUCKET"],
   ImportRegister: [...DATABASE, ...POKE, "OBJECTS_BUCKET"],
@@ -40,7 +43,14 @@ const ENVIRONMENT: Record<string, string[]> = {
   RunFail: [...DATABASE, ...POKE, "OBJECTS_BUCKET"],
   Sockets: [...DATABASE, "SOCKETS_ENDPOINT"],
   Scores: [...DATABASE, ...DOOR, "OBJECTS_BUCKET", "RATE_LIMITS"],
-  Sweeper: [...DATABASE, ...POKE, "IMPORT_STATE_MACHINE_ARN", "OBJECTS_BUCKET", "PREDICT_MACHINE_ARN"],
+  Sweeper: [
+    ...DATABASE,
+    ...POKE,
+    "EXECUTE_MACHINE_ARN",
+    "IMPORT_STATE_MACHINE_ARN",
+    "OBJECTS_BUCKET",
+    "PREDICT_MACHINE_ARN",
+  ],
   Tables: [...DATABASE, ...DOOR, "OBJECTS_BUCKET", "RATE_LIMITS"],
 };
 

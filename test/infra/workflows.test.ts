@@ -51,6 +51,7 @@ describe.each(machines)("$name", ({ inputs, definition }) => {
       ...lambdas.map(({ arn }) => arn),
       ...some("aws:batch/jobQueue:JobQueue").map(({ arn }) => arn),
       ...some("aws:batch/jobDefinition:JobDefinition").map(({ arn }) => arn),
+      ...some<{ name?: string }>("aws:batch/jobDefinition:JobDefinition").map(({ inputs }) => inputs.name),
     ];
     const used = [Arguments?.FunctionName, Arguments?.JobQueue, Arguments?.JobDefinition].filter(Boolean);
     expect(used.length).toBeGreaterThan(0);
@@ -109,6 +110,11 @@ describe("choices of the import", () => {
   });
 });
 
+it("code whose run is continued gets a new token, and what it left is only registered again", () => {
+  const { Failed } = machines.find(({ name }) => name === "Execute")?.definition.States ?? {};
+  expect(Failed?.Choices?.map(({ Next }) => Next)).toEqual(["Prepare", "Prepare", "Register"]);
+});
+
 describe("jobs", () => {
   const jobs = some<{ containerProperties: string; timeout: object; retryStrategy: object }>(
     "aws:batch/jobDefinition:JobDefinition",
@@ -147,6 +153,32 @@ describe("jobs", () => {
       expect([...copied, script ?? ""].filter((name) => !existsSync(path.join(root, name)))).toEqual([]);
     },
   );
+
+  it("user code has an environment, a queue and a network of its own, and no role that could give it credentials", () => {
+    const runner = jobs.find(({ name }) => name.endsWith("-runner"))?.container;
+    expect(runner).not.toHaveProperty("jobRoleArn");
+    const named = (runner.environment as { name: string }[]).map(({ name }) => name);
+    expect(named.sort()).toEqual(["API_URL", "ATRIUM_SANDBOX"]);
+    const execute = machines.find(({ name }) => name === "Execute")?.definition.States.Execute?.Arguments;
+    const queues = some<{ computeEnvironmentOrders: { computeEnvironment: string }[] }>("aws:batch/jobQueue:JobQueue");
+    const queue = queues.find(({ arn }) => arn === execute?.JobQueue);
+    expect(queue?.name).toBe("UserQueue");
+    type Environment = { computeResources: { securityGroupIds: string[] } };
+    const environments = some<Environment>("aws:batch/computeEnvironment:ComputeEnvironment");
+    const [groups, others] = [true, false].map((own) =>
+      environments
+        .filter(({ arn }) => (arn === queue?.inputs.computeEnvironmentOrders[0]?.computeEnvironment) === own)
+        .flatMap(({ inputs }) => inputs.computeResources.securityGroupIds),
+    );
+    expect(groups).toHaveLength(1);
+    expect(others).not.toEqual(expect.arrayContaining(groups ?? []));
+    const out = some<{ securityGroupId: string; fromPort: number }>(
+      "aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule",
+    );
+    expect(
+      out.filter(({ inputs }) => inputs.securityGroupId === groups?.[0]).map(({ inputs }) => inputs.fromPort),
+    ).toEqual([443]);
+  });
 
   it.each(jobs)("$name says nothing of a command: the image's own counts", ({ container }) => {
     expect(container.command ?? []).toEqual([]);

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { readdir, stat } from "node:fs/promises";
+import { chmod, readdir, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { type Child, startChild } from "./child.ts";
 import { bounded, commandOf } from "./program.ts";
@@ -16,6 +16,7 @@ import { watch } from "./watch.ts";
 export async function startInContainer(program: Program, limits: Limits, folder: string): Promise<Sandbox> {
   const user = sandboxUser();
   if (user === undefined) throw new Forbidden("the runner of the container is not root");
+  await chmod(folder, 0o711); // to pass through, not to look around in
   await giveAway(join(folder, "work"), user);
   const become = ["--reuid", `${user}`, "--regid", `${user}`, "--clear-groups", "--inh-caps=-all"];
   const child = start(program, limits, folder, ["setpriv", ...become, "--bounding-set=-all", "--no-new-privs"]);

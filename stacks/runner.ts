@@ -1,0 +1,22 @@
+import { RUNNER_NAME } from "./execute.ts";
+import { job } from "./util/job.ts";
+import { url } from "./web.ts";
+
+const VCPUS = 2;
+/** What user code may use, and as much again for the runner beside it and for files that the system keeps in memory. */
+const MEMORY_MIB = 8 * 1024;
+const SCRATCH_GIB = 30;
+const TWELVE_HOURS = 12 * 60 * 60; // seconds
+
+/**
+ * Runs what users wrote. It reaches data by the token of its run and by addresses that were signed for it, so it has no
+ * role: there are no credentials in the container to be found.
+ */
+export const runnerJob = job("Runner", {
+  definitionName: RUNNER_NAME,
+  vcpus: VCPUS,
+  memoryMiB: MEMORY_MIB,
+  scratchGiB: SCRATCH_GIB,
+  seconds: TWELVE_HOURS,
+  environment: { API_URL: url, ATRIUM_SANDBOX: "container" },
+});

@@ -1,0 +1,129 @@
+// What every machine does alike: how it begins, what it tries again, and how it ends when it failed.
+
+export const MINUTE = 60; // seconds
+export const HOUR = 60 * MINUTE;
+const JOB_TRIES = 2;
+
+/** What passes by itself. A handler names an error `Retryable` or `Permanent`. */
+const LAMBDA_TRANSIENT = [
+  "Lambda.ServiceException",
+  "Lambda.AWSLambdaException",
+  "Lambda.SdkClientException",
+  "Lambda.TooManyRequestsException",
+  "Lambda.ClientExecutionTimeoutException",
+  "Lambda.Unknown",
+  "Retryable",
+];
+const BATCH_TRANSIENT = ["Batch.AWSBatchException", "Batch.SdkClientException"];
+
+const retry = (errors: string[], attempts: number) => [
+  { ErrorEquals: errors, IntervalSeconds: 2, MaxAttempts: attempts, BackoffRate: 2, JitterStrategy: "FULL" },
+];
+
+const REDRIVES = "$states.context.Execution.RedriveCount";
+
+/** What went wrong, in which stage, and after how many redrives. */
+const keepError = (stage: string) => ({
+  error: "{% $states.errorOutput %}",
+  stage: `{% "${stage}" %}`,
+  redrives: `{% ${REDRIVES} %}`,
+});
+const recordAnyError = (stage: string) => ({
+  ErrorEquals: ["States.ALL"],
+  Assign: keepError(stage),
+  Next: "RecordFailure",
+});
+
+const invoke = (functionARN: string, payload: object, timeoutSeconds: number) => ({
+  Type: "Task",
+  Resource: "arn:aws:states:::lambda:invoke",
+  Arguments: { FunctionName: functionARN, Payload: payload },
+  Output: "{% $states.result.Payload %}",
+  TimeoutSeconds: timeoutSeconds,
+});
+
+const attempt = { runId: "{% $runId %}", attempt: "{% $attempt %}" };
+
+/** A function that does a stage. */
+export const step = (stage: string, functionARN: string, timeoutSeconds: number) => ({
+  ...invoke(functionARN, attempt, timeoutSeconds),
+  Retry: retry(LAMBDA_TRANSIENT, 3),
+  Catch: [recordAnyError(stage)],
+});
+
+/** After a redrive, and only then, a rule holds; Step Functions asks a Choice again, where a Fail would fail again. */
+const continueFrom = (stage: string, state: string) => ({
+  Condition: `{% $stage = '${stage}' and ${REDRIVES} > $redrives %}`,
+  Assign: { jobTries: 0 },
+  Next: state,
+});
+
+/** Variables that every state knows. */
+export const begin = (next: string) => ({
+  Type: "Pass",
+  Assign: { runId: "{% $states.input.runId %}", attempt: "{% $states.input.attempt %}", jobTries: 0 },
+  Next: next,
+});
+
+type Job = {
+  queue: string;
+  definition: string;
+  environment?: { Name: string; Value: string }[];
+  timeoutSeconds: number;
+};
+
+/** A job that does a stage, and what decides whether it is tried again: states of these names. */
+export const jobStates = (
+  name: string,
+  stage: string,
+  { queue, definition, environment = [], timeoutSeconds }: Job,
+) => ({
+  [name]: {
+    Type: "Task",
+    Resource: "arn:aws:states:::batch:submitJob.sync",
+    Arguments: {
+      JobName: "{% $runId & '-' & $string($attempt) %}",
+      JobQueue: queue,
+      JobDefinition: definition,
+      ContainerOverrides: {
+        Environment: [
+          { Name: "JOB_INPUT", Value: "{% $string({'runId': $runId, 'attempt': $attempt}) %}" },
+          ...environment,
+        ],
+      },
+    },
+    TimeoutSeconds: timeoutSeconds,
+    Retry: retry(BATCH_TRANSIENT, 3),
+    Catch: [
+      {
+        ErrorEquals: ["States.TaskFailed"],
+        Assign: { ...keepError(stage), jobTries: "{% $jobTries + 1 %}" },
+        Next: "JudgeJob",
+      },
+      recordAnyError(stage),
+    ],
+    Next: "Register",
+  },
+  // The cause is the job's description as text. Exit code 65 says that another try would end the same way.
+  JudgeJob: {
+    Type: "Choice",
+    Choices: [
+      { Condition: '{% $contains($error.Cause, /"exitCode":\\s*65\\D/i) %}', Next: "RecordFailure" },
+      { Condition: `{% $jobTries < ${JOB_TRIES} %}`, Next: "WaitForJob" },
+    ],
+    Default: "RecordFailure",
+  },
+  WaitForJob: { Type: "Wait", Seconds: 5, Next: name },
+});
+
+/** How a machine ends. `continued`: of each stage the state that it is done again from. */
+export const endStates = (fail: string, continued: Record<string, string>) => ({
+  Done: { Type: "Succeed" },
+  RecordFailure: {
+    ...invoke(fail, { ...attempt, error: "{% $error %}", redrives: "{% $redrives %}" }, 2 * MINUTE),
+    Retry: retry(["States.ALL"], 5),
+    Next: "Failed",
+  },
+  // Ends the execution as failed with States.NoChoiceMatched; the run and its log say why.
+  Failed: { Type: "Choice", Choices: Object.entries(continued).map(([stage, state]) => continueFrom(stage, state)) },
+});
