@@ -44,6 +44,7 @@ const NotebookPage = lazy(() =>
 const Tables = lazy(() => import("./pages/tables/list.tsx").then((page) => ({ default: page.TablesPage })));
 const Table = lazy(() => import("./pages/tables/table.tsx").then((page) => ({ default: page.TablePage })));
 const Versions = lazy(() => import("./pages/tables/versions.tsx").then((page) => ({ default: page.VersionsPage })));
+const Script = lazy(() => import("./pages/scripts/script.tsx").then((page) => ({ default: page.ScriptPage })));
 const Functions = lazy(() => import("./pages/functions/list.tsx").then((page) => ({ default: page.FunctionsPage })));
 const OneFunction = lazy(() =>
   import("./pages/functions/function.tsx").then((page) => ({ default: page.FunctionPage })),
@@ -108,6 +109,7 @@ export function App() {
           <Route path="/tables" component={Tables} />
           <Route path="/tables/:id" component={Table} />
           <Route path="/tables/:id/versions" component={Versions} />
+          <Route path="/scripts/:id" component={Script} />
           <Route path="/functions" component={Functions} />
           <Route path="/functions/:id" component={OneFunction} />
           <Route path="/runs" component={Runs} />

@@ -1449,6 +1449,14 @@ class Script:
 
 
 @dataclass(frozen=True)
+class ScriptCheck:
+    language: Literal["python", "javascript", "r", "julia", "octave", "sql", "grok"]
+    signature: FunctionSignature
+    header: ScriptHeader
+    problems: List[ScriptProblem]
+
+
+@dataclass(frozen=True)
 class ScriptHeader:
     name: Optional[str] = None
     friendly_name: Optional[str] = None
@@ -2555,6 +2563,10 @@ class Api:
     def create_script(self, *, project_id: str, source: str, language: Optional[Literal["python", "javascript", "r", "julia", "octave", "sql", "grok"]] = None, name: Optional[str] = None, description: Optional[str] = None, tags: Optional[Sequence[str]] = None, attributes: Optional[Mapping[str, Any]] = None) -> Script:
         """Add a script."""
         return decode(Script, self._transport.call("POST", "/api/v1/scripts", body={"projectId": project_id, "source": source, "language": language, "name": name, "description": description, "tags": tags, "attributes": attributes}))
+
+    def create_script_check(self, *, source: str, language: Optional[Literal["python", "javascript", "r", "julia", "octave", "sql", "grok"]] = None) -> ScriptCheck:
+        """What the header of a script says, and what would keep it from being run; keeps nothing."""
+        return decode(ScriptCheck, self._transport.call("POST", "/api/v1/scripts/check", body={"source": source, "language": language}))
 
     def get_script(self, id: str) -> Script:
         """A script with its source and signature."""

@@ -224,6 +224,7 @@ export const calls: Record<string, Call> = {
   "get /notebooks/{id}/versions": {},
   "post /notebooks/{id}/versions/{version}/restore": { path: () => ({ version: "1" }) },
   "post /scripts": { body: (world) => ({ ...inProject(world), source: "#name: New" }) },
+  "post /scripts/check": { body: () => ({ source: "#name: x" }) },
   "get /scripts/{id}": {},
   "patch /scripts/{id}": { body: () => ({ source: "#name: Other" }) },
   "delete /scripts/{id}": {},

@@ -64,7 +64,7 @@ function Form(props: { notebook: NotebookEntity }) {
       </div>
       <Show when={scheduling()}>
         <NewSchedule
-          function={{ ...props.notebook, revision: props.notebook.version }}
+          function={{ ...props.notebook, kind: "notebook", revision: props.notebook.version }}
           inputs={call.values()}
           onClose={() => setScheduling(false)}
         />
