@@ -5,6 +5,7 @@ import type { Language, Spec, Task } from "./schema.ts";
 import { exportSource } from "./source-export.ts";
 import { notebookSource } from "./source-notebook.ts";
 import { scriptSource } from "./source-script.ts";
+import { trainSource } from "./source-train.ts";
 
 export type Asked = { functionID: string; revision: number; inputs: Record<string, unknown> };
 
@@ -28,4 +29,5 @@ export const sources: Record<string, (asked: Asked) => Promise<Source>> = {
   script: scriptSource,
   notebook: notebookSource,
   [Functions.EXPORT_ID]: exportSource,
+  [Functions.TRAIN_ID]: trainSource,
 };

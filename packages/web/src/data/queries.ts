@@ -1,5 +1,6 @@
 import { api } from "./api.ts";
 import { functionQueries } from "./functions.ts";
+import { lineageQueries } from "./lineage.ts";
 import { notebookQueries } from "./notebook/api.ts";
 import { pollDelay } from "./poll.ts";
 import { administrationQueries } from "./queries-administration.ts";
@@ -13,6 +14,7 @@ export const queries = {
   ...collaborationQueries,
   ...functionQueries,
   ...notebookQueries,
+  ...lineageQueries,
   ...scriptQueries,
   deployment: () => ({
     queryKey: ["deployment"],
