@@ -1,6 +1,7 @@
 import { Job, type Report, type Upload, type Uploaded } from "./job.ts";
 import { retry, succeeded } from "./retry.ts";
 
+const ARROW = "application/vnd.apache.arrow.stream";
 const ANSWER_MS = 30_000;
 
 export type Client = ReturnType<typeof createClient>;
@@ -22,9 +23,9 @@ export function createClient(base: string, token: string, signal: AbortSignal) {
   }
 
   return {
-    /** Inputs that come from the API itself are asked for with the token; others carry their right in the URL. */
-    authorization: (url: string): Record<string, string> =>
-      new URL(url).origin === new URL(base).origin ? { authorization: `Bearer ${token}` } : {},
+    /** Tables come from the API itself, for the token; whatever else has its right in its URL. */
+    headersFor: (url: string): Record<string, string> =>
+      new URL(url).origin === new URL(base).origin ? { authorization: `Bearer ${token}`, accept: ARROW } : {},
     job: async (): Promise<Job> => Job.parse(await call("GET", "")),
     report: async (report: Report) => (await call("POST", "/reports", report)) as { cancelled: boolean },
     upload: async (upload: Upload) => (await call("POST", "/uploads", upload)) as Uploaded,

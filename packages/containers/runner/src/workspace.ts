@@ -20,7 +20,7 @@ export async function layWorkspace(work: string, job: Job, client: Client, signa
     const address = async () => {
       if (tries++ > 0) latest = await client.job();
       const url = urlOf(latest) ?? "";
-      return { url, headers: client.authorization(url) };
+      return { url, headers: client.headersFor(url) };
     };
     await download(join(work, path), address, { largest: job.limits.diskMiB * MIB, signal });
   };
