@@ -1,5 +1,6 @@
 import { api } from "./api.ts";
 import { functionQueries } from "./functions.ts";
+import { modelQueries } from "./models.ts";
 import { pollDelay } from "./poll.ts";
 import { administrationQueries } from "./queries-administration.ts";
 import { collaborationQueries } from "./queries-collaboration.ts";
@@ -11,6 +12,7 @@ export const queries = {
   ...administrationQueries,
   ...collaborationQueries,
   ...functionQueries,
+  ...modelQueries,
   ...scriptQueries,
   deployment: () => ({
     queryKey: ["deployment"],
