@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from "kysely";
+import { expectedRows } from "../database/expected.ts";
 import { query } from "../database/index.ts";
 import { reach } from "./policy.ts";
 
@@ -8,6 +9,8 @@ const FEW = 200;
 const SOME = 1_000;
 /** And a search its candidates, which are more than the rows of a walk. */
 const MANY = 5_000;
+/** Of more scopes, as far as PostgreSQL can tell, it would make no set in memory, but read them all for every candidate. */
+const HELD = 300_000;
 
 type Condition = RawBuilder<boolean>;
 
@@ -74,26 +77,32 @@ export async function visibleEntities(): Promise<Visible> {
     const named = sql<boolean>`e.scope_id = any (${scopes}::text[])`;
     return { scopes, condition: named, set: named, rows };
   }
-  // `is true` keeps a set from becoming a join, which could be turned around and read all that is seen for the first page of it.
-  const all = sql<boolean>`(e.scope_id in (select a.scope_id from visible_scopes(${groups}::text[], ${mask}) a where true ${inside})) is true`;
   const each = sql<boolean>`exists (
     select from scope_above a join "grant" g on g.scope_id = a.ancestor_id
     where a.scope_id = e.scope_id and (g.group_id = any (${groups}::text[])) is true and ${shows} ${inside} offset 0)`;
-  const inTrash = sql<boolean>`(e.scope_id in (select s.id from scope s where s.deleted_at is not null)) is true`;
-  const onProject = sql`select g.scope_id from "grant" g where ${theirs} and ${isProject}`;
+  // `is true` keeps a set from becoming a join, which could be turned around and read all that is seen for the first page of it.
+  const among = async (set: RawBuilder<unknown>, condition: (isAmong: Condition) => Condition): Promise<Condition> =>
+    (await expectedRows(set)) <= HELD ? condition(sql<boolean>`(e.scope_id in (${set})) is true`) : each;
+  if (grants <= MANY) {
+    const all = sql`select a.scope_id from visible_scopes(${groups}::text[], ${mask}) a where true ${inside}`;
+    const set = await among(all, (isAmong) => isAmong);
+    return { condition: grants <= SOME ? set : each, set, rows };
+  }
+  if (within !== undefined) return { condition: each, set: each, rows };
   // Of very many grants most are on single things, or on projects. Of not too many projects a set is made with all scopes below them,
   // and only what has a scope of its own is asked for its own grants; of too many the projects alone are the set.
-  const granted =
-    onProjects <= MANY
-      ? sql<boolean>`((e.scope_id in (
-          select a.scope_id from (${onProject}) g
-          cross join lateral (select a.scope_id from scope_above a where a.ancestor_id = g.scope_id offset 0) a)) is true
-        or (e.scope_id = e.id and not ${inTrash} and exists (
-          select from "grant" g where g.scope_id = e.id and (g.group_id = any (${groups}::text[])) is true and ${shows} offset 0)))`
-      : sql<boolean>`case when (e.scope_id in (${onProject})) is true then not ${inTrash} else ${each} end`;
-  return {
-    condition: grants <= SOME ? all : each,
-    set: grants <= MANY ? all : within === undefined ? granted : each,
-    rows,
-  };
+  const inTrash = sql<boolean>`(e.scope_id in (select s.id from scope s where s.deleted_at is not null)) is true`;
+  const onProject = sql`select g.scope_id from "grant" g where ${theirs} and ${isProject}`;
+  const belowProjects = sql`
+    select a.scope_id from (${onProject}) g
+    cross join lateral (select a.scope_id from scope_above a where a.ancestor_id = g.scope_id offset 0) a`;
+  const set =
+    onProjects > MANY
+      ? await among(onProject, (isAmong) => sql<boolean>`case when ${isAmong} then not ${inTrash} else ${each} end`)
+      : await among(
+          belowProjects,
+          (isAmong) => sql<boolean>`(${isAmong} or (e.scope_id = e.id and not ${inTrash} and exists (
+            select from "grant" g where g.scope_id = e.id and (g.group_id = any (${groups}::text[])) is true and ${shows} offset 0)))`,
+        );
+  return { condition: each, set, rows };
 }

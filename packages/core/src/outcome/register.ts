@@ -8,11 +8,15 @@ import { must } from "../util/index.ts";
 import { dataframe } from "./dataframe.ts";
 import { file } from "./file.ts";
 import { graphics } from "./graphics.ts";
+import { details, model } from "./model.ts";
 import { notebook } from "./notebook.ts";
 import type { Registered, RegisterFile, Work } from "./outcome.ts";
 
 /** What is made of each type of output that is a file; anything else is a value, which the run keeps as it is. */
-const registers: Record<string, RegisterFile> = { dataframe, file, blob: file, graphics, notebook };
+const registers: Record<string, RegisterFile> = {
+  ...{ dataframe, file, blob: file, graphics, notebook },
+  ...{ model, object: details },
+};
 
 type Attempt = { runId: string; attempt: number };
 type Place = { workdir: string; signal: AbortSignal };

@@ -1,3 +1,4 @@
+import { agreed } from "../attribute/begin.ts";
 import { query, transaction } from "../database/index.ts";
 import { Entity } from "../entity/index.ts";
 import { Objects } from "../object/index.ts";
@@ -22,7 +23,10 @@ export const register = fn(Job, async (job): Promise<{ tableId: string; rows: nu
       .select("project_id")
       .where("id", "=", runID)
       .executeTakeFirstOrThrow();
-    await Entity.create({ id: tableID, kind: "table", parentID: project_id, name: inputs.name });
+    await Entity.create({
+      ...{ id: tableID, kind: "table", parentID: project_id, name: inputs.name },
+      agreed: await agreed(project_id, "table", {}),
+    });
     await tx
       .insertInto("table_")
       .values({ id: tableID, file_id: null, run_id: runID, options: "{}", current_version: null })

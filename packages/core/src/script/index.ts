@@ -7,13 +7,13 @@ import { AppError } from "../error/index.ts";
 import { createID } from "../id/index.ts";
 import { fn, must } from "../util/index.ts";
 import { readHeader } from "./read-header.ts";
-import { Create, type Info, Patch } from "./schema.ts";
+import { Create, type Info, type Language, Patch } from "./schema.ts";
 import { version } from "./version.ts";
 import { write } from "./write.ts";
 
 export * as Script from "./index.ts";
 export { readHeader } from "./read-header.ts";
-export { Create, Info, Language, Patch, Source, Version, VersionItem } from "./schema.ts";
+export { Checked, Create, Info, Language, Patch, Source, Version, VersionItem } from "./schema.ts";
 export { ListVersions, version, versions } from "./version.ts";
 
 const UNNAMED = "Untitled script";
@@ -32,6 +32,12 @@ export const create = fn(Create, ({ projectId, source, language, attributes, tag
     return id;
   }),
 );
+
+/** What a source would be as a script. */
+export function check(source: string, given?: Language) {
+  const { language, header, inputs, outputs, problems } = readHeader(source, given);
+  return { language, header, signature: { inputs, outputs }, problems };
+}
 
 export const get = fn(z.string(), async (id): Promise<Info> => {
   const entity = await Entity.get(id, "script");

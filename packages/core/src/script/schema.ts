@@ -20,6 +20,14 @@ export const Source = Entity.Text(MAX_BYTES).refine(
 export const Header = Signature.omit({ inputs: true, outputs: true }).partial();
 export type Header = z.infer<typeof Header>;
 
+/** A source that nobody has kept yet. */
+export const Checked = z.object({
+  language: Language,
+  signature: Functions.Interface,
+  header: Header,
+  problems: z.array(Problem),
+});
+
 export const Info = Entity.Info.extend({
   language: Language,
   version: z.number().int(),

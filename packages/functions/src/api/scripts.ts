@@ -24,6 +24,18 @@ const create = route(
   },
 );
 
+const check = route(
+  { actor: "signed-in", keyOfProject: true },
+  {
+    method: "post",
+    path: "/check",
+    summary: "What the header of a script says, and what would keep it from being run; keeps nothing",
+    tags,
+    request: { body: body(Script.Create.pick({ source: true, language: true })) },
+    responses: { 200: json(z.object(Script.Checked.shape).openapi("ScriptCheck"), "Language, signature and problems") },
+  },
+);
+
 const get = route(
   { actor: "anyone", right: "see", on: "script" },
   {
@@ -115,6 +127,10 @@ export const scripts = router()
     const { reference } = await once(c, input, async () => ({ id: await Script.create(input) }));
     c.header("location", `/api/v1/scripts/${reference.id}`);
     return c.json(tagged(c, await Script.get(reference.id)), 201);
+  })
+  .openapi(check, async (c) => {
+    const { source, language } = c.req.valid("json");
+    return c.json(Script.check(source, language), 200);
   })
   .openapi(get, async (c) => c.json(tagged(c, await Script.get(c.req.valid("param").id)), 200))
   .openapi(update, async (c) => {

@@ -352,6 +352,24 @@ class CreateJobUploadAnswer:
 
 
 @dataclass(frozen=True)
+class CreateModelPredictAnswer:
+    items: List[CreateModelPredictAnswerItem]
+
+
+@dataclass(frozen=True)
+class CreateModelPredictAnswerItem:
+    prediction: Union[str, float, bool]
+    probabilities: Optional[Dict[str, float]] = None
+
+
+@dataclass(frozen=True)
+class CreateNotebookContentAnswer:
+    upload_id: str
+    url: str
+    headers: Dict[str, str]
+
+
+@dataclass(frozen=True)
 class CreateTableAnswer:
     table: Table
     run: Run
@@ -491,9 +509,9 @@ class FunctionSignature:
 @dataclass(frozen=True)
 class FunctionSignatureInput:
     name: str
-    type: Literal["int", "double", "bool", "string", "datetime", "bigint", "num", "qnum", "list", "map", "dataframe", "column", "column_list", "cell", "row", "file", "blob", "graphics", "viewer", "view", "user", "dynamic", "object", "funccall", "semantic_value", "widget", "project"]
+    type: Literal["int", "double", "bool", "string", "datetime", "bigint", "num", "qnum", "list", "map", "dataframe", "column", "column_list", "cell", "row", "file", "blob", "graphics", "viewer", "view", "user", "dynamic", "object", "funccall", "semantic_value", "widget", "project", "notebook"]
     options: FunctionSignatureInputOptions
-    item: Optional[Literal["int", "double", "bool", "string", "datetime", "bigint", "num", "qnum", "list", "map", "dataframe", "column", "column_list", "cell", "row", "file", "blob", "graphics", "viewer", "view", "user", "dynamic", "object", "funccall", "semantic_value", "widget", "project"]] = None
+    item: Optional[Literal["int", "double", "bool", "string", "datetime", "bigint", "num", "qnum", "list", "map", "dataframe", "column", "column_list", "cell", "row", "file", "blob", "graphics", "viewer", "view", "user", "dynamic", "object", "funccall", "semantic_value", "widget", "project", "notebook"]] = None
     default: Any = None
     description: Optional[str] = None
 
@@ -552,8 +570,18 @@ class GetHealthAnswer:
 
 
 @dataclass(frozen=True)
+class GetModelOthersAnswer:
+    items: List[ModelBrief]
+
+
+@dataclass(frozen=True)
 class GetNotificationUnreadAnswer:
     unread: int
+
+
+@dataclass(frozen=True)
+class GetTableModelsAnswer:
+    items: List[ModelSuggestion]
 
 
 @dataclass(frozen=True)
@@ -776,6 +804,178 @@ class MentionablePage:
 
 
 @dataclass(frozen=True)
+class Model:
+    id: str
+    kind: Literal["project", "file", "table", "script", "notebook", "model"]
+    name: str
+    slug: str
+    description: str
+    project_id: Optional[str]
+    tags: List[str]
+    attributes: Dict[str, Any]
+    created_by: AccessExplanationReasonThrough
+    created_at: str
+    updated_at: str
+    revision: int
+    privileges: List[Literal["see", "read", "edit", "create", "transfer", "execute", "share", "remove", "manage"]]
+    task: Literal["binary", "multiclass", "regression"]
+    method: str
+    outcome: ModelOutcome
+    features: List[ModelFeature]
+    parameters: Dict[str, Any]
+    settings: Dict[str, Any]
+    sample: ModelSample
+    metrics: Dict[str, Optional[float]]
+    plots: ModelPlots
+    tries: List[ModelTry]
+    difference: ModelDifference
+    seconds: float
+    onnx: ModelOnnx
+    table: Optional[ModelTable]
+    run_id: str
+    code: Optional[ModelCode]
+
+
+@dataclass(frozen=True)
+class ModelBrief:
+    id: str
+    name: str
+    task: Literal["binary", "multiclass", "regression"]
+    method: str
+    outcome: ModelOutcome
+    metrics: Dict[str, Optional[float]]
+    table_id: Optional[str]
+    table_version: int
+    created_at: str
+
+
+@dataclass(frozen=True)
+class ModelCode:
+    function_revision: int
+    source_hash: Optional[str] = None
+    environment_hash: Optional[str] = None
+    image: Optional[str] = None
+    outputs: Optional[List[FunctionSignatureInput]] = None
+
+
+@dataclass(frozen=True)
+class ModelDifference:
+    rows: int
+    largest: float
+    other_class: int
+
+
+@dataclass(frozen=True)
+class ModelFeature:
+    name: str
+    kind: Literal["number", "boolean", "date", "category"]
+    base: float
+    categories: Optional[List[str]]
+
+
+@dataclass(frozen=True)
+class ModelOnnx:
+    bytes: int
+    sha256: str
+
+
+@dataclass(frozen=True)
+class ModelOutcome:
+    name: str
+    type: Literal["text", "boolean", "integer", "number"]
+    classes: Optional[List[str]]
+
+
+@dataclass(frozen=True)
+class ModelPlots:
+    importance: List[ModelPlotsImportance]
+    roc: Optional[List[ModelPlotsRoc]] = None
+    precision_recall: Optional[List[ModelPlotsRoc]] = None
+    confusion: Optional[ModelPlotsConfusion] = None
+    calibration: Optional[List[ModelPlotsCalibration]] = None
+    predicted_actual: Optional[List[List[float]]] = None
+    residuals: Optional[ModelPlotsResiduals] = None
+
+
+@dataclass(frozen=True)
+class ModelPlotsCalibration:
+    predicted: float
+    observed: float
+    rows: int
+
+
+@dataclass(frozen=True)
+class ModelPlotsConfusion:
+    labels: List[str]
+    counts: List[List[int]]
+
+
+@dataclass(frozen=True)
+class ModelPlotsImportance:
+    feature: str
+    mean: float
+    deviation: float
+
+
+@dataclass(frozen=True)
+class ModelPlotsResiduals:
+    edges: List[float]
+    counts: List[int]
+
+
+@dataclass(frozen=True)
+class ModelPlotsRoc:
+    label: str
+    area: float
+    points: List[List[float]]
+
+
+@dataclass(frozen=True)
+class ModelSample:
+    train: int
+    test: int
+    left: int
+
+
+@dataclass(frozen=True)
+class ModelSuggestion:
+    id: str
+    name: str
+    task: Literal["binary", "multiclass", "regression"]
+    method: str
+    outcome: ModelOutcome
+    metrics: Dict[str, Optional[float]]
+    table_id: Optional[str]
+    table_version: int
+    created_at: str
+    missing: List[ModelSuggestionMissing]
+
+
+@dataclass(frozen=True)
+class ModelSuggestionMissing:
+    name: str
+    reason: str
+
+
+@dataclass(frozen=True)
+class ModelTable:
+    id: str
+    name: str
+    version: int
+    current_version: Optional[int]
+
+
+@dataclass(frozen=True)
+class ModelTry:
+    method: str
+    parameters: Dict[str, Any]
+    score: Optional[float]
+    deviation: Optional[float]
+    seconds: float
+    chosen: bool
+
+
+@dataclass(frozen=True)
 class Namespace:
     id: str
     slug: str
@@ -837,6 +1037,58 @@ class NewWebhook:
     created_at: str
     revision: int
     secret: str
+
+
+@dataclass(frozen=True)
+class Notebook:
+    id: str
+    kind: Literal["project", "file", "table", "script", "notebook", "model"]
+    name: str
+    slug: str
+    description: str
+    project_id: Optional[str]
+    tags: List[str]
+    attributes: Dict[str, Any]
+    created_by: AccessExplanationReasonThrough
+    created_at: str
+    updated_at: str
+    revision: int
+    privileges: List[Literal["see", "read", "edit", "create", "transfer", "execute", "share", "remove", "manage"]]
+    version: int
+    bytes: int
+    sha256: str
+    kernel: Optional[str]
+    language: str
+    cells: int
+    signature: FunctionSignature
+    problems: List[NotebookProblem]
+
+
+@dataclass(frozen=True)
+class NotebookProblem:
+    cell: int
+    line: int
+    message: str
+
+
+@dataclass(frozen=True)
+class NotebookVersionItem:
+    version: int
+    bytes: int
+    sha256: str
+    kernel: Optional[str]
+    language: str
+    cells: int
+    restored_from: Optional[int]
+    created_by: AccessExplanationReasonThrough
+    created_at: str
+
+
+@dataclass(frozen=True)
+class NotebookVersionPage:
+    items: List[NotebookVersionItem]
+    next: Optional[str]
+    total: Optional[Union[int, str]] = None
 
 
 @dataclass(frozen=True)
@@ -1048,7 +1300,7 @@ class Run:
     inputs: Dict[str, Any]
     outputs: Optional[Dict[str, Any]]
     error: Optional[RunError]
-    code: Optional[RunCode]
+    code: Optional[ModelCode]
     attempt: int
     redrives: int
     continues_from: Optional[str]
@@ -1057,15 +1309,6 @@ class Run:
     started_at: Optional[str]
     ended_at: Optional[str]
     privileges: List[Literal["see", "read", "edit", "create", "transfer", "execute", "share", "remove", "manage"]]
-
-
-@dataclass(frozen=True)
-class RunCode:
-    function_revision: int
-    source_hash: Optional[str] = None
-    environment_hash: Optional[str] = None
-    image: Optional[str] = None
-    outputs: Optional[List[FunctionSignatureInput]] = None
 
 
 @dataclass(frozen=True)
@@ -1200,6 +1443,14 @@ class Script:
     version: int
     source: Optional[str]
     sha256: str
+    signature: FunctionSignature
+    header: ScriptHeader
+    problems: List[ScriptProblem]
+
+
+@dataclass(frozen=True)
+class ScriptCheck:
+    language: Literal["python", "javascript", "r", "julia", "octave", "sql", "grok"]
     signature: FunctionSignature
     header: ScriptHeader
     problems: List[ScriptProblem]
@@ -1869,6 +2120,42 @@ class Api:
         """Open what a share link leads to."""
         return decode(OpenedShareLink, self._transport.call("POST", "/api/v1/share-links/open", body={"secret": secret}))
 
+    def list_models(self, *, q: Optional[str] = None, sort: Optional[str] = None, limit: Optional[int] = None, cursor: Optional[str] = None, count: Optional[Literal["0", "1", "true", "false"]] = None, project_id: Optional[str] = None) -> ItemPage:
+        """Models you see, of one project or all."""
+        return decode(ItemPage, self._transport.call("GET", "/api/v1/models", query={"q": q, "sort": sort, "limit": limit, "cursor": cursor, "count": count, "projectId": project_id}))
+
+    def get_model(self, id: str) -> Model:
+        """A model: what it predicts from what, what it is worth, what it was made of."""
+        return decode(Model, self._transport.call("GET", f"/api/v1/models/{_quote(id)}"))
+
+    def update_model(self, id: str, *, name: Optional[str] = None, description: Optional[str] = None, tags: Optional[Sequence[str]] = None, attributes: Optional[Mapping[str, Any]] = None, reset_attributes: Optional[Sequence[str]] = None, if_match: str = "*") -> Model:
+        """Change name, description or tags."""
+        return decode(Model, self._transport.call("PATCH", f"/api/v1/models/{_quote(id)}", body={"name": name, "description": description, "tags": tags, "attributes": attributes, "resetAttributes": reset_attributes}, headers={"if-match": if_match}))
+
+    def delete_model(self, id: str, *, if_match: str = "*") -> None:
+        """Put a model into the trash."""
+        self._transport.call("DELETE", f"/api/v1/models/{_quote(id)}", headers={"if-match": if_match})
+
+    def restore_model(self, id: str) -> Model:
+        """Take a model back out of the trash."""
+        return decode(Model, self._transport.call("POST", f"/api/v1/models/{_quote(id)}/restore"))
+
+    def get_model_download(self, id: str) -> Link:
+        """A URL for the model's ONNX file, for five minutes."""
+        return decode(Link, self._transport.call("GET", f"/api/v1/models/{_quote(id)}/download"))
+
+    def get_model_others(self, id: str) -> GetModelOthersAnswer:
+        """Models of the same table or the same outcome, to compare it with, newest first."""
+        return decode(GetModelOthersAnswer, self._transport.call("GET", f"/api/v1/models/{_quote(id)}/others"))
+
+    def get_table_models(self, id: str) -> GetTableModelsAnswer:
+        """Models whose features are columns of the table, those that lack nothing first."""
+        return decode(GetTableModelsAnswer, self._transport.call("GET", f"/api/v1/tables/{_quote(id)}/models"))
+
+    def create_model_predict(self, id: str, *, rows: Sequence[Mapping[str, Any]]) -> CreateModelPredictAnswer:
+        """What the model predicts for some rows, at once."""
+        return decode(CreateModelPredictAnswer, self._transport.call("POST", f"/api/v1/models/{_quote(id)}/predict", body={"rows": rows}))
+
     def create_socket(self) -> SocketTicket:
         """A ticket that opens one WebSocket within half a minute, as `?ticket=` behind the url."""
         return decode(SocketTicket, self._transport.call("POST", "/api/v1/sockets"))
@@ -2217,6 +2504,46 @@ class Api:
         """A version: columns, report, and what differs from the one before."""
         return decode(TableVersion, self._transport.call("GET", f"/api/v1/tables/{_quote(id)}/versions/{_quote(version)}"))
 
+    def create_notebook(self, *, project_id: str, name: Optional[str] = None, file_id: Optional[str] = None, description: Optional[str] = None, tags: Optional[Sequence[str]] = None, attributes: Optional[Mapping[str, Any]] = None) -> Notebook:
+        """Add a notebook: of a file that is one, or empty."""
+        return decode(Notebook, self._transport.call("POST", "/api/v1/notebooks", body={"projectId": project_id, "name": name, "fileId": file_id, "description": description, "tags": tags, "attributes": attributes}))
+
+    def get_notebook(self, id: str) -> Notebook:
+        """A notebook: its parameters, and what its content is."""
+        return decode(Notebook, self._transport.call("GET", f"/api/v1/notebooks/{_quote(id)}"))
+
+    def update_notebook(self, id: str, *, name: Optional[str] = None, description: Optional[str] = None, tags: Optional[Sequence[str]] = None, attributes: Optional[Mapping[str, Any]] = None, reset_attributes: Optional[Sequence[str]] = None, if_match: str = "*") -> Notebook:
+        """Change name, description or tags."""
+        return decode(Notebook, self._transport.call("PATCH", f"/api/v1/notebooks/{_quote(id)}", body={"name": name, "description": description, "tags": tags, "attributes": attributes, "resetAttributes": reset_attributes}, headers={"if-match": if_match}))
+
+    def delete_notebook(self, id: str, *, if_match: str = "*") -> None:
+        """Put a notebook into the trash."""
+        self._transport.call("DELETE", f"/api/v1/notebooks/{_quote(id)}", headers={"if-match": if_match})
+
+    def restore_notebook(self, id: str) -> Notebook:
+        """Take a notebook back out of the trash."""
+        return decode(Notebook, self._transport.call("POST", f"/api/v1/notebooks/{_quote(id)}/restore"))
+
+    def get_notebook_content(self, id: str, *, version: Optional[str] = None) -> Link:
+        """A URL for the .ipynb, the current version by default, for five minutes."""
+        return decode(Link, self._transport.call("GET", f"/api/v1/notebooks/{_quote(id)}/content", query={"version": version}))
+
+    def create_notebook_content(self, id: str, *, bytes: int, sha256: str) -> CreateNotebookContentAnswer:
+        """A URL to put new content to."""
+        return decode(CreateNotebookContentAnswer, self._transport.call("POST", f"/api/v1/notebooks/{_quote(id)}/content", body={"bytes": bytes, "sha256": sha256}))
+
+    def replace_notebook_content(self, id: str, *, upload_id: str, if_match: str = "*") -> Notebook:
+        """Make what was uploaded the next version."""
+        return decode(Notebook, self._transport.call("PUT", f"/api/v1/notebooks/{_quote(id)}/content", body={"uploadId": upload_id}, headers={"if-match": if_match}))
+
+    def list_notebook_versions(self, id: str, *, limit: Optional[int] = None, cursor: Optional[str] = None) -> NotebookVersionPage:
+        """A notebook's versions, newest first."""
+        return decode(NotebookVersionPage, self._transport.call("GET", f"/api/v1/notebooks/{_quote(id)}/versions", query={"limit": limit, "cursor": cursor}))
+
+    def restore_notebook_version(self, id: str, version: str, *, if_match: str = "*") -> Notebook:
+        """Take the content of an earlier version again, as the newest."""
+        return decode(Notebook, self._transport.call("POST", f"/api/v1/notebooks/{_quote(id)}/versions/{_quote(version)}/restore", headers={"if-match": if_match}))
+
     def list_functions(self, *, q: Optional[str] = None, limit: Optional[int] = None, cursor: Optional[str] = None, kind: Optional[Literal["builtin", "script", "notebook", "model"]] = None, project_id: Optional[str] = None) -> FunctionPage:
         """Functions you may run."""
         return decode(FunctionPage, self._transport.call("GET", "/api/v1/functions", query={"q": q, "limit": limit, "cursor": cursor, "kind": kind, "projectId": project_id}))
@@ -2236,6 +2563,10 @@ class Api:
     def create_script(self, *, project_id: str, source: str, language: Optional[Literal["python", "javascript", "r", "julia", "octave", "sql", "grok"]] = None, name: Optional[str] = None, description: Optional[str] = None, tags: Optional[Sequence[str]] = None, attributes: Optional[Mapping[str, Any]] = None) -> Script:
         """Add a script."""
         return decode(Script, self._transport.call("POST", "/api/v1/scripts", body={"projectId": project_id, "source": source, "language": language, "name": name, "description": description, "tags": tags, "attributes": attributes}))
+
+    def create_script_check(self, *, source: str, language: Optional[Literal["python", "javascript", "r", "julia", "octave", "sql", "grok"]] = None) -> ScriptCheck:
+        """What the header of a script says, and what would keep it from being run; keeps nothing."""
+        return decode(ScriptCheck, self._transport.call("POST", "/api/v1/scripts/check", body={"source": source, "language": language}))
 
     def get_script(self, id: str) -> Script:
         """A script with its source and signature."""

@@ -211,6 +211,8 @@ export const api = {
         query: { after },
         ...options,
       }),
+    output: (id: string, name: string, options?: Signal) =>
+      get<{ url: string; expiresAt: string }>(`${V1}/runs/${id}/outputs/${encodeURIComponent(name)}`, options),
     cancel: (id: string) => post<Run>(`${V1}/runs/${id}/cancel`),
     retry: (id: string) => post<Run>(`${V1}/runs/${id}/retry`),
     redrive: (id: string) => post<Run>(`${V1}/runs/${id}/redrive`),

@@ -1,9 +1,7 @@
 import { client } from "./client.ts";
 import { get, patch } from "./http.ts";
-import type { Entity, Kind } from "./types.ts";
+import type { Entity } from "./types.ts";
 import type { AttributeValue } from "./types-collaboration.ts";
-
-const paths: Partial<Record<Kind, string>> = { project: "projects", file: "files", table: "tables" };
 
 export type EntityChange = {
   name?: string;
@@ -14,7 +12,7 @@ export type EntityChange = {
 };
 
 type Target = Pick<Entity, "id" | "kind">;
-const pathOf = ({ kind, id }: Target) => `/api/v1/${paths[kind]}/${id}`;
+const pathOf = ({ kind, id }: Target) => `/api/v1/${kind}s/${id}`;
 
 export const loadEntity = (target: Target): Promise<Entity> => get<Entity>(pathOf(target));
 

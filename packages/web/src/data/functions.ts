@@ -1,6 +1,6 @@
 import type { Parameter } from "@atrium/core/form";
 import { get, patch, post, type Query, remove } from "./http.ts";
-import type { Page, Person, Run } from "./types.ts";
+import type { Page, Person, Privilege, Run } from "./types.ts";
 
 const V1 = "/api/v1";
 type Signal = { signal?: AbortSignal };
@@ -9,8 +9,11 @@ export type { Parameter };
 
 export type AtriumFunction = {
   id: string;
+  kind: "builtin" | "script" | "notebook" | "model";
   name: string;
   description: string;
+  projectId: string | null;
+  privileges: Privilege[];
   revision: number;
   signature: { inputs: Parameter[]; outputs: Parameter[] };
   createdAt: string;
@@ -49,7 +52,8 @@ export type NewSchedule = {
 export const functionsAPI = {
   list: (options?: Signal) => get<Page<AtriumFunction>>(`${V1}/functions`, options),
   get: (id: string, options?: Signal) => get<AtriumFunction>(`${V1}/functions/${id}`, options),
-  run: (id: string, inputs: Record<string, unknown>) => post<Run>(`${V1}/functions/${id}/runs`, { inputs }),
+  run: (id: string, inputs: Record<string, unknown>, projectId?: string) =>
+    post<Run>(`${V1}/functions/${id}/runs`, { inputs, projectId }),
   schedules: {
     list: (query: Query, options?: Signal) => get<Page<Schedule>>(`${V1}/schedules`, { query, ...options }),
     get: (id: string) => get<Schedule>(`${V1}/schedules/${id}`),

@@ -31,6 +31,7 @@ export function staleBy(message: LiveMessage): string[][] {
         ["project", id],
         ["file", id],
         ["table", id],
+        ["script", id],
         ["comments", id],
       ]);
     case "subscribed":

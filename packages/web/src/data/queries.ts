@@ -1,8 +1,10 @@
 import { api } from "./api.ts";
 import { functionQueries } from "./functions.ts";
+import { notebookQueries } from "./notebook/api.ts";
 import { pollDelay } from "./poll.ts";
 import { administrationQueries } from "./queries-administration.ts";
 import { collaborationQueries } from "./queries-collaboration.ts";
+import { scriptQueries } from "./scripts.ts";
 import type { Run } from "./types.ts";
 
 /** Query definitions, so that a key is written once and invalidated by the same name. */
@@ -10,6 +12,8 @@ export const queries = {
   ...administrationQueries,
   ...collaborationQueries,
   ...functionQueries,
+  ...scriptQueries,
+  ...notebookQueries,
   deployment: () => ({
     queryKey: ["deployment"],
     queryFn: ({ signal }: { signal: AbortSignal }) => api.deployment({ signal }),
@@ -132,6 +136,12 @@ export const queries = {
     queryFn: ({ signal }: { signal: AbortSignal }) => api.runs.get(id, { signal }),
     refetchInterval: (query: { state: { data?: Run | undefined; fetchFailureCount: number } }) =>
       pollDelay(query.state.data ? [query.state.data] : [], query.state.fetchFailureCount, false),
+  }),
+  runOutput: (id: string, name: string) => ({
+    queryKey: ["run", id, "output", name],
+    queryFn: ({ signal }: { signal: AbortSignal }) => api.runs.output(id, name, { signal }),
+    // The address holds for five minutes; the picture never changes.
+    staleTime: 240_000,
   }),
   keys: () => ({
     queryKey: ["keys"],

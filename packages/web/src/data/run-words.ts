@@ -31,6 +31,8 @@ export function took(item: Pick<Run | RunStep, "startedAt" | "endedAt">, now = D
 
 /** "Import flights": what is done, to what. */
 export function runTitle(run: Pick<Run, "function" | "inputs">): string {
+  // A script is called what its people call it.
+  if (run.function.kind !== "builtin") return run.function.name;
   const { name } = (run.inputs ?? {}) as { name?: unknown };
   return typeof name === "string" && name !== ""
     ? `${stepName(run.function.name)} ${name}`

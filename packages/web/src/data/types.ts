@@ -1,3 +1,5 @@
+import type { Parameter } from "@atrium/core/form";
+
 /** What the API says, as the site reads it. Kept by hand until the SDK generates these from openapi.json. */
 
 export type Privilege = "see" | "read" | "edit" | "create" | "transfer" | "execute" | "share" | "remove" | "manage";
@@ -224,9 +226,18 @@ export type RunStep = {
   kept: boolean;
 };
 
+/** What exactly ran. */
+export type RunCode = {
+  functionRevision: number;
+  sourceHash?: string;
+  environmentHash?: string;
+  image?: string;
+  outputs?: Parameter[];
+};
+
 export type Run = {
   id: string;
-  function: { id: string; name: string };
+  function: { id: string; kind: "builtin" | "script" | "notebook" | "model"; name: string };
   projectId: string;
   state: RunState;
   progress: {
@@ -240,7 +251,8 @@ export type Run = {
   steps: RunStep[];
   inputs: unknown;
   outputs: unknown;
-  error: { code: string; message: string } | null;
+  error: { code: string; message: string; line?: number } | null;
+  code: RunCode | null;
   attempt: number;
   redrives: number;
   continuesFrom: string | null;

@@ -81,8 +81,13 @@ describe("files", () => {
 describe("runs", () => {
   it("reads machine names as words", () => {
     expect(stepName("IngestLarge")).toBe("Ingest large");
-    expect(runTitle({ function: { id: "f", name: "import" }, inputs: { name: "flights" } })).toBe("Import flights");
-    expect(runTitle({ function: { id: "f", name: "train-model" }, inputs: null })).toBe("Train model");
+    expect(runTitle({ function: { id: "f", kind: "builtin", name: "import" }, inputs: { name: "flights" } })).toBe(
+      "Import flights",
+    );
+    expect(runTitle({ function: { id: "s", kind: "script", name: "CO2 by year" }, inputs: { name: "x" } })).toBe(
+      "CO2 by year",
+    );
+    expect(runTitle({ function: { id: "f", kind: "builtin", name: "train-model" }, inputs: null })).toBe("Train model");
   });
 
   it("finds entities by their ids, however deep", () => {
@@ -104,7 +109,11 @@ describe("runs", () => {
       tries: 1,
       kept: false,
     };
-    const steps = plannedSteps({ function: { id: "f", name: "import" }, state: "running", steps: [reached] });
+    const steps = plannedSteps({
+      function: { id: "f", kind: "builtin" as const, name: "import" },
+      state: "running",
+      steps: [reached],
+    });
     expect(steps[0]).toBe(reached);
     expect(steps.slice(1).map((step) => step.name)).toContain("Register");
     expect(steps.map((step) => step.name)).not.toContain("Prepare");

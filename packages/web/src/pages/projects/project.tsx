@@ -1,4 +1,4 @@
-import { useParams } from "@solidjs/router";
+import { useNavigate, useParams } from "@solidjs/router";
 import { useQuery } from "@tanstack/solid-query";
 import { createEffect, type JSX, Match, on, Show, Switch } from "solid-js";
 import { count } from "../../data/format.ts";
@@ -6,6 +6,7 @@ import { setNewProjectIn, setNewProjectOpen } from "../../data/palette.ts";
 import { isActive } from "../../data/poll.ts";
 import { queries } from "../../data/queries.ts";
 import { noteOpened } from "../../data/recent.ts";
+import { createScript } from "../../data/scripts.ts";
 import { useSignedIn } from "../../data/session.ts";
 import { useShortcuts } from "../../data/shortcuts.ts";
 import { complain } from "../../data/toast.ts";
@@ -52,6 +53,7 @@ export function ProjectPage(props: { children?: JSX.Element }) {
 }
 
 function Loaded(props: { project: Project; children?: JSX.Element }) {
+  const navigate = useNavigate();
   const signedIn = useSignedIn();
   const runs = useQuery(() => ({ ...queries.runs({ projectId: props.project.id }), enabled: signedIn }));
   const may = (privilege: Project["privileges"][number]) => props.project.privileges.includes(privilege);
@@ -84,6 +86,10 @@ function Loaded(props: { project: Project; children?: JSX.Element }) {
     const list = await choose({ folder });
     if (list) take(filesOfInput(list));
   };
+  const newScript = () =>
+    createScript(props.project.id)
+      .then(({ id }) => navigate(`/scripts/${id}`))
+      .catch(complain("The script was not made"));
   if (signedIn) useShortcuts([{ keys: "u", label: "Upload", group: "Project", run: () => void pick(false) }]);
 
   return (
@@ -134,11 +140,13 @@ function Loaded(props: { project: Project; children?: JSX.Element }) {
                     Upload
                   </Button>
                   <Menu
-                    label="More ways to upload"
+                    label="More to add"
                     class="btn pri icon ml-px rounded-l-none! w-6!"
                     entries={[
                       { label: "Upload files", icon: "file", keys: "U", run: () => void pick(false) },
                       { label: "Upload a folder", icon: "folder", run: () => void pick(true) },
+                      "line",
+                      { label: "New script", icon: "code", run: () => void newScript() },
                     ]}
                   >
                     <Icon name="chevronDown" size="xs" />

@@ -34,6 +34,7 @@ export function RunPanel(props: { run: Run; now: number }) {
             </dd>
           </dl>
         </div>
+        <Code run={props.run} />
         <Things title="Inputs" value={props.run.inputs} none="None" />
         <Things
           title="Outputs"
@@ -44,6 +45,43 @@ export function RunPanel(props: { run: Run; now: number }) {
     </aside>
   );
 }
+
+/** What exactly ran, for who wants the same again. */
+function Code(props: { run: Run }) {
+  const ofEntity = () => (props.run.function.kind === "builtin" ? undefined : props.run.function.kind);
+  return (
+    <Show when={props.run.code}>
+      {(code) => (
+        <div class="panel-section">
+          <h2>Code</h2>
+          <Show when={ofEntity()}>
+            {(kind) => (
+              <ul>
+                <EntityLink kind={kind()} id={props.run.function.id} role="code" />
+              </ul>
+            )}
+          </Show>
+          <dl class="kv mt-2">
+            <dt>Revision</dt>
+            <dd>{code().functionRevision}</dd>
+            <Show when={code().sourceHash}>{(hash) => <Hash name="Source" value={hash()} />}</Show>
+            <Show when={code().environmentHash}>{(hash) => <Hash name="Environment" value={hash()} />}</Show>
+            <Show when={code().image}>{(image) => <Hash name="Image" value={image()} />}</Show>
+          </dl>
+        </div>
+      )}
+    </Show>
+  );
+}
+
+const Hash = (props: { name: string; value: string }) => (
+  <>
+    <dt>{props.name}</dt>
+    <dd class="mono truncate" title={props.value}>
+      {props.value.slice(0, 12)}
+    </dd>
+  </>
+);
 
 function Things(props: { title: string; value: unknown; none: string }) {
   const entities = () => entitiesIn(props.value);

@@ -21,6 +21,7 @@ import { Progress } from "../../ui/progress.tsx";
 import { RunStateWord } from "../../ui/run-state.tsx";
 import { When } from "../../ui/when.tsx";
 import { LogViewer } from "./log-viewer.tsx";
+import { Outputs } from "./outputs.tsx";
 import { RunPanel } from "./run-panel.tsx";
 import { StepGraph } from "./step-graph.tsx";
 
@@ -48,6 +49,11 @@ function Loaded(props: { run: Run }) {
   const [busy, setBusy] = createSignal(false);
   const table = () => entitiesIn([run().outputs, run().inputs]).find((entity) => entity.kind === "table");
   const file = () => entitiesIn(run().inputs).find((entity) => entity.kind === "file");
+  const codeAt = () => {
+    const { function: called, error } = run();
+    if (called.kind !== "script") return undefined;
+    return `/scripts/${called.id}${error?.line === undefined ? "" : `?line=${error.line}`}`;
+  };
   const may = (privilege: Run["privileges"][number]) => run().privileges.includes(privilege);
 
   createEffect(
@@ -182,25 +188,47 @@ function Loaded(props: { run: Run }) {
                 tone="bad"
                 title={error().message}
                 actions={
-                  <Show when={file()}>
-                    {(source) => (
-                      <A class="btn" href={`/files/${source().id}`}>
-                        Open the file
+                  <Show
+                    when={codeAt()}
+                    fallback={
+                      <Show when={file()}>
+                        {(source) => (
+                          <A class="btn" href={`/files/${source().id}`}>
+                            Open the file
+                          </A>
+                        )}
+                      </Show>
+                    }
+                  >
+                    {(href) => (
+                      <A class="btn" href={href()}>
+                        {error().line === undefined ? "Open the script" : `Open at line ${error().line}`}
                       </A>
                     )}
                   </Show>
                 }
               >
                 <span class="text-fg-2">
-                  The uploaded file is kept as it is
-                  <Show when={restart()}>{(step) => `, and so are the steps before “${stepName(step())}”`}</Show>.
-                  Correct it or import it with other options, or start the run again when the cause is gone.{" "}
+                  <Show
+                    when={codeAt()}
+                    fallback={
+                      <>
+                        The uploaded file is kept as it is
+                        <Show when={restart()}>{(step) => `, and so are the steps before “${stepName(step())}”`}</Show>.
+                        Correct it or import it with other options, or start the run again when the cause is gone.
+                      </>
+                    }
+                  >
+                    Nothing was made, and its inputs are as they were. Mend the code and run it again: it then takes the
+                    code as it is.
+                  </Show>{" "}
                   <code>{error().code}</code>
                 </span>
               </Banner>
             </div>
           )}
         </Show>
+        <Outputs run={run()} />
         <LogViewer run={run()} step={step()} onStep={setStep} />
       </div>
       <RunPanel run={run()} now={now()} />

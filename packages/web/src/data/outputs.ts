@@ -1,0 +1,38 @@
+import { number } from "./format.ts";
+import type { Parameter } from "./functions.ts";
+import { labelOf } from "./parameter.ts";
+import { entitiesIn } from "./run-words.ts";
+import type { Run } from "./types.ts";
+
+type Named = { name: string; label: string };
+export type OutputShown =
+  | (Named & { as: "picture" })
+  | (Named & { as: "entity"; kind: "table" | "file"; id: string })
+  | (Named & { as: "value"; text: string; units: string; long: boolean });
+
+const LONG = 40;
+
+/** What a run of code made, in the order of its header; runs of what comes with the program have pages of their own. */
+export function outputsOf(run: Pick<Run, "outputs" | "code">): OutputShown[] {
+  const values = (run.outputs ?? {}) as Record<string, unknown>;
+  return (run.code?.outputs ?? [])
+    .filter(({ name }) => Object.hasOwn(values, name))
+    .map((parameter) => shown(parameter, values[parameter.name]));
+}
+
+function shown(parameter: Parameter, value: unknown): OutputShown {
+  const { name, type, options } = parameter;
+  const label = labelOf({ ...parameter, options: { ...options, units: undefined } });
+  if (type === "graphics") return { name, label, as: "picture" };
+  const [entity] = entitiesIn(value);
+  if ((type === "dataframe" || type === "file" || type === "blob") && entity)
+    return { name, label, as: "entity", kind: entity.kind === "table" ? "table" : "file", id: entity.id };
+  const text = textOf(value);
+  return { name, label, as: "value", text, units: options.units ?? "", long: text.length > LONG };
+}
+
+function textOf(value: unknown): string {
+  if (value === null || value === undefined) return "none";
+  if (typeof value === "number") return number(value);
+  return typeof value === "object" ? JSON.stringify(value, undefined, 1) : String(value);
+}
