@@ -50,8 +50,8 @@ export const api = lambda("Api", {
     ...mayGuardDoor,
     mayRead(webhookSecret),
     mayPoke,
-    mayObjects(READ, "files", "tables", "runs"),
-    mayObjects([...WRITE, ...REMOVE], "files"),
+    mayObjects(READ, "files", "tables", "notebooks", "runs", "uploads"),
+    mayObjects([...WRITE, ...REMOVE], "files", "notebooks", "uploads"),
     mayObjects(["s3:PutObject"], "runs"), // signed for jobs, which have no right of their own
     mayListObjects,
     mayStartImports,

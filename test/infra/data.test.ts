@@ -65,7 +65,10 @@ describe("the objects bucket", () => {
   it("drops uploads abandoned for a week", () => {
     const lifecycle = settingsOf("aws:s3/bucketLifecycleConfiguration:BucketLifecycleConfiguration", bucket);
     expect(lifecycle).toMatchObject({
-      rules: [{ status: "Enabled", abortIncompleteMultipartUpload: { daysAfterInitiation: 7 } }],
+      rules: [
+        { status: "Enabled", abortIncompleteMultipartUpload: { daysAfterInitiation: 7 } },
+        { status: "Enabled", filter: { prefix: "uploads/" }, expiration: { days: 1 } },
+      ],
     });
   });
 

@@ -38,8 +38,13 @@ const ProjectByPath = lazy(() =>
 );
 const Requests = lazy(() => import("./pages/requests/page.tsx").then((page) => ({ default: page.RequestsPage })));
 const File = lazy(() => import("./pages/file.tsx").then((page) => ({ default: page.FilePage })));
+const NotebookPage = lazy(() =>
+  import("./pages/notebooks/notebook.tsx").then((page) => ({ default: page.NotebookPage })),
+);
 const Tables = lazy(() => import("./pages/tables/list.tsx").then((page) => ({ default: page.TablesPage })));
 const Table = lazy(() => import("./pages/tables/table.tsx").then((page) => ({ default: page.TablePage })));
+const Train = lazy(() => import("./pages/models/train.tsx").then((page) => ({ default: page.TrainPage })));
+const Model = lazy(() => import("./pages/models/model.tsx").then((page) => ({ default: page.ModelPage })));
 const Versions = lazy(() => import("./pages/tables/versions.tsx").then((page) => ({ default: page.VersionsPage })));
 const Script = lazy(() => import("./pages/scripts/script.tsx").then((page) => ({ default: page.ScriptPage })));
 const Functions = lazy(() => import("./pages/functions/list.tsx").then((page) => ({ default: page.FunctionsPage })));
@@ -102,10 +107,13 @@ export function App() {
             <Route path="/settings" component={ProjectSettings} />
           </Route>
           <Route path="/files/:id" component={File} />
+          <Route path="/notebooks/:id" component={NotebookPage} />
           <Route path="/tables" component={Tables} />
           <Route path="/tables/:id" component={Table} />
           <Route path="/tables/:id/versions" component={Versions} />
           <Route path="/scripts/:id" component={Script} />
+          <Route path="/tables/:id/train" component={Train} />
+          <Route path="/models/:id" component={Model} />
           <Route path="/functions" component={Functions} />
           <Route path="/functions/:id" component={OneFunction} />
           <Route path="/runs" component={Runs} />

@@ -3,10 +3,12 @@ import { AppError } from "../error/index.ts";
 import { Form } from "../form/index.ts";
 import { Functions } from "../function/index.ts";
 import { Model } from "../model/index.ts";
+import { Notebook } from "../notebook/index.ts";
 import { Run } from "../run/index.ts";
 import { Script } from "../script/index.ts";
 import { Table } from "../table/index.ts";
 import { type Begun, beginCode } from "./begin-code.ts";
+import { beginExport } from "./begin-export.ts";
 
 export * as Call from "./index.ts";
 
@@ -19,6 +21,11 @@ const begin: Record<string, (call: Begun) => Promise<{ runID: string }>> = {
   },
   [Functions.TRAIN_ID]: Model.train,
   model: Model.apply,
+  notebook: async (call) => {
+    await Notebook.refuseFaulty(call.function.id);
+    return beginCode(call);
+  },
+  [Functions.EXPORT_ID]: beginExport,
 };
 
 /** Inputs as the function's signature wants them, defaults filled in. */

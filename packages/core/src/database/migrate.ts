@@ -26,6 +26,7 @@ import * as runCode from "../../migrations/2026-11-22T0010_run_code.ts";
 import * as indexGrants from "../../migrations/2026-11-22T0015_index_grants.ts";
 import * as script from "../../migrations/2026-11-22T0020_create_script.ts";
 import * as job from "../../migrations/2026-11-22T0030_create_job.ts";
+import * as notebook from "../../migrations/2026-11-22T0030_create_notebook.ts";
 import * as model from "../../migrations/2026-11-22T0040_create_model.ts";
 
 /** Named in order; written out because a bundle has no folder to read. */
@@ -56,6 +57,7 @@ export const migrations: Record<string, Migration> = {
   "2026-11-22T0015_index_grants": indexGrants,
   "2026-11-22T0020_create_script": script,
   "2026-11-22T0030_create_job": job,
+  "2026-11-22T0030_create_notebook": notebook,
   "2026-11-22T0040_create_model": model,
 };
 

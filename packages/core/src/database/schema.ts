@@ -27,6 +27,7 @@ import type { AttemptTable } from "../identity/attempt.table.ts";
 import type { InvitationTable, SessionTable, UserTable } from "../identity/identity.table.ts";
 import type { JobTable } from "../job/job.table.ts";
 import type { ModelTable } from "../model/model.table.ts";
+import type { NotebookTable, NotebookVersionTable } from "../notebook/notebook.table.ts";
 import type { NotificationPreferenceTable, NotificationTable } from "../notification/notification.table.ts";
 import type { OutboxTable } from "../outbox/outbox.table.ts";
 import type { NamespaceTable, ProjectPathTable, ProjectTable } from "../project/project.table.ts";
@@ -80,6 +81,8 @@ export type Schema = {
   script: ScriptTable;
   script_version: ScriptVersionTable;
   model: ModelTable;
+  notebook: NotebookTable;
+  notebook_version: NotebookVersionTable;
   idempotency: IdempotencyTable;
   event: EventTable;
   outbox: OutboxTable;

@@ -48,6 +48,7 @@ const TEXT: Record<string, string> = {
   tsv: "text/tab-separated-values",
   tab: "text/tab-separated-values",
   json: "application/json",
+  ipynb: "application/x-ipynb+json",
   ndjson: "application/x-ndjson",
   jsonl: "application/x-ndjson",
   md: "text/markdown",

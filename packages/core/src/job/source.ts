@@ -1,7 +1,9 @@
-import { TRAIN_ID } from "../function/index.ts";
+import { Functions } from "../function/index.ts";
 import type { Used } from "../run/schema.ts";
 import type { Parameter } from "../signature/schema.ts";
 import type { Language, Spec, Task } from "./schema.ts";
+import { exportSource } from "./source-export.ts";
+import { notebookSource } from "./source-notebook.ts";
 import { scriptSource } from "./source-script.ts";
 import { trainSource } from "./source-train.ts";
 
@@ -25,5 +27,7 @@ export type Source = {
 /** Where code comes from, by kind of function or id of one that comes with the program. */
 export const sources: Record<string, (asked: Asked) => Promise<Source>> = {
   script: scriptSource,
-  [TRAIN_ID]: trainSource,
+  notebook: notebookSource,
+  [Functions.TRAIN_ID]: trainSource,
+  [Functions.EXPORT_ID]: exportSource,
 };

@@ -56,6 +56,12 @@ export async function copyKinds(tx: Transaction<Schema>, ids: Ids): Promise<void
     from ${pairs(ids)} join model o on o.id = m.old_id left join (select * from ${pairs(ids)}) s on s.old_id = o.table_id`.execute(
     tx,
   );
+  await sql`insert into notebook (id, version, problems)
+    select m.new_id, n.version, n.problems from ${pairs(ids)} join notebook n on n.id = m.old_id`.execute(tx);
+  await sql`insert into notebook_version
+      (notebook_id, version, key, bytes, sha256, kernel, language, cells, restored_from, created_by, created_at)
+    select m.new_id, v.version, v.key, v.bytes, v.sha256, v.kernel, v.language, v.cells, v.restored_from, v.created_by, v.created_at
+    from ${pairs(ids)} join notebook_version v on v.notebook_id = m.old_id`.execute(tx);
 }
 
 /**

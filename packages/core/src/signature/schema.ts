@@ -17,6 +17,8 @@ const OTHERS = [
   "semantic_value",
   "widget",
   "project",
+  /** One that was executed. */
+  "notebook",
 ] as const;
 
 export const ParameterType = z.enum([...SCALARS, ...COLLECTIONS, ...TABULAR, ...BYTES, ...OTHERS]);

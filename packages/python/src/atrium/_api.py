@@ -363,6 +363,13 @@ class CreateModelPredictAnswerItem:
 
 
 @dataclass(frozen=True)
+class CreateNotebookContentAnswer:
+    upload_id: str
+    url: str
+    headers: Dict[str, str]
+
+
+@dataclass(frozen=True)
 class CreateTableAnswer:
     table: Table
     run: Run
@@ -502,9 +509,9 @@ class FunctionSignature:
 @dataclass(frozen=True)
 class FunctionSignatureInput:
     name: str
-    type: Literal["int", "double", "bool", "string", "datetime", "bigint", "num", "qnum", "list", "map", "dataframe", "column", "column_list", "cell", "row", "file", "blob", "graphics", "viewer", "view", "user", "dynamic", "object", "funccall", "semantic_value", "widget", "project"]
+    type: Literal["int", "double", "bool", "string", "datetime", "bigint", "num", "qnum", "list", "map", "dataframe", "column", "column_list", "cell", "row", "file", "blob", "graphics", "viewer", "view", "user", "dynamic", "object", "funccall", "semantic_value", "widget", "project", "notebook"]
     options: FunctionSignatureInputOptions
-    item: Optional[Literal["int", "double", "bool", "string", "datetime", "bigint", "num", "qnum", "list", "map", "dataframe", "column", "column_list", "cell", "row", "file", "blob", "graphics", "viewer", "view", "user", "dynamic", "object", "funccall", "semantic_value", "widget", "project"]] = None
+    item: Optional[Literal["int", "double", "bool", "string", "datetime", "bigint", "num", "qnum", "list", "map", "dataframe", "column", "column_list", "cell", "row", "file", "blob", "graphics", "viewer", "view", "user", "dynamic", "object", "funccall", "semantic_value", "widget", "project", "notebook"]] = None
     default: Any = None
     description: Optional[str] = None
 
@@ -1062,6 +1069,58 @@ class NewWebhook:
     created_at: str
     revision: int
     secret: str
+
+
+@dataclass(frozen=True)
+class Notebook:
+    id: str
+    kind: Literal["project", "file", "table", "script", "notebook", "model"]
+    name: str
+    slug: str
+    description: str
+    project_id: Optional[str]
+    tags: List[str]
+    attributes: Dict[str, Any]
+    created_by: AccessExplanationReasonThrough
+    created_at: str
+    updated_at: str
+    revision: int
+    privileges: List[Literal["see", "read", "edit", "create", "transfer", "execute", "share", "remove", "manage"]]
+    version: int
+    bytes: int
+    sha256: str
+    kernel: Optional[str]
+    language: str
+    cells: int
+    signature: FunctionSignature
+    problems: List[NotebookProblem]
+
+
+@dataclass(frozen=True)
+class NotebookProblem:
+    cell: int
+    line: int
+    message: str
+
+
+@dataclass(frozen=True)
+class NotebookVersionItem:
+    version: int
+    bytes: int
+    sha256: str
+    kernel: Optional[str]
+    language: str
+    cells: int
+    restored_from: Optional[int]
+    created_by: AccessExplanationReasonThrough
+    created_at: str
+
+
+@dataclass(frozen=True)
+class NotebookVersionPage:
+    items: List[NotebookVersionItem]
+    next: Optional[str]
+    total: Optional[Union[int, str]] = None
 
 
 @dataclass(frozen=True)
@@ -2480,6 +2539,46 @@ class Api:
     def get_table_version(self, id: str, version: str) -> TableVersion:
         """A version: columns, report, and what differs from the one before."""
         return decode(TableVersion, self._transport.call("GET", f"/api/v1/tables/{_quote(id)}/versions/{_quote(version)}"))
+
+    def create_notebook(self, *, project_id: str, name: Optional[str] = None, file_id: Optional[str] = None, description: Optional[str] = None, tags: Optional[Sequence[str]] = None, attributes: Optional[Mapping[str, Any]] = None) -> Notebook:
+        """Add a notebook: of a file that is one, or empty."""
+        return decode(Notebook, self._transport.call("POST", "/api/v1/notebooks", body={"projectId": project_id, "name": name, "fileId": file_id, "description": description, "tags": tags, "attributes": attributes}))
+
+    def get_notebook(self, id: str) -> Notebook:
+        """A notebook: its parameters, and what its content is."""
+        return decode(Notebook, self._transport.call("GET", f"/api/v1/notebooks/{_quote(id)}"))
+
+    def update_notebook(self, id: str, *, name: Optional[str] = None, description: Optional[str] = None, tags: Optional[Sequence[str]] = None, attributes: Optional[Mapping[str, Any]] = None, reset_attributes: Optional[Sequence[str]] = None, if_match: str = "*") -> Notebook:
+        """Change name, description or tags."""
+        return decode(Notebook, self._transport.call("PATCH", f"/api/v1/notebooks/{_quote(id)}", body={"name": name, "description": description, "tags": tags, "attributes": attributes, "resetAttributes": reset_attributes}, headers={"if-match": if_match}))
+
+    def delete_notebook(self, id: str, *, if_match: str = "*") -> None:
+        """Put a notebook into the trash."""
+        self._transport.call("DELETE", f"/api/v1/notebooks/{_quote(id)}", headers={"if-match": if_match})
+
+    def restore_notebook(self, id: str) -> Notebook:
+        """Take a notebook back out of the trash."""
+        return decode(Notebook, self._transport.call("POST", f"/api/v1/notebooks/{_quote(id)}/restore"))
+
+    def get_notebook_content(self, id: str, *, version: Optional[str] = None) -> Link:
+        """A URL for the .ipynb, the current version by default, for five minutes."""
+        return decode(Link, self._transport.call("GET", f"/api/v1/notebooks/{_quote(id)}/content", query={"version": version}))
+
+    def create_notebook_content(self, id: str, *, bytes: int, sha256: str) -> CreateNotebookContentAnswer:
+        """A URL to put new content to."""
+        return decode(CreateNotebookContentAnswer, self._transport.call("POST", f"/api/v1/notebooks/{_quote(id)}/content", body={"bytes": bytes, "sha256": sha256}))
+
+    def replace_notebook_content(self, id: str, *, upload_id: str, if_match: str = "*") -> Notebook:
+        """Make what was uploaded the next version."""
+        return decode(Notebook, self._transport.call("PUT", f"/api/v1/notebooks/{_quote(id)}/content", body={"uploadId": upload_id}, headers={"if-match": if_match}))
+
+    def list_notebook_versions(self, id: str, *, limit: Optional[int] = None, cursor: Optional[str] = None) -> NotebookVersionPage:
+        """A notebook's versions, newest first."""
+        return decode(NotebookVersionPage, self._transport.call("GET", f"/api/v1/notebooks/{_quote(id)}/versions", query={"limit": limit, "cursor": cursor}))
+
+    def restore_notebook_version(self, id: str, version: str, *, if_match: str = "*") -> Notebook:
+        """Take the content of an earlier version again, as the newest."""
+        return decode(Notebook, self._transport.call("POST", f"/api/v1/notebooks/{_quote(id)}/versions/{_quote(version)}/restore", headers={"if-match": if_match}))
 
     def list_functions(self, *, q: Optional[str] = None, limit: Optional[int] = None, cursor: Optional[str] = None, kind: Optional[Literal["builtin", "script", "notebook", "model"]] = None, project_id: Optional[str] = None) -> FunctionPage:
         """Functions you may run."""

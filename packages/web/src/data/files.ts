@@ -7,6 +7,8 @@ export const isTabular = (name: string) => TABULAR.test(name);
 /** Those that are imported without a question. JSON is asked about: most such files are settings, not tables. */
 export const isPlainlyTabular = (name: string) => isTabular(name) && !SETTINGS.test(name);
 
+export const isNotebook = (name: string) => /\.ipynb$/i.test(name);
+
 /** "2013 flights.final.csv" → "2013 flights.final" */
 export const tableName = (fileName: string) => fileName.replace(TABULAR, "") || fileName;
 
@@ -17,6 +19,7 @@ const FORMATS: [RegExp, string][] = [
   [/\.parquet/i, "Parquet"],
   [/\.(arrow|arrows|feather)/i, "Arrow"],
   [/\.json$/i, "JSON"],
+  [/\.ipynb$/i, "Jupyter notebook"],
   [/\.pdf$/i, "PDF"],
   [/\.(png|jpe?g|gif|webp|tiff?)$/i, "Image"],
   [/\.(mp4|mov|webm|mkv)$/i, "Video"],

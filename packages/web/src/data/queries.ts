@@ -1,6 +1,8 @@
 import { api } from "./api.ts";
 import { functionQueries } from "./functions.ts";
 import { lineageQueries } from "./lineage.ts";
+import { modelQueries } from "./models.ts";
+import { notebookQueries } from "./notebook/api.ts";
 import { pollDelay } from "./poll.ts";
 import { administrationQueries } from "./queries-administration.ts";
 import { collaborationQueries } from "./queries-collaboration.ts";
@@ -13,7 +15,9 @@ export const queries = {
   ...collaborationQueries,
   ...functionQueries,
   ...lineageQueries,
+  ...modelQueries,
   ...scriptQueries,
+  ...notebookQueries,
   deployment: () => ({
     queryKey: ["deployment"],
     queryFn: ({ signal }: { signal: AbortSignal }) => api.deployment({ signal }),

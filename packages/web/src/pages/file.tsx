@@ -4,7 +4,7 @@ import { createEffect, createMemo, For, Match, on, Show, Switch } from "solid-js
 import { api } from "../data/api.ts";
 import { client } from "../data/client.ts";
 import { downloadFile } from "../data/download.ts";
-import { formatName, isTabular } from "../data/files.ts";
+import { formatName, isNotebook, isTabular } from "../data/files.ts";
 import { bytes, count, exact } from "../data/format.ts";
 import { setImportRequest } from "../data/import-request.ts";
 import { queries } from "../data/queries.ts";
@@ -24,6 +24,7 @@ import { When } from "../ui/when.tsx";
 import { AttributesPanel } from "./attributes/attributes.tsx";
 import { Description } from "./attributes/details.tsx";
 import { LineageSection } from "./lineage/lineage.tsx";
+import { NotebookFile, NotebookFileActions } from "./notebooks/file-view.tsx";
 import { AskAccess } from "./requests/ask-access.tsx";
 import { ShareButton } from "./share/share-button.tsx";
 import { Comments } from "./social/comments.tsx";
@@ -114,10 +115,10 @@ function Loaded(props: { file: FileEntity }) {
         ]}
         actions={<ShareButton entity={props.file} path={`/files/${props.file.id}`} />}
       />
-      <div class="mx-auto max-w-3xl px-6 py-8 max-[599px]:px-4">
+      <div class={`mx-auto px-6 py-8 max-[599px]:px-4 ${isNotebook(props.file.name) ? "max-w-[1000px]" : "max-w-3xl"}`}>
         <div class="flex flex-wrap items-center gap-3">
           <span class="file-mark">
-            <Icon name={isTabular(props.file.name) ? "table" : "file"} size="l" />
+            <Icon name={iconOf(props.file.name)} size="l" />
           </span>
           <div class="min-w-48 flex-1">
             <h1 class="truncate" title={props.file.name}>
@@ -134,6 +135,9 @@ function Loaded(props: { file: FileEntity }) {
                 Download
               </Button>
             </Show>
+            <Show when={isNotebook(props.file.name)}>
+              <NotebookFileActions file={props.file} />
+            </Show>
             <Show when={signedIn && isTabular(props.file.name)}>
               <Button tone="primary" icon="table" onClick={importIt}>
                 Import as table
@@ -141,6 +145,11 @@ function Loaded(props: { file: FileEntity }) {
             </Show>
           </span>
         </div>
+        <Show when={isNotebook(props.file.name) && mayDownload()}>
+          <section class="nb-in-file" aria-label="What the notebook holds">
+            <NotebookFile file={props.file} />
+          </section>
+        </Show>
         <section class="card mt-6">
           <header>
             <h2>Details</h2>
@@ -235,3 +244,5 @@ function Loaded(props: { file: FileEntity }) {
     </div>
   );
 }
+
+const iconOf = (name: string) => (isNotebook(name) ? "notebook" : isTabular(name) ? "table" : "file");

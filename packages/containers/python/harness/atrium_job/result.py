@@ -13,14 +13,19 @@ def finish(outputs: list[dict[str, Any]]) -> None:
     _write({"outputs": outputs})
 
 
-def fail(message: str, line: int | None = None, traceback: str | None = None) -> None:
-    """The message is shown as it stands, so it says the line, too: `line 12: ValueError: …`."""
+def fail(
+    message: str,
+    line: int | None = None,
+    traceback: str | None = None,
+    outputs: list[dict[str, Any]] | None = None,
+) -> None:
+    """The message is shown as it stands, so it says the line, too: `line 12: ValueError: …`. Outputs are kept all the same."""
     error: dict[str, Any] = {"message": message}
     if line is not None:
         error["line"] = line
     if traceback is not None:
         error["traceback"] = traceback
-    _write({"outputs": [], "error": error})
+    _write({"outputs": outputs or [], "error": error})
 
 
 def _write(result: dict[str, Any]) -> None:

@@ -32,10 +32,11 @@ const NOBODY = "00000000000000000000000000";
 const openUpload = async ({ owner, ids }: World) =>
   (await owner.post("/uploads", { projectId: ids.project, name: "x.bin", bytes: 3 })).body.id;
 
-const trashed = (kind: "project" | "file" | "table" | "script" | "model" | "group") => async (world: World) => {
-  await world.owner.delete(`/${kind}s/${world.ids[kind]}`);
-  return world.ids[kind] ?? "";
-};
+const trashed =
+  (kind: "project" | "file" | "table" | "script" | "notebook" | "model" | "group") => async (world: World) => {
+    await world.owner.delete(`/${kind}s/${world.ids[kind]}`);
+    return world.ids[kind] ?? "";
+  };
 
 /** Somewhere that everybody may put things. */
 const target = async ({ owner, ids }: World) => {
@@ -213,6 +214,16 @@ export const calls: Record<string, Call> = {
   "get /models/{id}/others": {},
   "post /models/{id}/predict": { body: () => ({ rows: [{}] }), allowed: 400 },
   "get /tables/{id}/models": { allowed: notReady },
+  "post /notebooks": { body: (world) => ({ ...inProject(world), name: "New" }) },
+  "get /notebooks/{id}": {},
+  "patch /notebooks/{id}": { body: renamed },
+  "delete /notebooks/{id}": {},
+  "post /notebooks/{id}/restore": { before: trashed("notebook") },
+  "get /notebooks/{id}/content": {},
+  "post /notebooks/{id}/content": { body: () => ({ bytes: 10, sha256: "0".repeat(64) }) },
+  "put /notebooks/{id}/content": { body: () => ({ uploadId: `upl_${NOBODY}` }), allowed: 409 },
+  "get /notebooks/{id}/versions": {},
+  "post /notebooks/{id}/versions/{version}/restore": { path: () => ({ version: "1" }) },
   "post /scripts": { body: (world) => ({ ...inProject(world), source: "#name: New" }) },
   "post /scripts/check": { body: () => ({ source: "#name: x" }) },
   "get /scripts/{id}": {},

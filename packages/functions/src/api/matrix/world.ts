@@ -53,8 +53,10 @@ export async function makeWorld(): Promise<World> {
   const source = `#name: ${SECRET} script\n#input: int n = 1\n#output: int m\nm = n`;
   const script = await made("/scripts", { projectId: project.id, source });
   const model = await makeModel(owner, { projectID: project.id, tableID: table.id, runID: run.id });
+  const notebook = await made("/notebooks", { projectId: project.id, name: `${SECRET} notebook` });
   const ids = {
     model,
+    notebook: notebook.id,
     script: script.id,
     project: project.id,
     file: file.id,

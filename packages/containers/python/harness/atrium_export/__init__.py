@@ -1,0 +1,1 @@
+"""What makes documents of notebooks: pages that fetch nothing and run nothing, and prints of them."""
