@@ -1,7 +1,8 @@
-/** `npm run bench -- [import|upload|rows|start|import-large|load|scale …] [--out docs/measurements/<date>.json]`: one JSON object a line, each beside a peer. */
+/** `npm run bench -- [import|upload|rows|start|import-large|load|notebook|scale …] [--out docs/measurements/<date>.json]`: one JSON object a line, each beside a peer. */
 import { parseArgs } from "node:util";
 import { benchImport, benchImportLarge } from "./import.ts";
 import { benchLoad } from "./load.ts";
+import { benchNotebook } from "./notebook.ts";
 import { createReport } from "./report.ts";
 import { benchRows } from "./rows.ts";
 import { benchScale } from "./scale.ts";
@@ -10,7 +11,13 @@ import { benchUpload } from "./upload.ts";
 
 const USUAL = { import: benchImport, upload: benchUpload, rows: benchRows, start: benchStart };
 /** Takes minutes and gigabytes, so it is only run by its name. */
-const BENCHES = { ...USUAL, "import-large": benchImportLarge, load: benchLoad, scale: benchScale };
+const BENCHES = {
+  ...USUAL,
+  "import-large": benchImportLarge,
+  load: benchLoad,
+  notebook: benchNotebook,
+  scale: benchScale,
+};
 type Name = keyof typeof BENCHES;
 
 const { values, positionals } = parseArgs({
