@@ -1,8 +1,9 @@
-/** `npm run bench -- [import|upload|rows|start|code|import-large|load|predict|scale …] [--out docs/measurements/<date>.json]`: one JSON object a line, each beside a peer. */
+/** `npm run bench -- [import|upload|rows|start|code|import-large|load|notebook|predict|scale …] [--out docs/measurements/<date>.json]`: one JSON object a line, each beside a peer. */
 import { parseArgs } from "node:util";
 import { benchCode } from "./code.ts";
 import { benchImport, benchImportLarge } from "./import.ts";
 import { benchLoad } from "./load.ts";
+import { benchNotebook } from "./notebook.ts";
 import { benchPredict } from "./predict.ts";
 import { createReport } from "./report.ts";
 import { benchRows } from "./rows.ts";
@@ -17,6 +18,7 @@ const BENCHES = {
   code: benchCode,
   "import-large": benchImportLarge,
   load: benchLoad,
+  notebook: benchNotebook,
   predict: benchPredict,
   scale: benchScale,
 };

@@ -37,7 +37,8 @@ export async function programFor(job: Job, surroundings: Surroundings): Promise<
     installer: await readFile(join(python, "uv.lock"), "utf8"),
   });
   await bringFonts(made, join(folder, "work"));
-  const interpreter = { kind: "python", environment: made.environment, base: made.base } as const;
+  const browser = job.task === "export" ? process.env.ATRIUM_CHROMIUM : undefined;
+  const interpreter = { kind: "python", environment: made.environment, base: made.base, browser } as const;
   return { program: { harness: join(python, "harness"), entry: `${job.task}.py`, interpreter }, hash: made.hash };
 }
 

@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { text } from "node:stream/consumers";
 import { makeCgroups } from "./cgroup.ts";
 import { startChild } from "./child.ts";
@@ -17,6 +17,7 @@ const PLACE: Place = {
   harness: "/atrium/harness",
   environment: "/atrium/environment",
   node: "/atrium/bin/node",
+  browser: "/atrium/browser",
 };
 
 /** One machine: the program sees a system of its own, without a network, and of the machine only what it is shown. */
@@ -56,10 +57,11 @@ export async function startInNamespaces(program: Program, limits: Limits, folder
 /** Of this machine what the program needs to see, by where. */
 function shownTo({ harness, interpreter }: Program): Record<string, string> {
   if (interpreter.kind === "python") {
-    const { environment, base } = interpreter;
+    const { environment, base, browser } = interpreter;
     // One that is part of the system is there already; another is looked for where it was installed.
     const installation = base.startsWith("/usr/") || base === "/usr" ? {} : { [base]: base };
-    return { ...installation, [PLACE.harness]: harness, [PLACE.environment]: environment };
+    const printing = browser === undefined ? {} : { [PLACE.browser]: dirname(browser) };
+    return { ...installation, ...printing, [PLACE.harness]: harness, [PLACE.environment]: environment };
   }
   const packages = Object.entries(interpreter.packages).map(([name, path]) => [`/atrium/node_modules/${name}`, path]);
   return { [PLACE.harness]: harness, [PLACE.node]: interpreter.program, ...Object.fromEntries(packages) };

@@ -1,4 +1,4 @@
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import type { Limits, Place, Program } from "./types.ts";
 
 /** Of what the program may use, V8's share; the rest is for what is outside of its heap. */
@@ -12,7 +12,11 @@ export function commandOf({ entry, interpreter }: Program, limits: Limits, place
     interpreter.kind === "python"
       ? [join(place.environment, "bin", "python"), "-I", "-B", script]
       : [place.node, heap, script];
-  const variables = Object.entries(environmentOf(limits, place)).map(([name, value]) => `${name}=${value}`);
+  const browser = interpreter.kind === "python" ? interpreter.browser : undefined;
+  const printing = browser === undefined ? {} : { ATRIUM_CHROMIUM: join(place.browser, basename(browser)) };
+  const variables = Object.entries({ ...environmentOf(limits, place), ...printing }).map(
+    ([name, value]) => `${name}=${value}`,
+  );
   return ["/usr/bin/env", "-i", ...variables, ...command];
 }
 

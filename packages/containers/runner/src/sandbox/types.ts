@@ -21,6 +21,8 @@ export type Python = {
   /** The virtual environment, and the installation of Python that it was made from. */
   environment: string;
   base: string;
+  /** What prints pages, where the machine has one in a place of its own. */
+  browser?: string | undefined;
 };
 export type Node = {
   kind: "node";
@@ -30,7 +32,7 @@ export type Node = {
 };
 
 /** Where those parts are for the program itself. */
-export type Place = { work: string; harness: string; environment: string; node: string };
+export type Place = { work: string; harness: string; environment: string; node: string; browser: string };
 
 /** Why a program was ended, when it did not end by itself. */
 export type Excess = "seconds" | "memory" | "processes" | "disk" | "output" | "stopped";
