@@ -1900,6 +1900,56 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/entities/{id}/lineage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where a thing comes from
+         * @description The runs that made it, what they used with versions and content hashes, and what made that, back to what was uploaded. Only through what you see; `complete` is false where it goes on.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Things and runs, and what leads where */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Lineage"];
+                    };
+                };
+                /** @description What went wrong; `code` says it for programs, `detail` for people */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/entities/{id}/mentionable": {
         parameters: {
             query?: never;
@@ -10408,6 +10458,38 @@ export interface components {
             };
             /** @enum {string} */
             task: "script" | "notebook" | "train" | "export";
+        };
+        Lineage: {
+            complete: boolean;
+            edges: {
+                contentHash: string | null;
+                from: string;
+                /** @enum {string} */
+                predicate: "prov:wasGeneratedBy" | "prov:used";
+                role: string;
+                to: string;
+                version: number | null;
+            }[];
+            nodes: ({
+                id: string;
+                /** @enum {string} */
+                kind: "project" | "file" | "table" | "script" | "notebook" | "model";
+                name: string;
+                /** @enum {string} */
+                type: "entity";
+            } | {
+                /** Format: date-time */
+                endedAt: string | null;
+                function: {
+                    id: string;
+                    /** @enum {string} */
+                    kind: "builtin" | "script" | "notebook" | "model";
+                };
+                id: string;
+                name: string;
+                /** @enum {string} */
+                type: "run";
+            })[];
         };
         Link: {
             /** Format: date-time */

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { z } from "zod";
 import type { Client } from "./client.ts";
 import { createConsole, eachLine, LONGEST_LINE } from "./console.ts";
+import type { Job, Result } from "./job.ts";
 import { readResult, sendOutputs } from "./outcome.ts";
 import { type Places, programFor } from "./program.ts";
 import { createReporter, type Reporter } from "./reporter.ts";
@@ -39,7 +40,7 @@ export async function runJob({ client, start, places, folder, stop }: Context): 
     const sandbox = await start(program, job.limits, folder);
     const ending = await follow(sandbox, reporter, signal);
     const result = await readResult(work, ending, job);
-    if (result.error) return result;
+    if (result.error) return { ...result, outputs: await keepNotebook(work, result, job, client, signal) };
     reporter.progress({ fraction: 1, step: "Keeping the outputs" });
     return { outputs: await sendOutputs(work, result, job, client, signal), environmentHash: hash };
   };
@@ -48,6 +49,12 @@ export async function runJob({ client, start, places, folder, stop }: Context): 
   await reporter.close();
   await client.result(result);
   return !("error" in result);
+}
+
+/** Of what failed, a notebook is kept as far as it came: it shows the error where it happened. */
+function keepNotebook(work: string, { outputs }: Result, job: Job, client: Client, signal: AbortSignal) {
+  const executed = outputs.filter(({ type }) => type === "notebook");
+  return sendOutputs(work, { outputs: executed }, job, client, signal);
 }
 
 /** What no other try could change is the run's result; the rest is for Step Functions to try again. */

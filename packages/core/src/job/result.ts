@@ -3,6 +3,7 @@ import { transaction } from "../database/index.ts";
 import { AppError } from "../error/index.ts";
 import { Run } from "../run/index.ts";
 import { fn } from "../util/index.ts";
+import { keepExecuted } from "./keep-executed.ts";
 import { own } from "./read.ts";
 import { type Failure, type Output, Result, type Spec, type Uploads } from "./schema.ts";
 import { outputKey } from "./upload.ts";
@@ -13,7 +14,8 @@ const MAX_VALUE_BYTES = 1_000_000;
 export const handIn = fn(Result, async (result): Promise<void> => {
   const { runID, attempt } = Actor.job();
   const { spec, uploads } = await own();
-  if (!result.error) check(result.outputs, spec, uploads);
+  check(result.outputs, spec, uploads);
+  const keep = result.error ? await keepExecuted(result.outputs, spec) : undefined;
   await transaction(async (tx) => {
     await tx
       .updateTable("job")
@@ -22,6 +24,7 @@ export const handIn = fn(Result, async (result): Promise<void> => {
       .where("attempt", "=", attempt)
       .execute();
     if (result.error) await fail(result.error);
+    await keep?.();
   });
 });
 

@@ -18,7 +18,7 @@ export const file: RegisterFile = async (work, output) => {
 
 /** Copies the bytes beside those of all files, so that no later attempt writes over them. */
 export async function storeFile(
-  { runID, attempt, projectID }: Work,
+  { runID, attempt, projectID }: Pick<Work, "runID" | "attempt" | "projectID">,
   { name: role, key, bytes, sha256 }: OutputFile,
   { name, contentType }: { name: string; contentType: string },
 ): Promise<Registered> {

@@ -21,7 +21,7 @@ export { output } from "./output.ts";
 export { redrive } from "./redrive.ts";
 export { Generated, Job, Progress, RunState, Used } from "./schema.ts";
 export { sweep } from "./sweep.ts";
-export { begin, fail, functionOf, log, redrivesOf, report, requestedBy, succeed, work } from "./work.ts";
+export { begin, fail, functionOf, keep, log, redrivesOf, report, requestedBy, succeed, work } from "./work.ts";
 
 /** Adds a run in the transaction of what it works for; it starts after the commit. */
 export const create = (input: {

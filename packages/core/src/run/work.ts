@@ -1,7 +1,7 @@
-import { sql } from "kysely";
+import { sql, type Transaction } from "kysely";
 import { z } from "zod";
 import { record } from "../audit/record.ts";
-import { query, transaction } from "../database/index.ts";
+import { query, type Schema, transaction } from "../database/index.ts";
 import { AppError } from "../error/index.ts";
 import { fn } from "../util/index.ts";
 import { announce } from "./announce.ts";
@@ -106,13 +106,15 @@ export const log = fn(
   },
 );
 
+const Left = Attempt.extend({
+  outputs: z.record(z.string(), z.unknown()),
+  used: z.array(Used),
+  generated: z.array(Generated),
+});
+
 /** The end of a run, with where its results came from. Called in the transaction that registers the results. */
 export const succeed = fn(
-  Attempt.extend({
-    outputs: z.record(z.string(), z.unknown()),
-    used: z.array(Used),
-    generated: z.array(Generated),
-  }),
+  Left,
   ({ runID, attempt, outputs, used, generated }): Promise<void> =>
     transaction(async (tx) => {
       const ended = await tx
@@ -128,26 +130,27 @@ export const succeed = fn(
         .where("state", "in", OPEN)
         .returning("subject_id")
         .executeTakeFirst();
-      if (!ended) return alreadySucceeded(runID, attempt);
+      if (!ended) return alreadyLeft(runID, attempt);
       await endSteps(runID, "succeeded");
       await announce(runID, "succeeded");
       await record({ type: "run.succeeded", entityID: ended.subject_id, parameters: { runId: runID, attempt } });
-      const rows = [
-        ...used.map((one) => relation(runID, runID, "prov:used", one.entityID, one)),
-        ...generated.map((one) => relation(runID, one.entityID, "prov:wasGeneratedBy", runID, one)),
-        ...generated.flatMap((result) =>
-          used
-            .filter(isMaterial)
-            .map((source) => relation(runID, result.entityID, "prov:wasDerivedFrom", source.entityID, source)),
-        ),
-      ];
-      if (rows.length > 0) {
-        await tx
-          .insertInto("relation")
-          .values(rows)
-          .onConflict((c) => c.constraint("relation_unique").doNothing())
-          .execute();
-      }
+      await relate(tx, runID, used, generated);
+    }),
+);
+
+/** What a run that failed has left all the same, and where it came from. In the transaction in which it ends. */
+export const keep = fn(
+  Left,
+  ({ runID, attempt, outputs, used, generated }): Promise<void> =>
+    transaction(async (tx) => {
+      const kept = await tx
+        .updateTable("run")
+        .set({ outputs: JSON.stringify(outputs) })
+        .where("id", "=", runID)
+        .where("attempt", "=", attempt)
+        .where("state", "=", "failed")
+        .executeTakeFirst();
+      if (kept.numUpdatedRows > 0n) await relate(tx, runID, used, generated);
     }),
 );
 
@@ -183,11 +186,29 @@ export const fail = fn(
     }),
 );
 
+async function relate(tx: Transaction<Schema>, runID: string, used: Used[], generated: Generated[]): Promise<void> {
+  const rows = [
+    ...used.map((one) => relation(runID, runID, "prov:used", one.entityID, one)),
+    ...generated.map((one) => relation(runID, one.entityID, "prov:wasGeneratedBy", runID, one)),
+    ...generated.flatMap((result) =>
+      used
+        .filter(isMaterial)
+        .map((source) => relation(runID, result.entityID, "prov:wasDerivedFrom", source.entityID, source)),
+    ),
+  ];
+  if (rows.length === 0) return;
+  await tx
+    .insertInto("relation")
+    .values(rows)
+    .onConflict((c) => c.constraint("relation_unique").doNothing())
+    .execute();
+}
+
 /** Results are derived from data; code and environment made them. */
 const isMaterial = ({ role }: Used): boolean => role !== "code" && role !== "environment";
 
 /** A step that is repeated after its transaction committed has nothing left to do. */
-async function alreadySucceeded(runID: string, attempt: number): Promise<void> {
+async function alreadyLeft(runID: string, attempt: number): Promise<void> {
   const row = await query((db) =>
     db.selectFrom("run").select(["state", "attempt"]).where("id", "=", runID).executeTakeFirst(),
   );

@@ -56,41 +56,33 @@ export const get = fn(z.string(), async (id): Promise<Info> => {
   return { ...entity, ...rest, source: entity.privileges.includes("read") ? source : null };
 });
 
+type Rewriting = { id: string; revision?: number | undefined; patch: Patch; restoredFrom?: number };
+
 /** The name follows the header's as long as nobody gave it another one. */
-export const update = fn(
-  z.object({ id: z.string(), revision: z.number().int().optional(), patch: Patch }),
-  ({ id, revision, patch: { source, language, ...patch } }) =>
-    transaction(async (tx): Promise<void> => {
-      const now = await get(id);
-      const rewritten = source !== undefined || language !== undefined;
-      const read = rewritten ? readHeader(source ?? mayRead(now), language ?? keptLanguage(now, source)) : undefined;
-      const follows = read && now.name === (now.header.friendlyName ?? now.header.name);
-      const name = patch.name ?? (follows ? (nameIn(read.header.friendlyName) ?? nameIn(read.header.name)) : undefined);
-      await Entity.update({
-        id,
-        kind: "script",
-        revision,
-        patch: { ...patch, ...(name === undefined ? {} : { name }) },
-      });
-      if (!read) return;
-      const { description } = { ...now, ...patch };
-      await write(tx, { id, name: name ?? now.name, description, source: source ?? mayRead(now), read });
-      await record({ type: "script.rewritten", entityID: id });
-    }),
-);
+const rewrite = ({ id, revision, patch: { source, language, ...patch }, restoredFrom }: Rewriting) =>
+  transaction(async (tx): Promise<void> => {
+    const now = await get(id);
+    const rewritten = source !== undefined || language !== undefined;
+    const read = rewritten ? readHeader(source ?? mayRead(now), language ?? keptLanguage(now, source)) : undefined;
+    const follows = read && now.name === (now.header.friendlyName ?? now.header.name);
+    const name = patch.name ?? (follows ? (nameIn(read.header.friendlyName) ?? nameIn(read.header.name)) : undefined);
+    await Entity.update({ id, kind: "script", revision, patch: { ...patch, ...(name === undefined ? {} : { name }) } });
+    if (!read) return;
+    const { description } = { ...now, ...patch };
+    const written = { id, name: name ?? now.name, description, source: source ?? mayRead(now), read };
+    await write(tx, { ...written, ...(restoredFrom === undefined ? {} : { restoredFrom }) });
+    await record({ type: "script.rewritten", entityID: id });
+  });
+
+export const update = fn(z.object({ id: z.string(), revision: z.number().int().optional(), patch: Patch }), rewrite);
 
 /** Takes the source of an earlier version again, as the newest one. */
 export const restoreVersion = fn(
   z.object({ id: z.string(), version: z.string(), revision: z.number().int().optional() }),
-  ({ id, revision, version: wanted }) =>
-    transaction(async (tx): Promise<void> => {
-      const { name, description } = await get(id);
-      const old = await version({ id, version: wanted });
-      await Entity.update({ id, kind: "script", revision, patch: {} });
-      const read = readHeader(old.source, old.language);
-      await write(tx, { id, name, description, source: old.source, read, restoredFrom: old.version });
-      await record({ type: "script.version_restored", entityID: id, parameters: { version: old.version } });
-    }),
+  async ({ id, revision, version: wanted }): Promise<void> => {
+    const { source, language, version: restoredFrom } = await version({ id, version: wanted });
+    await rewrite({ id, revision, patch: { source, language }, restoredFrom });
+  },
 );
 
 /** What stands in the way of running it, as the answer to who tries. */

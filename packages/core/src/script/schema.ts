@@ -53,6 +53,7 @@ export const Create = z.strictObject({
 });
 
 export const Patch = Entity.Patch.extend({ source: Source.optional(), language: Language.optional() });
+export type Patch = z.infer<typeof Patch>;
 
 export const VersionItem = z.object({
   version: z.number().int(),

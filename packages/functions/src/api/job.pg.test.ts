@@ -154,6 +154,19 @@ test("a job gets what its run was given, and what it leaves becomes the project'
   expect(Buffer.from(await (await fetch(picture.url)).arrayBuffer())).toEqual(png);
   expect((await anna.get(`/projects/${projectId}/items?kind=table`)).body.items).toHaveLength(2);
 
+  // From the table back to the file that somebody uploaded.
+  const { nodes, edges, complete } = (await anna.get(`/entities/${run.outputs.sums}/lineage`)).body;
+  expect(complete).toBe(true);
+  expect(nodes.map(({ name }: { name: string }) => name).sort()).toEqual(
+    ["Days", "Rain", "Rain", "Rain by month", "days.csv", "import"].sort(),
+  );
+  expect(edges).toContainEqual(
+    expect.objectContaining({ from: runId, to: tableId, predicate: "prov:used", role: "days", version: 1 }),
+  );
+  expect(edges.every(({ contentHash }: { contentHash: string }) => /^([0-9a-f]{64}|etag:.+)$/.test(contentHash))).toBe(
+    true,
+  );
+
   // It has ended, and its token with it.
   expect((await get("/job")).status).toBe(401);
 });

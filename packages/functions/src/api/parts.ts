@@ -39,6 +39,7 @@ export const PARTS: readonly Part[] = [
   under("projects", async () => (await import("./projects.ts")).projects),
   under("projects", async () => (await import("./webhooks.ts")).webhooks),
   under("entities", async () => (await import("./grants.ts")).grants),
+  under("entities", async () => (await import("./lineage.ts")).lineage),
   under("entities", async () => (await import("./comments.ts")).comments),
   under("sessions", async () => (await import("./sessions.ts")).sessions),
   under("users", async () => (await import("./users.ts")).users),

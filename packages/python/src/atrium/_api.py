@@ -760,6 +760,38 @@ class JobSource:
 
 
 @dataclass(frozen=True)
+class Lineage:
+    nodes: List[LineageNode]
+    edges: List[LineageEdge]
+    complete: bool
+
+
+@dataclass(frozen=True)
+class LineageEdge:
+    from_: str
+    to: str
+    predicate: Literal["prov:wasGeneratedBy", "prov:used"]
+    role: str
+    version: Optional[int]
+    content_hash: Optional[str]
+
+
+@dataclass(frozen=True)
+class LineageNode:
+    type: Literal["run"]
+    id: str
+    name: str
+    function: LineageNodeFunction
+    ended_at: Optional[str]
+
+
+@dataclass(frozen=True)
+class LineageNodeFunction:
+    id: str
+    kind: Literal["builtin", "script", "notebook", "model"]
+
+
+@dataclass(frozen=True)
 class Link:
     url: str
     expires_at: str
@@ -2323,6 +2355,10 @@ class Api:
     def get_entity_access_explain(self, id: str, *, principal: Optional[str] = None) -> AccessExplanation:
         """Why somebody may do what they may: which grants reach them, through which groups, from where."""
         return decode(AccessExplanation, self._transport.call("GET", f"/api/v1/entities/{_quote(id)}/access/explain", query={"principal": principal}))
+
+    def get_entity_lineage(self, id: str) -> Lineage:
+        """Where a thing comes from."""
+        return decode(Lineage, self._transport.call("GET", f"/api/v1/entities/{_quote(id)}/lineage"))
 
     def list_entity_comments(self, id: str, *, limit: Optional[int] = None, cursor: Optional[str] = None) -> CommentPage:
         """The threads on something, newest first, with their replies."""

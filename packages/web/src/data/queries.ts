@@ -1,5 +1,7 @@
 import { api } from "./api.ts";
 import { functionQueries } from "./functions.ts";
+import { lineageQueries } from "./lineage.ts";
+import { modelQueries } from "./models.ts";
 import { notebookQueries } from "./notebook/api.ts";
 import { pollDelay } from "./poll.ts";
 import { administrationQueries } from "./queries-administration.ts";
@@ -12,6 +14,8 @@ export const queries = {
   ...administrationQueries,
   ...collaborationQueries,
   ...functionQueries,
+  ...lineageQueries,
+  ...modelQueries,
   ...scriptQueries,
   ...notebookQueries,
   deployment: () => ({

@@ -23,6 +23,7 @@ import { State } from "../ui/state.tsx";
 import { When } from "../ui/when.tsx";
 import { AttributesPanel } from "./attributes/attributes.tsx";
 import { Description } from "./attributes/details.tsx";
+import { LineageSection } from "./lineage/lineage.tsx";
 import { NotebookFile, NotebookFileActions } from "./notebooks/file-view.tsx";
 import { AskAccess } from "./requests/ask-access.tsx";
 import { ShareButton } from "./share/share-button.tsx";
@@ -219,6 +220,9 @@ function Loaded(props: { file: FileEntity }) {
           </section>
         </Show>
         <Show when={signedIn && props.file.privileges.includes("read")}>
+          <div class="card mt-4 p-4 empty:hidden">
+            <LineageSection id={props.file.id} />
+          </div>
           <section class="card mt-4">
             <header>
               <h2>Comments</h2>

@@ -262,6 +262,7 @@ export const calls: Record<string, Call> = {
   "post /projects/{id}/webhooks/{webhookId}/rotate": noWebhook,
   "get /projects/{id}/webhooks/{webhookId}/deliveries": noWebhook,
   "post /projects/{id}/webhooks/{webhookId}/deliveries/{deliveryId}/replay": noWebhook,
+  "get /entities/{id}/lineage": {},
   "get /entities/{id}/comments": {},
   "post /entities/{id}/comments": { body: () => ({ body: "New" }), readOnly: 403 },
   "get /entities/{id}/comments/unread": {},

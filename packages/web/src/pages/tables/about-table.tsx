@@ -3,6 +3,7 @@ import { useSignedIn } from "../../data/session.ts";
 import type { Table } from "../../data/types.ts";
 import { AttributesPanel } from "../attributes/attributes.tsx";
 import { Description } from "../attributes/details.tsx";
+import { LineageSection } from "../lineage/lineage.tsx";
 import { Comments } from "../social/comments.tsx";
 
 /** What people say of a table: its description, its attributes, and their comments. */
@@ -18,6 +19,9 @@ export const AboutTable = (props: { table: Table }) => (
       when={useSignedIn()}
       fallback={<p class="panel-section border-0! text-fg-2">{props.table.description || "No description"}</p>}
     >
+      <div class="panel-section empty:hidden">
+        <LineageSection id={props.table.id} />
+      </div>
       <div class="panel-section border-0!">
         <h2>Comments</h2>
         <Comments entity={props.table} />
