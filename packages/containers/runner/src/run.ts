@@ -15,6 +15,9 @@ import { layWorkspace } from "./workspace.ts";
 /** Of characters printed; beyond that a program is in a loop. */
 const MOST_PRINTED = 16 * 1024 * 1024;
 
+/** Of the whole, what comes before the code. */
+const BEGUN = 0.1;
+
 const Line = z.union([
   z.object({
     progress: z.object({ fraction: z.number().min(0).max(1), step: z.string(), message: z.string().optional() }),
@@ -32,16 +35,17 @@ export async function runJob({ client, start, places, folder, stop }: Context): 
   const perform = async (): Promise<object> => {
     const work = join(folder, "work");
     await mkdir(work, { recursive: true });
-    reporter.progress({ fraction: 0, step: "Fetching the inputs" });
+    reporter.progress({ fraction: 0, step: "Inputs" });
     await layWorkspace(work, job, client, signal);
-    const progress = reporter.progress;
+    // Making an environment takes longer than most code, and yet is the smallest part of it.
+    const progress: Reporter["progress"] = (made) => reporter.progress({ ...made, fraction: made.fraction * BEGUN });
     const { program, hash } = await programFor(job, { ...places, folder, signal, progress });
-    reporter.progress({ fraction: 0, step: "Running" });
+    reporter.progress({ fraction: BEGUN, step: "Run" });
     const sandbox = await start(program, job.limits, folder);
     const ending = await follow(sandbox, reporter, signal);
     const result = await readResult(work, ending, job);
     if (result.error) return { ...result, outputs: await keepNotebook(work, result, job, client, signal) };
-    reporter.progress({ fraction: 1, step: "Keeping the outputs" });
+    reporter.progress({ fraction: 1, step: "Outputs" });
     return { outputs: await sendOutputs(work, result, job, client, signal), environmentHash: hash };
   };
   const result = await Promise.race([perform().catch(hopeless), reporter.failed]);
@@ -92,7 +96,8 @@ function take(line: string, reporter: Reporter): void {
   } catch {
     found = undefined; // no JSON
   }
-  if (found && "progress" in found) reporter.progress(found.progress);
+  if (found && "progress" in found)
+    reporter.progress({ ...found.progress, fraction: BEGUN + found.progress.fraction * (1 - BEGUN) });
   if (found && "log" in found)
     reporter.log({ ...found.log, message: found.log.message.replaceAll("\0", "\uFFFD").slice(0, LONGEST_LINE) || " " });
 }

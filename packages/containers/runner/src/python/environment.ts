@@ -8,7 +8,7 @@ import { execute, installByPip, installByUv, type Told } from "./install.ts";
 import { hashOf } from "./lock.ts";
 import { inTurn } from "./turn.ts";
 
-const STEP = "Making the Python environment";
+const STEP = "Environment";
 const FONTS = join("share", "atrium", "matplotlib");
 
 export type PythonEnvironment = { environment: string; base: string; hash: string };
