@@ -1,5 +1,6 @@
-/** `npm run bench -- [import|upload|rows|start|import-large|load|notebook|scale …] [--out docs/measurements/<date>.json]`: one JSON object a line, each beside a peer. */
+/** `npm run bench -- [import|upload|rows|start|code|import-large|load|notebook|scale …] [--out docs/measurements/<date>.json]`: one JSON object a line, each beside a peer. */
 import { parseArgs } from "node:util";
+import { benchCode } from "./code.ts";
 import { benchImport, benchImportLarge } from "./import.ts";
 import { benchLoad } from "./load.ts";
 import { benchNotebook } from "./notebook.ts";
@@ -10,9 +11,10 @@ import { benchStart } from "./start.ts";
 import { benchUpload } from "./upload.ts";
 
 const USUAL = { import: benchImport, upload: benchUpload, rows: benchRows, start: benchStart };
-/** Takes minutes and gigabytes, so it is only run by its name. */
+/** Some take minutes and gigabytes, so they are only run by their names. */
 const BENCHES = {
   ...USUAL,
+  code: benchCode,
   "import-large": benchImportLarge,
   load: benchLoad,
   notebook: benchNotebook,

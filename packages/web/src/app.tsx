@@ -43,6 +43,8 @@ const NotebookPage = lazy(() =>
 );
 const Tables = lazy(() => import("./pages/tables/list.tsx").then((page) => ({ default: page.TablesPage })));
 const Table = lazy(() => import("./pages/tables/table.tsx").then((page) => ({ default: page.TablePage })));
+const Train = lazy(() => import("./pages/models/train.tsx").then((page) => ({ default: page.TrainPage })));
+const Model = lazy(() => import("./pages/models/model.tsx").then((page) => ({ default: page.ModelPage })));
 const Versions = lazy(() => import("./pages/tables/versions.tsx").then((page) => ({ default: page.VersionsPage })));
 const Script = lazy(() => import("./pages/scripts/script.tsx").then((page) => ({ default: page.ScriptPage })));
 const Functions = lazy(() => import("./pages/functions/list.tsx").then((page) => ({ default: page.FunctionsPage })));
@@ -110,6 +112,8 @@ export function App() {
           <Route path="/tables/:id" component={Table} />
           <Route path="/tables/:id/versions" component={Versions} />
           <Route path="/scripts/:id" component={Script} />
+          <Route path="/tables/:id/train" component={Train} />
+          <Route path="/models/:id" component={Model} />
           <Route path="/functions" component={Functions} />
           <Route path="/functions/:id" component={OneFunction} />
           <Route path="/runs" component={Runs} />

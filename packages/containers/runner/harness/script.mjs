@@ -30,6 +30,8 @@ function write(result) {
 }
 
 async function main() {
+  // Else what is printed in a loop without a pause is kept in memory until its end, and is not live.
+  for (const stream of [process.stdout, process.stderr]) stream._handle?.setBlocking?.(true);
   let variables;
   try {
     const run = compile(job.inputs.map(({ name }) => name));

@@ -10,7 +10,7 @@ const MIB = 1024 * 1024;
 const LARGEST_RESULT = 8 * MIB;
 const SIGNALS = new Map([
   [4, "an illegal instruction"],
-  [6, "an abort"],
+  [6, "an abort, as programs end that run out of memory"],
   [7, "a bus error"],
   [8, "an arithmetic error"],
   [9, "a kill"],

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Access } from "../access/index.ts";
+import * as Actor from "../actor/index.ts";
 import { transaction } from "../database/index.ts";
 import { AppError } from "../error/index.ts";
 import type { Functions } from "../function/index.ts";
@@ -17,6 +18,8 @@ export type Begun = {
 /** Starts what somebody else wrote: that takes the right to execute it, to put things into the project, and to read what it is given. */
 export const beginCode = ({ function: called, inputs, projectID }: Begun): Promise<{ runID: string }> =>
   transaction(async () => {
+    await Access.require(called.id, "see");
+    mayExecute();
     await Access.require(called.id, "execute");
     const target = projectID ?? called.projectId;
     if (target === null) throw needsProject();
@@ -24,6 +27,16 @@ export const beginCode = ({ function: called, inputs, projectID }: Begun): Promi
     for (const id of entitiesOf(called.signature.inputs, inputs)) await Access.require(id, "read");
     return { runID: await Run.create({ functionID: called.id, projectID: target, subjectID: target, inputs }) };
   });
+
+/** What no owner of the project can help with. */
+function mayExecute(): void {
+  const { mayExecute, key } = Actor.user();
+  if (!mayExecute) throw refused("Running code takes the right to execute, which an administrator gives to people.");
+  if (key && !key.scopes.some((scope) => scope === "execute" || scope === "admin"))
+    throw refused('This API key may not execute code: that takes one with the scope "execute".');
+}
+
+const refused = (message: string) => new AppError("forbidden", "access.denied", message);
 
 const STORED = ["dataframe", "file", "blob", "project"];
 const ID = z.string();

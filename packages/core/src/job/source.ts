@@ -28,6 +28,6 @@ export type Source = {
 export const sources: Record<string, (asked: Asked) => Promise<Source>> = {
   script: scriptSource,
   notebook: notebookSource,
-  [Functions.EXPORT_ID]: exportSource,
   [Functions.TRAIN_ID]: trainSource,
+  [Functions.EXPORT_ID]: exportSource,
 };

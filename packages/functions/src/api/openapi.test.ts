@@ -13,7 +13,12 @@ test("the committed document is what the routes say", async () => {
 test("it is 3.1, declares how to sign in, and every error is a problem", () => {
   const document = openAPI(app);
   expect(document.openapi).toBe("3.1.0");
-  expect(Object.keys(document.components?.securitySchemes ?? {})).toEqual(["apiKey", "session", "shareLink"]);
+  expect(Object.keys(document.components?.securitySchemes ?? {})).toEqual([
+    "apiKey",
+    "jobToken",
+    "session",
+    "shareLink",
+  ]);
   for (const [path, methods] of Object.entries(document.paths ?? {}))
     for (const operation of Object.values(
       methods as Record<string, { responses: Record<string, unknown>; summary: string }>,

@@ -74,15 +74,21 @@ it("lets every name of the site talk to the objects", () => {
   });
 });
 
-it("hosts the workflow, the job and the schedule under the names that the program calls them by", () => {
+it("hosts the workflows, the jobs and the schedule under the names that the program calls them by", () => {
   const { stateMachines, jobDefinitions, jobQueues, schedules } = awsResources(local, { DATABASE_TLS: "off" });
   const api = local.all("aws:lambda/function:Function").find(({ name }) => name === "ApiFunction");
-  expect(stateMachines.map(({ arn }) => arn)).toContain(api?.inputs.environment?.variables?.IMPORT_STATE_MACHINE_ARN);
-  expect(stateMachines[0]?.definition).toContain(jobQueues[0]?.arn);
-  expect(jobDefinitions[0]).toMatchObject({
-    container: { image: expect.stringMatching(/\/atrium\/ingest:/) },
-    timeoutSeconds: 21_600,
-  });
-  expect(jobDefinitions[0]?.container.environment).toContainEqual({ name: "DATABASE_TLS", value: "off" });
+  const importing = stateMachines.find(
+    ({ arn }) => arn === api?.inputs.environment?.variables?.IMPORT_STATE_MACHINE_ARN,
+  );
+  const platform = jobQueues.find(({ name }) => name.endsWith("PlatformQueue"));
+  expect(importing?.definition).toContain(must(platform).arn);
+  const ingest = jobDefinitions.find(({ container }) => /\/atrium\/ingest:/.test(container.image));
+  expect(ingest).toMatchObject({ timeoutSeconds: 21_600 });
+  expect(ingest?.container.environment).toContainEqual({ name: "DATABASE_TLS", value: "off" });
   expect(schedules).toMatchObject([{ expression: "rate(1 minute)", input: "{}" }]);
 });
+
+function must<T>(value: T | undefined): T {
+  expect(value).toBeDefined();
+  return value as T;
+}

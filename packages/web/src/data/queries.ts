@@ -1,6 +1,7 @@
 import { api } from "./api.ts";
 import { functionQueries } from "./functions.ts";
 import { lineageQueries } from "./lineage.ts";
+import { modelQueries } from "./models.ts";
 import { notebookQueries } from "./notebook/api.ts";
 import { pollDelay } from "./poll.ts";
 import { administrationQueries } from "./queries-administration.ts";
@@ -13,9 +14,10 @@ export const queries = {
   ...administrationQueries,
   ...collaborationQueries,
   ...functionQueries,
-  ...notebookQueries,
   ...lineageQueries,
+  ...modelQueries,
   ...scriptQueries,
+  ...notebookQueries,
   deployment: () => ({
     queryKey: ["deployment"],
     queryFn: ({ signal }: { signal: AbortSignal }) => api.deployment({ signal }),

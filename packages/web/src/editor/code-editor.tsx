@@ -45,7 +45,7 @@ export function CodeEditor(props: EditorProps) {
     return true;
   };
 
-  onMount(() => {
+  function begin() {
     view = new EditorView({
       parent: box,
       doc: props.value,
@@ -68,6 +68,11 @@ export function CodeEditor(props: EditorProps) {
     });
     dispatch({ effects: setMarks.of(props.problems) });
     goTo(props.line);
+  }
+  onMount(() => {
+    // What waited for its chunk is put on the page only now; before, the editor could not measure its lines.
+    const frame = requestAnimationFrame(begin);
+    onCleanup(() => cancelAnimationFrame(frame));
   });
   onCleanup(() => view?.destroy());
 

@@ -1,19 +1,19 @@
 import { defaultHighlightStyle, HighlightStyle } from "@codemirror/language";
 
-/** CodeMirror's own style, which says what belongs together, in our colours: they follow the theme by themselves. */
+/** CodeMirror's own style, which says what belongs together, in colours of ours that text may have: they follow the theme by themselves. */
 const COLOURS: Record<string, string> = {
   "#404740": "var(--text-3)", // what a document says of itself
-  "#708": "var(--c7)", // keywords
-  "#219": "var(--c2)", // constants
-  "#164": "var(--c2)", // numbers
-  "#a11": "var(--c3)", // texts
-  "#e40": "var(--c4)", // escapes and patterns
-  "#00f": "var(--c1)", // where a name is defined
-  "#30a": "var(--c1)",
-  "#085": "var(--c1)", // types
-  "#167": "var(--c1)", // classes
-  "#256": "var(--c4)", // special names and macros
-  "#00c": "var(--c1)", // properties
+  "#708": "var(--accent)", // keywords
+  "#219": "var(--warn)", // constants
+  "#164": "var(--warn)", // numbers
+  "#a11": "var(--ok)", // texts
+  "#e40": "var(--ok)", // escapes and patterns
+  "#00f": "var(--text)", // where a name is defined
+  "#30a": "var(--text)",
+  "#085": "var(--accent)", // types
+  "#167": "var(--accent)", // classes
+  "#256": "var(--warn)", // special names and macros
+  "#00c": "var(--text)", // properties
   "#940": "var(--text-3)", // comments
   "#f00": "var(--bad)",
 };

@@ -32,10 +32,11 @@ const NOBODY = "00000000000000000000000000";
 const openUpload = async ({ owner, ids }: World) =>
   (await owner.post("/uploads", { projectId: ids.project, name: "x.bin", bytes: 3 })).body.id;
 
-const trashed = (kind: "project" | "file" | "table" | "script" | "notebook" | "model" | "group") => async (world: World) => {
-  await world.owner.delete(`/${kind}s/${world.ids[kind]}`);
-  return world.ids[kind] ?? "";
-};
+const trashed =
+  (kind: "project" | "file" | "table" | "script" | "notebook" | "model" | "group") => async (world: World) => {
+    await world.owner.delete(`/${kind}s/${world.ids[kind]}`);
+    return world.ids[kind] ?? "";
+  };
 
 /** Somewhere that everybody may put things. */
 const target = async ({ owner, ids }: World) => {

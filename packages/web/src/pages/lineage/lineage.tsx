@@ -18,7 +18,7 @@ export function LineageSection(props: { id: string }) {
   return (
     <Show when={origins().length > 0}>
       <section aria-label="Where it comes from">
-        <h2>Where it comes from</h2>
+        <h2 class="text-13! font-semibold!">Where it comes from</h2>
         <Origins origins={origins()} />
         <Show when={loaded(found)?.complete === false}>
           <p class="mt-1 text-11 text-fg-3">It goes on further than you see.</p>

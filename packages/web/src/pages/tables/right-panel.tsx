@@ -14,6 +14,7 @@ import { Tabs } from "../../ui/tabs.tsx";
 import { AboutTable } from "./about-table.tsx";
 import { ColumnFacts } from "./column-facts.tsx";
 import { ImportFacts } from "./import-facts.tsx";
+import { TableModels } from "./models.tsx";
 import { RowFacts } from "./row-facts.tsx";
 
 type Props = {
@@ -99,6 +100,7 @@ export function RightPanel(props: Props) {
             count: props.table.report?.rejected ? count(props.table.report.rejected) : undefined,
             content: () => <ImportFacts table={props.table} />,
           },
+          { value: "models", label: "Models", content: () => <TableModels table={props.table} /> },
           {
             value: "about",
             label: "About",

@@ -1,0 +1,109 @@
+/** Code that somebody wrote, run by an API key: what it is given, what it makes, where that comes from, and how it ends early. */
+import { setTimeout as sleep } from "node:timers/promises";
+import { beforeAll, expect, it, type TestContext } from "vitest";
+import { type Caller, type Json, withKey } from "../../support/http.ts";
+import { ended, importTable } from "../../support/make.ts";
+import { administrator, newPerson } from "../../support/people.ts";
+import { target } from "../../support/target.ts";
+
+const DAYS = "day,mm,station\n2026-05-01,2.5,a\n2026-05-02,4,b\n2026-06-01,0.5,a\n";
+const HEADER = [
+  "input: dataframe days",
+  "input: column amount {type: numerical}",
+  "output: dataframe sums {caption: Rain by month}",
+];
+const MORE = ["output: double total {units: mm}", "output: graphics chart"];
+
+const JAVASCRIPT = `${["name: Rain", "language: javascript", ...HEADER, ...MORE].map((line) => `//${line}`).join("\n")}
+const values = Array.from(days.column(amount), Number);
+console.log(\`\${days.names.join()}: \${values.length} rows\`);
+total = values.reduce((sum, value) => sum + value, 0);
+sums = [{ month: 5, mm: total }];
+chart = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 2 1"><rect width="2" height="1"/></svg>';
+`;
+const PYTHON = `${["name: Rain", "language: python", ...HEADER, ...MORE].map((line) => `#${line}`).join("\n")}
+import matplotlib.pyplot as plt
+print(",".join(days.columns) + f": {len(days)} rows")
+total = float(days[amount].sum())
+sums = days.groupby(days.index // 2, as_index=False)[amount].sum()
+chart, axes = plt.subplots()
+axes.plot(sums[amount])
+`;
+
+let key: Caller;
+let made: { project: Json; table: Json; file: Json };
+beforeAll(async () => {
+  const ada = await newPerson("Ada");
+  await administrator.call("PATCH", `/users/${ada.id}`, { body: { mayExecute: true } });
+  const scopes = ["read", "write", "execute"];
+  key = withKey(target.url, (await ada.session.post("/api-keys", { name: "runs", scopes })).key);
+  made = await importTable(key, DAYS, { fileName: "days.csv", tableName: "Days" });
+});
+
+const write = async (source: string) => (await key.post("/scripts", { projectId: made.project.id, source })).id;
+const start = (id: string, inputs: object = { days: made.table.id, amount: "mm" }): Promise<Json> =>
+  key.post(`/functions/${id}/runs`, { inputs });
+const messages = async (id: string): Promise<string[]> =>
+  (await key.get(`/runs/${id}/logs`)).items.map(({ message }: Json) => message);
+
+/** Where this machine cannot run code, it says so, and there is nothing to try. */
+function skipWhereItCannot({ skip }: TestContext, { state, error }: Json) {
+  if (state === "failed" && /on this machine|unconfined|namespaces/i.test(error.message)) skip(error.message);
+}
+
+/** What is the same in every language. */
+async function runsWhole(context: TestContext, source: string, limitMs?: number) {
+  const scriptId = await write(source);
+  const run = await ended(key, (await start(scriptId)).id, limitMs);
+  skipWhereItCannot(context, run);
+  expect(run).toMatchObject({ state: "succeeded", error: null, outputs: { total: 7, chart: { type: "graphics" } } });
+  expect(run.code).toMatchObject({ functionRevision: 1, sourceHash: expect.stringMatching(/^[0-9a-f]{64}$/) });
+  // Only the column it asks for.
+  expect(await messages(run.id)).toContain("mm: 3 rows");
+  const table = await key.get(`/tables/${run.outputs.sums}`);
+  expect(table).toMatchObject({ name: "Rain by month", state: "ready", projectId: made.project.id });
+  const { nodes, edges, complete } = await key.get(`/entities/${table.id}/lineage`);
+  expect(complete).toBe(true);
+  expect(nodes.map(({ id }: Json) => id)).toEqual(
+    expect.arrayContaining([run.id, scriptId, made.table.id, made.file.id]),
+  );
+  expect(edges).toContainEqual(expect.objectContaining({ from: run.id, to: scriptId, role: "code" }));
+  const picture = await key.get(`/runs/${run.id}/outputs/chart`);
+  expect((await fetch(picture.url)).status).toBe(200);
+}
+
+it("a script in JavaScript makes a table, a number and a picture, and all say where they come from", (context) =>
+  runsWhole(context, JAVASCRIPT));
+
+// Making its environment takes a minute where none is kept.
+const kept = process.env.ATRIUM_PYTHON_CACHE !== undefined || process.env.ATRIUM_TEST_RING === "full";
+it.skipIf(!kept)(
+  "a script in Python does the same (in the second ring, or with ATRIUM_PYTHON_CACHE: it makes its environment first)",
+  (context) => runsWhole(context, PYTHON, 300_000),
+  310_000,
+);
+
+it("an error says its line, and is not tried twice", async (context) => {
+  const scriptId = await write("//name: Fails\n//language: javascript\n//output: int n\n\nn = nothing.at.all;\n");
+  const run = await ended(key, (await start(scriptId, {})).id);
+  skipWhereItCannot(context, run);
+  expect(run).toMatchObject({ state: "failed", error: { code: "script.failed", line: 5 }, attempt: 1 });
+  expect(run.error.message).toMatch(/^line 5: ReferenceError/);
+});
+
+it("cancelled half-way it stops, and makes nothing", async (context) => {
+  const scriptId = await write(
+    "//name: Slow\n//language: javascript\n//output: int n\nconsole.log('begun');\nawait new Promise((done) => setTimeout(done, 60_000));\nn = 1;\n",
+  );
+  const { id } = await start(scriptId, {});
+  for (
+    let run = await key.get(`/runs/${id}`);
+    !(await messages(id)).includes("begun");
+    run = await key.get(`/runs/${id}`)
+  ) {
+    skipWhereItCannot(context, run);
+    expect(["queued", "running"]).toContain(run.state);
+    await sleep(200);
+  }
+  expect(await key.post(`/runs/${id}/cancel`)).toMatchObject({ state: "cancelled", outputs: null });
+});
