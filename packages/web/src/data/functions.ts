@@ -49,8 +49,10 @@ export type NewSchedule = {
   overlap: Overlap;
 };
 
+const MOST = 200;
+
 export const functionsAPI = {
-  list: (options?: Signal) => get<Page<AtriumFunction>>(`${V1}/functions`, options),
+  list: (options?: Signal) => get<Page<AtriumFunction>>(`${V1}/functions`, { query: { limit: MOST }, ...options }),
   get: (id: string, options?: Signal) => get<AtriumFunction>(`${V1}/functions/${id}`, options),
   run: (id: string, inputs: Record<string, unknown>, projectId?: string) =>
     post<Run>(`${V1}/functions/${id}/runs`, { inputs, projectId }),

@@ -1,6 +1,7 @@
 import { A } from "@solidjs/router";
 import { useQuery } from "@tanstack/solid-query";
 import { For, Show } from "solid-js";
+import { hrefOf, kindIcons } from "../../data/kinds.ts";
 import { queries } from "../../data/queries.ts";
 import { PageTop } from "../../shell/top.tsx";
 import { ErrorState } from "../../ui/error-state.tsx";
@@ -42,8 +43,8 @@ export function FunctionsPage() {
                   {(item) => (
                     <tr>
                       <td>
-                        <A class="name" href={`/functions/${item.id}`}>
-                          <Icon name="function" />
+                        <A class="name" href={hrefOf(item) ?? `/functions/${item.id}`}>
+                          <Icon name={item.kind === "builtin" ? "function" : kindIcons[item.kind]} />
                           <span>{item.name}</span>
                           <span class="truncate font-normal text-fg-2">{item.description}</span>
                         </A>
@@ -57,6 +58,11 @@ export function FunctionsPage() {
             </Show>
           </tbody>
         </table>
+      </Show>
+      <Show when={functions.data?.next}>
+        <p class="page-head text-12 text-fg-2">
+          More are found by searching for kind:script, kind:notebook or kind:model.
+        </p>
       </Show>
       <section class="mt-6" aria-labelledby="schedules">
         <h2 id="schedules" class="page-head pb-2">
