@@ -87,6 +87,19 @@ describe("the machine", () => {
     rmSync(join(tools, "docker"));
   });
 
+  it("user code is off where nothing can hold it, and said to be unconfined where somebody wants that", () => {
+    expect(findings().named("User code")).toMatchObject({
+      state: "missing",
+      detail: expect.stringContaining("util-linux"),
+    });
+    expect(findings().named("Python for code")).toMatchObject({
+      state: "missing",
+      remedy: expect.stringContaining("3.11"),
+    });
+    const unconfined = findings({ ATRIUM_UNCONFINED_CODE: "yes" }).named("User code");
+    expect(unconfined).toMatchObject({ state: "missing", disables: expect.stringContaining("all that Atrium can") });
+  });
+
   it("credentials are found and never shown", () => {
     const env = { AWS_ACCESS_KEY_ID: "AKIAVISIBLE", AWS_SECRET_ACCESS_KEY: "hidden" };
     expect(findings(env).named("AWS credentials")).toMatchObject({ state: "ok" });

@@ -30,6 +30,46 @@ export function python() {
   });
 }
 
+const PYTHONS = ["python3", "python3.14", "python3.13", "python3.12", "python3.11"];
+const FOR_CODE =
+  "import ensurepip, platform, sys, venv; print(platform.python_version()); sys.exit(sys.version_info < (3, 11))";
+
+/** The first that environments can be made from, as the job of user code looks for it. */
+export function pythonForCode({ env }) {
+  const name = "Python for code";
+  for (const command of env.ATRIUM_PYTHON ? [env.ATRIUM_PYTHON] : PYTHONS) {
+    const { ok, said } = attempt(command, ["-I", "-c", FOR_CODE]);
+    if (ok) return fine(name, `${said}; its packages are fetched at the first run`);
+  }
+  return missing(name, "none of 3.11 or newer with venv", {
+    disables: "scripts in Python, notebooks and the training of models",
+    remedy: "Install Python 3.11 or newer with venv, or let ATRIUM_PYTHON name one.",
+  });
+}
+
+const KINDS = ["--user", "--map-root-user", "--mount", "--pid", "--fork", "--net", "--ipc", "--uts", "--mount-proc"];
+/** Whoever the program is, user code is an ordinary user. */
+const ORDINARY = ["setpriv", "--reuid", "1900000000", "--regid", "1900000000", "--clear-groups"];
+
+export function userCode({ env }) {
+  const name = "User code";
+  const [command, ...args] = [...(process.getuid?.() === 0 ? ORDINARY : []), "unshare", ...KINDS, "true"];
+  const { ok, absent, said } = attempt(command, args);
+  if (env.ATRIUM_UNCONFINED_CODE === "yes")
+    return missing(name, "unconfined, since ATRIUM_UNCONFINED_CODE is yes", {
+      disables: "the walls around it: whoever may run code can do on this machine all that Atrium can",
+      remedy: ok ? "Namespaces work here: take the setting away." : "Only for a machine that is yours alone.",
+    });
+  if (ok) return fine(name, "runs in namespaces of its own");
+  return missing(name, absent ? `${command} of util-linux is not installed` : `no namespaces: ${lastLine(said)}`, {
+    disables: "scripts, notebooks and the training of models",
+    remedy:
+      "On Linux allow user namespaces (sysctl user.max_user_namespaces and, on Ubuntu, " +
+      "kernel.apparmor_restrict_unprivileged_userns=0; in a container they need --privileged). On a machine that is yours " +
+      "alone, ATRIUM_UNCONFINED_CODE=yes runs code without them.",
+  });
+}
+
 export const ffmpeg = () =>
   optional("ffmpeg", "ffmpeg", ["-version"], {
     disables: "nothing yet: video is not built",

@@ -1,7 +1,9 @@
-/** `npm run bench -- [import|upload|rows|start|import-large|load|scale …] [--out docs/measurements/<date>.json]`: one JSON object a line, each beside a peer. */
+/** `npm run bench -- [import|upload|rows|start|code|import-large|load|predict|scale …] [--out docs/measurements/<date>.json]`: one JSON object a line, each beside a peer. */
 import { parseArgs } from "node:util";
+import { benchCode } from "./code.ts";
 import { benchImport, benchImportLarge } from "./import.ts";
 import { benchLoad } from "./load.ts";
+import { benchPredict } from "./predict.ts";
 import { createReport } from "./report.ts";
 import { benchRows } from "./rows.ts";
 import { benchScale } from "./scale.ts";
@@ -9,8 +11,15 @@ import { benchStart } from "./start.ts";
 import { benchUpload } from "./upload.ts";
 
 const USUAL = { import: benchImport, upload: benchUpload, rows: benchRows, start: benchStart };
-/** Takes minutes and gigabytes, so it is only run by its name. */
-const BENCHES = { ...USUAL, "import-large": benchImportLarge, load: benchLoad, scale: benchScale };
+/** Some take minutes and gigabytes, or Python, so they are only run by their names. */
+const BENCHES = {
+  ...USUAL,
+  code: benchCode,
+  "import-large": benchImportLarge,
+  load: benchLoad,
+  predict: benchPredict,
+  scale: benchScale,
+};
 type Name = keyof typeof BENCHES;
 
 const { values, positionals } = parseArgs({

@@ -153,7 +153,7 @@ def used(method: str, task: str, parameters: Mapping[str, Any], settings: Settin
     """Every parameter the method ran with, so that another program can repeat it."""
     all_ = estimator(method, task, parameters, settings.seed).get_params(deep=False)
     machine = {"n_jobs", "verbose", "force_col_wise"}
-    plain = {name: value for name, value in all_.items() if name not in machine and value is not None}
+    plain = {name: value for name, value in all_.items() if name not in machine and value not in (None, "deprecated")}
     return {"scaled": METHODS[method].scales, **{n: v for n, v in plain.items() if isinstance(v, (bool, int, float, str))}}
 
 

@@ -24,7 +24,7 @@ function Axes(props: Frame) {
     return from + (to - from) * share;
   };
   return (
-    <svg viewBox={`0 0 ${SIZE} ${SIZE + BOTTOM - TOP}`} class="chart" role="img" aria-label={props.label}>
+    <svg viewBox={`0 0 ${SIZE} ${TOP + INNER + BOTTOM}`} class="chart" role="img" aria-label={props.label}>
       <For each={TICKS}>
         {(tick) => (
           <>
@@ -38,7 +38,7 @@ function Axes(props: Frame) {
           </>
         )}
       </For>
-      <text x={LEFT + INNER / 2} y={SIZE + 18} text-anchor="middle">
+      <text x={LEFT + INNER / 2} y={TOP + INNER + 26} text-anchor="middle">
         {props.xLabel}
       </text>
       <text transform={`translate(8 ${TOP + INNER / 2}) rotate(-90)`} text-anchor="middle">

@@ -199,7 +199,7 @@ function Origin(props: { model: Model }) {
         </dd>
         <dt>Run</dt>
         <dd>
-          <A href={`/runs/${props.model.runId}`}>Training</A>, <span>{exact(props.model.createdAt)}</span>
+          <A href={`/runs/${props.model.runId}`}>Training of {exact(props.model.createdAt)}</A>
         </dd>
         <dt>Rows</dt>
         <dd>

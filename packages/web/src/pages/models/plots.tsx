@@ -127,7 +127,7 @@ function Importance(props: { items: Drawn["importance"] }) {
     <ol class="flex flex-col gap-1.5">
       <For each={props.items.slice(0, SHOWN)}>
         {({ feature, mean, deviation }) => (
-          <li class="bar" title={`${metric(mean)} ± ${metric(deviation)}`}>
+          <li class="weight" title={`${metric(mean)} ± ${metric(deviation)}`}>
             <span class="truncate">{feature}</span>
             <span class="track">
               <i style={{ width: `${Math.max(0, (mean / most()) * 100)}%` }} />
