@@ -31,9 +31,9 @@ export function FunctionsPage() {
         <table class="list inset">
           <thead>
             <tr>
-              <th>Function</th>
+              <th class="w-1/2">Function</th>
               <th>Takes</th>
-              <th class="mid">Gives</th>
+              <th class="mid w-1/6">Gives</th>
             </tr>
           </thead>
           <tbody>
@@ -49,8 +49,12 @@ export function FunctionsPage() {
                           <span class="truncate font-normal text-fg-2">{item.description}</span>
                         </A>
                       </td>
-                      <td class="text-fg-2">{item.signature.inputs.map(({ name }) => name).join(", ")}</td>
-                      <td class="mid text-fg-2">{item.signature.outputs.map(({ name }) => name).join(", ")}</td>
+                      <td class="max-w-0 truncate text-fg-2">
+                        {item.signature.inputs.map(({ name }) => name).join(", ")}
+                      </td>
+                      <td class="mid max-w-0 truncate text-fg-2">
+                        {item.signature.outputs.map(({ name }) => name).join(", ")}
+                      </td>
                     </tr>
                   )}
                 </For>
