@@ -10,6 +10,14 @@ export function pythonMissing(): string | undefined {
   return found.status === 0 ? undefined : "Python 3.9 or newer is not installed here";
 }
 
+/** Why code in Python is not run here, or undefined. Making its environment takes a minute, which the first ring has not. */
+export function environmentMissing(): string | undefined {
+  const kept = process.env.ATRIUM_PYTHON_CACHE !== undefined || process.env.ATRIUM_TEST_RING === "full";
+  return kept
+    ? pythonMissing()
+    : "makes an environment first: in the second ring, or where ATRIUM_PYTHON_CACHE keeps one";
+}
+
 /** Not spawnSync: the test's own event loop goes on meanwhile. */
 export function run(command: string, args: string[], env: Record<string, string> = {}) {
   const child = spawn(command, args, {

@@ -4,12 +4,12 @@ import type { Json } from "../../support/http.ts";
 import { createProject, ended, importTable, uploadFile } from "../../support/make.ts";
 import { code, markdown, notebook } from "../../support/notebook.ts";
 import { administrator } from "../../support/people.ts";
-import { pythonMissing } from "../../support/python.ts";
+import { environmentMissing } from "../../support/python.ts";
 
 const FIRST_MS = 300_000;
 const EXPORT = "fun_00000000000000000000000003";
 
-const missing = pythonMissing();
+const missing = environmentMissing();
 describe.skipIf(missing)(`notebooks are run${missing ? ` (skipped: ${missing})` : ""}`, () => {
   let project: Json;
   let table: Json;

@@ -28,4 +28,5 @@ it("shows commands that work", { timeout: 120_000 }, async ({ skip }) => {
   expect(code, output).toBe(0);
   expect(output).toContain("succeeded");
   expect(output).toContain('"weather":"snow"');
+  expect(output).toMatch(/coldest: -?\d/);
 });

@@ -4,6 +4,7 @@ import { beforeAll, expect, it, type TestContext } from "vitest";
 import { type Caller, type Json, withKey } from "../../support/http.ts";
 import { ended, importTable } from "../../support/make.ts";
 import { administrator, newPerson } from "../../support/people.ts";
+import { environmentMissing } from "../../support/python.ts";
 import { target } from "../../support/target.ts";
 
 const DAYS = "day,mm,station\n2026-05-01,2.5,a\n2026-05-02,4,b\n2026-06-01,0.5,a\n";
@@ -75,10 +76,9 @@ async function runsWhole(context: TestContext, source: string, limitMs?: number)
 it("a script in JavaScript makes a table, a number and a picture, and all say where they come from", (context) =>
   runsWhole(context, JAVASCRIPT));
 
-// Making its environment takes a minute where none is kept.
-const kept = process.env.ATRIUM_PYTHON_CACHE !== undefined || process.env.ATRIUM_TEST_RING === "full";
-it.skipIf(!kept)(
-  "a script in Python does the same (in the second ring, or with ATRIUM_PYTHON_CACHE: it makes its environment first)",
+const missing = environmentMissing();
+it.skipIf(missing)(
+  `a script in Python does the same${missing ? ` (skipped: ${missing})` : ""}`,
   (context) => runsWhole(context, PYTHON, 300_000),
   310_000,
 );
