@@ -4,11 +4,13 @@ import { expectedRows } from "../database/expected.ts";
 import * as Paging from "../paging/index.ts";
 import type { Universe } from "./universe.ts";
 
-/**
- * Of more than this nobody reads to the end, so no more are looked at: totals, facets and ranks are of these. A word that more things
- * have is looked for among what is visible.
- */
+/** Of more than this nobody reads to the end, so no more are looked at: totals, facets and ranks are of these. */
 export const CANDIDATES = Paging.countLimit;
+/**
+ * So many that match are looked through for those that are visible; a word that more things have is looked for among these. Of fewer,
+ * too seldom a page would be found among them, and both sides be looked through.
+ */
+const MATCHING = 12_500;
 /** For so few, making the set of all that is visible would take longer than asking for each. */
 const ONE_BY_ONE = 2_000;
 /** So many that are visible are looked through for those that match. */
@@ -70,6 +72,6 @@ export async function candidates(
 ): Promise<Candidates> {
   if (seen.scopes || whole.trash) return fromMatching(place, whole);
   const matching = await expectedRows(sql`select from entity e where ${place} and ${whole.likely}`);
-  if (matching > CANDIDATES) return fromVisible(seen, place, whole);
+  if (matching > MATCHING) return fromVisible(seen, place, whole);
   return fromMatching(place, { ...whole, reach: matching <= ONE_BY_ONE ? all.reach : whole.reach });
 }
