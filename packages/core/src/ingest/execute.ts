@@ -1,36 +1,21 @@
-import { createHash } from "node:crypto";
-import { createReadStream } from "node:fs";
 import { rm, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { pipeline } from "node:stream/promises";
 import { AppError } from "../error/index.ts";
 import { File } from "../file/index.ts";
+import { hashFile } from "../object/hash-file.ts";
 import { Objects } from "../object/index.ts";
 import { Run } from "../run/index.ts";
 import { convert, type Limits } from "./convert.ts";
 import { type Job, type Result, resultKey } from "./job.ts";
 import { plan } from "./prepare.ts";
-import { leaveReason } from "./reason.ts";
-import { type Reporter, startReporter } from "./reporter.ts";
+import type { Reporter } from "./reporter.ts";
+import { reporting } from "./reporting.ts";
 
 export type Execution = { workdir: string; engine: "lambda" | "batch"; signal?: AbortSignal; limits?: Partial<Limits> };
 
 /** Fetches the file, converts it and stores table and result. Once the result is stored, a repetition has nothing to do. */
-export async function execute(job: Job, execution: Execution): Promise<{ rows: number; columns: number }> {
-  const reporter = startReporter(
-    { runID: job.runId, attempt: job.attempt, engine: execution.engine, stage: "Ingest" },
-    execution.signal,
-  );
-  try {
-    return await work(job, execution, reporter);
-  } catch (error) {
-    reporter.signal.throwIfAborted();
-    await leaveReason(job, error);
-    throw error;
-  } finally {
-    await reporter.end();
-  }
-}
+export const execute = (job: Job, execution: Execution): Promise<{ rows: number; columns: number }> =>
+  reporting(job, { ...execution, stage: "Ingest" }, (reporter) => work(job, execution, reporter));
 
 async function work(
   job: Job,
@@ -112,12 +97,6 @@ async function fetchFile(file: Located, path: string, { tell, signal }: Reporter
   } finally {
     clearInterval(timer);
   }
-}
-
-async function hashFile(path: string, signal: AbortSignal): Promise<string> {
-  const hash = createHash("sha256");
-  await pipeline(createReadStream(path, { highWaterMark: 1 << 20 }), hash, { signal });
-  return hash.digest("hex");
 }
 
 async function tellLog({ runId, attempt }: Job, { rows, columns, report }: Result): Promise<void> {

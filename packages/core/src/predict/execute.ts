@@ -1,13 +1,11 @@
-import { createHash } from "node:crypto";
-import { createReadStream } from "node:fs";
 import { mkdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { pipeline } from "node:stream/promises";
 import { AppError } from "../error/index.ts";
 import { createID } from "../id/index.ts";
-import { leaveReason } from "../ingest/reason.ts";
-import { type Reporter, startReporter } from "../ingest/reporter.ts";
+import type { Reporter } from "../ingest/reporter.ts";
+import { reporting } from "../ingest/reporting.ts";
 import { Model } from "../model/index.ts";
+import { hashFile } from "../object/hash-file.ts";
 import { Objects } from "../object/index.ts";
 import { Scoring } from "../scoring/index.ts";
 import { type Job, type Result, resultKey } from "./job.ts";
@@ -17,21 +15,8 @@ import { scoreTable } from "./table.ts";
 export type Execution = { workdir: string; engine: "lambda" | "batch"; memoryMB: number; signal?: AbortSignal };
 
 /** Fetches table and model, scores every row and stores the new table. Once the result is stored, a repetition has nothing to do. */
-export async function execute(job: Job, execution: Execution): Promise<{ rows: number }> {
-  const reporter = startReporter(
-    { runID: job.runId, attempt: job.attempt, engine: execution.engine, stage: "Score" },
-    execution.signal,
-  );
-  try {
-    return await work(job, execution, reporter);
-  } catch (error) {
-    reporter.signal.throwIfAborted();
-    await leaveReason(job, error);
-    throw error;
-  } finally {
-    await reporter.end();
-  }
-}
+export const execute = (job: Job, execution: Execution): Promise<{ rows: number }> =>
+  reporting(job, { ...execution, stage: "Score" }, (reporter) => work(job, execution, reporter));
 
 async function work(job: Job, { workdir, memoryMB }: Execution, { tell, signal }: Reporter): Promise<{ rows: number }> {
   const { model, table, inputs } = await plan(job);
@@ -72,10 +57,4 @@ async function work(job: Job, { workdir, memoryMB }: Execution, { tell, signal }
   await Objects.putJSON(resultKey(job), result);
   tell({ fraction: 0.98, step: "Register", stage: "Register", rows });
   return { rows };
-}
-
-async function hashFile(path: string, signal: AbortSignal): Promise<string> {
-  const hash = createHash("sha256");
-  await pipeline(createReadStream(path, { highWaterMark: 1 << 20 }), hash, { signal });
-  return hash.digest("hex");
 }
