@@ -8,7 +8,7 @@ import { predictDefinition } from "./workflows/predict.asl.ts";
 import { runFail } from "./workflows.ts";
 
 const environment = { ...databaseEnvironment, ...pokeEnvironment, OBJECTS_BUCKET: objects.name };
-// Every step imports the domain of applying, and with it what only scoring needs.
+// Every bundle holds the domain of applying; what only scoring needs is loaded by the step that scores.
 const nodejs = { install: { ...duckdb.install, ...onnx.install } };
 
 export const predictPrepare = lambda("PredictPrepare", {

@@ -1,4 +1,5 @@
-import { mkdir, readFile, rm } from "node:fs/promises";
+import { mkdir, readFile } from "node:fs/promises";
+import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { AppError } from "../error/index.ts";
 import { createID } from "../id/index.ts";
@@ -7,10 +8,13 @@ import { reporting } from "../ingest/reporting.ts";
 import { Model } from "../model/index.ts";
 import { hashFile } from "../object/hash-file.ts";
 import { Objects } from "../object/index.ts";
-import { Scoring } from "../scoring/index.ts";
+import { openScorers, type Scorers } from "../scoring/threads.ts";
 import { type Job, type Result, resultKey } from "./job.ts";
 import { plan } from "./plan.ts";
 import { scoreTable } from "./table.ts";
+
+/** Each holds the model once more. */
+const MOST_THREADS = 8;
 
 export type Execution = { workdir: string; engine: "lambda" | "batch"; memoryMB: number; signal?: AbortSignal };
 
@@ -25,36 +29,43 @@ async function work(job: Job, { workdir, memoryMB }: Execution, { tell, signal }
   const [source, target, onnx] = ["source.parquet", "target.parquet", "model.onnx"].map((name) =>
     join(workdir, name),
   ) as [string, string, string];
-  await Promise.all([
-    Objects.download(table.key, source, { signal }),
-    Objects.download(model.onnx.key, onnx, { signal }),
-  ]);
-  const sourceHash = await hashFile(source, signal);
-  if ((await hashFile(onnx, signal)) !== model.onnx.sha256)
-    throw new AppError("unprocessable", "model.wrong_hash", "The model's file is not the one that was trained.");
   const spill = join(workdir, "spill");
   await mkdir(spill, { recursive: true });
-  const scorer = await Scoring.openScorer(await readFile(onnx), model);
-  const { rows, columns } = await scoreTable(scorer, {
-    source,
-    target,
-    spill,
+  const opening = openModel(model, onnx, signal);
+  const fetching = Promise.all([Objects.download(table.key, source, { signal }), opening]);
+  const [, scorers] = await fetching.catch(async (error) => {
+    await opening.then((opened) => opened.close(), ignore);
+    throw error;
+  });
+  const tableID = createID("table");
+  const key = `tables/${tableID}/${job.runId}-${job.attempt}.parquet`;
+  const hashing = hashFile(source, signal);
+  hashing.catch(ignore); // Whoever waits for it below hears of it.
+  const { rows, columns, stored } = await scoreTable(scorers, {
+    ...{ source, target, spill, memoryMB, signal },
     columns: table.columns,
     named: Model.fit(model.features, table.columns).columns,
     keep: inputs.columns,
     probabilities: inputs.probabilities,
-    memoryMB,
-    signal,
     onRows: (done) => tell({ fraction: 0.05 + 0.75 * (done / Math.max(1, table.rows)), step: "Score", rows: done }),
-  }).finally(() => scorer.close());
-  await rm(source);
-  tell({ fraction: 0.9, step: "Store", rows });
-  const tableID = createID("table");
-  const key = `tables/${tableID}/${job.runId}-${job.attempt}.parquet`;
-  const contentHash = await hashFile(target, signal);
-  const stored = await Objects.upload(target, key, { signal, contentType: "application/vnd.apache.parquet" });
-  const result: Result = { tableID, sourceHash, key, ...stored, contentHash, rows, columns };
+    store: async (rows) => {
+      tell({ fraction: 0.9, step: "Store", rows });
+      const contentHash = await hashFile(target, signal);
+      const put = await Objects.upload(target, key, { signal, contentType: "application/vnd.apache.parquet" });
+      return { ...put, contentHash };
+    },
+  }).finally(() => scorers.close());
+  const result: Result = { tableID, sourceHash: await hashing, key, ...stored, rows, columns };
   await Objects.putJSON(resultKey(job), result);
   tell({ fraction: 0.98, step: "Register", stage: "Register", rows });
   return { rows };
+}
+
+const ignore = () => undefined;
+
+async function openModel(model: Model.ForScoring, path: string, signal: AbortSignal): Promise<Scorers> {
+  await Objects.download(model.onnx.key, path, { signal });
+  if ((await hashFile(path, signal)) !== model.onnx.sha256)
+    throw new AppError("unprocessable", "model.wrong_hash", "The model's file is not the one that was trained.");
+  return openScorers(await readFile(path), model, Math.min(availableParallelism(), MOST_THREADS));
 }

@@ -18,9 +18,7 @@ export const isNumeric = ({ kind }: Feature): boolean => kind !== "category";
 export async function openScorer(onnx: Uint8Array, shape: Shape): Promise<Scorer> {
   const { InferenceSession, Tensor } = await runtime();
   const session = await InferenceSession.create(onnx).catch((cause: unknown) => {
-    throw new AppError("unprocessable", "model.unreadable", "The model's file can't be read. Train it again.", {
-      cause,
-    });
+    throw unreadable(cause);
   });
   const numeric = shape.features.filter(isNumeric).length;
   const [first = "", second = first] = session.outputNames;
@@ -34,9 +32,19 @@ export async function openScorer(onnx: Uint8Array, shape: Shape): Promise<Scorer
     const answered = await session.run(feeds);
     const values = must(answered[isClassifier ? second : first], "scores").data as Float32Array;
     if (!isClassifier) return { values };
-    const labels = must(answered[first], "labels").data as BigInt64Array;
-    return { classes: Int32Array.from(labels, Number), values };
+    return { classes: places(must(answered[first], "labels").data as BigInt64Array), values };
   }
 
   return { ...shape, score, close: () => session.release() };
 }
+
+/** The lower half of each: a place is never large, and a million of BigInts would take a tenth of a second to convert. */
+function places({ buffer, byteOffset, length }: BigInt64Array): Int32Array {
+  const halves = new Int32Array(buffer, byteOffset, 2 * length);
+  const lower = new Int32Array(length);
+  for (let i = 0; i < length; i++) lower[i] = halves[2 * i] ?? 0;
+  return lower;
+}
+
+export const unreadable = (cause?: unknown) =>
+  new AppError("unprocessable", "model.unreadable", "The model's file can't be read. Train it again.", { cause });

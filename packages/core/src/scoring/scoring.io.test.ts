@@ -23,11 +23,28 @@ test.each(["linear", "boosting"])("answers of a %s model are those of scikit-lea
   }
 });
 
-test("what is no model is refused with a sentence", async () => {
+test("threads answer what one scorer does, each batch its own", async () => {
+  const { features, outcome, rows } = JSON.parse(String(await read("boosting.json"))) as Fixture;
+  const onnx = await read("boosting.onnx");
+  const [alone, threads] = [
+    await Scoring.openScorer(onnx, { features, outcome }),
+    await Scoring.openScorers(onnx, { features, outcome }, 2),
+  ];
+  const batches = () => rows.map((row) => Scoring.encode(features, [row]).batch);
+  const expected = [];
+  for (const batch of batches()) expected.push(await alone.score(batch));
+  expect(await Promise.all(batches().map((batch) => threads.score(batch)))).toEqual(expected);
+  const [batch] = batches();
+  const wrong = batch && { ...batch, rows: 7 };
+  if (wrong) await expect(threads.score(wrong)).rejects.toThrow();
+  await Promise.all([alone.close(), threads.close()]);
+});
+
+test.each(["alone", "in threads"])("what is no model is refused with a sentence, %s", async (how) => {
   const shape = { features: [], outcome: { name: "y", type: "number" as const, classes: null } };
-  await expect(Scoring.openScorer(new Uint8Array([1, 2, 3]), shape)).rejects.toMatchObject({
-    code: "model.unreadable",
-  });
+  const none = new Uint8Array([1, 2, 3]);
+  const opening = how === "alone" ? Scoring.openScorer(none, shape) : Scoring.openScorers(none, shape, 2);
+  await expect(opening).rejects.toMatchObject({ code: "model.unreadable" });
 });
 
 const features: Feature[] = [
