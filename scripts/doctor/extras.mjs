@@ -70,11 +70,26 @@ export function userCode({ env }) {
   });
 }
 
-export const ffmpeg = () =>
-  optional("ffmpeg", "ffmpeg", ["-version"], {
-    disables: "nothing yet: video is not built",
-    remedy: "Install ffmpeg from your system's packages.",
+const OLDEST_FFMPEG = 5;
+
+/** As the host looks for it: the machine's where it is recent and makes H.264, else the one that comes with the packages. */
+export function ffmpeg({ root, env }) {
+  const name = "ffmpeg";
+  const named = env.FFMPEG && env.FFPROBE ? env.FFMPEG : "ffmpeg";
+  const own = attempt(named, ["-version"]);
+  const major = Number(/^ffmpeg version n?(\d+)\./.exec(own.said)?.[1] ?? 0);
+  if (own.ok && (named === env.FFMPEG || (major >= OLDEST_FFMPEG && own.said.includes("--enable-libx264"))))
+    return fine(name, firstLine(own.said));
+  const folders = ["ffmpeg", "ffprobe"].map((one) =>
+    join(root, "node_modules", `@${one}-installer`, `${process.platform}-${process.arch}`, one),
+  );
+  const found = attempt(folders[0], ["-version"]);
+  if (found.ok && existsSync(folders[1])) return fine(name, `${firstLine(found.said)}, which comes with the packages`);
+  return missing(name, own.absent ? "not installed" : `${firstLine(own.said)}, too old or without libx264`, {
+    disables: "making videos and their pictures playable: uploads of them stay files",
+    remedy: "Install ffmpeg 5 or newer with libx264 from your system's packages, or let FFMPEG and FFPROBE name it.",
   });
+}
 
 export const docker = () =>
   optional("Docker", "docker", ["info", "--format", "server {{.ServerVersion}}"], {

@@ -4041,6 +4041,397 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/media": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Media you see, of one project or all, with where their pictures are for five minutes */
+        get: {
+            parameters: {
+                query?: {
+                    count?: "0" | "1" | "true" | "false";
+                    cursor?: string;
+                    dtype?: "video" | "image" | "multi" | "live";
+                    limit?: number;
+                    projectId?: string;
+                    q?: string;
+                    recursive?: "0" | "1" | "true" | "false";
+                    sort?: string;
+                    state?: "processing" | "ready" | "partial" | "failed";
+                    typeId?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A page */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MediaPage"];
+                    };
+                };
+                /** @description What went wrong; `code` says it for programs, `detail` for people */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Make media of a file that is a video or a picture
+         * @description The file stays what it is. Renditions are made of it by the run, and can be looked at one by one as they come.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same key and body again get the same answer */
+                    "idempotency-key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        attributes?: {
+                            [key: string]: string | number | boolean | (number | string)[];
+                        };
+                        fileId: string;
+                        name?: string | null;
+                        projectId: string;
+                        typeId?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description The media, and the run that makes its renditions */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            media: components["schemas"]["Media"];
+                            run: components["schemas"]["Run"];
+                        };
+                    };
+                };
+                /** @description What went wrong; `code` says it for programs, `detail` for people */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/media/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A video or picture: size, frames, renditions, what went wrong */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The media */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Media"];
+                    };
+                };
+                /** @description What went wrong; `code` says it for programs, `detail` for people */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /** Put media into the trash; what is being made of it is stopped */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The ETag that was read, `"3"`, or `*` */
+                    "if-match"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description In the trash */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description What went wrong; `code` says it for programs, `detail` for people */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /** Change name, description, tags or attributes */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The ETag that was read, `"3"`, or `*` */
+                    "if-match"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        attributes?: {
+                            [key: string]: string | number | boolean | (number | string)[] | null;
+                        };
+                        description?: string;
+                        name?: string;
+                        resetAttributes?: string[];
+                        tags?: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description The media, changed */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Media"];
+                    };
+                };
+                /** @description What went wrong; `code` says it for programs, `detail` for people */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/media/{id}/repair": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make what is missing of its renditions; those that are there stay */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same key and body again get the same answer */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The media, and the run that makes them */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            media: components["schemas"]["Media"];
+                            run: components["schemas"]["Run"];
+                        };
+                    };
+                };
+                /** @description What went wrong; `code` says it for programs, `detail` for people */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/media/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take media back out of the trash */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The media */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Media"];
+                    };
+                };
+                /** @description What went wrong; `code` says it for programs, `detail` for people */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/media/{id}/urls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Where renditions can be read, for five minutes
+         * @description Without names, all that may be looked at. The archival copy and the `original` take the right to transfer. Beside a streaming rendition lies an index of its segments.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        disposition?: "inline" | "attachment";
+                        renditions?: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Where they are */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["MediaUrl"][];
+                        };
+                    };
+                };
+                /** @description What went wrong; `code` says it for programs, `detail` for people */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/models": {
         parameters: {
             query?: never;
@@ -5577,7 +5968,7 @@ export interface paths {
                          *       "table"
                          *     ]
                          */
-                        kinds?: ("project" | "file" | "table" | "script" | "notebook" | "model")[];
+                        kinds?: ("project" | "file" | "table" | "script" | "notebook" | "model" | "media" | "layer")[];
                         labels?: string[];
                         maximum?: number;
                         minimum?: number;
@@ -5694,7 +6085,7 @@ export interface paths {
                          *       "table"
                          *     ]
                          */
-                        kinds?: ("project" | "file" | "table" | "script" | "notebook" | "model")[];
+                        kinds?: ("project" | "file" | "table" | "script" | "notebook" | "model" | "media" | "layer")[];
                         labels?: string[];
                         maximum?: number;
                         minimum?: number;
@@ -5802,7 +6193,7 @@ export interface paths {
                          *       "table"
                          *     ]
                          */
-                        kinds?: ("project" | "file" | "table" | "script" | "notebook" | "model")[];
+                        kinds?: ("project" | "file" | "table" | "script" | "notebook" | "model" | "media" | "layer")[];
                         labels?: string[];
                         maximum?: number;
                         minimum?: number;
@@ -9796,7 +10187,7 @@ export interface components {
                 entity: {
                     id: string;
                     /** @enum {string} */
-                    kind: "project" | "file" | "table" | "script" | "notebook" | "model";
+                    kind: "project" | "file" | "table" | "script" | "notebook" | "model" | "media" | "layer";
                     name: string;
                 };
                 /** Format: date-time */
@@ -9829,7 +10220,7 @@ export interface components {
             entity: {
                 id: string;
                 /** @enum {string} */
-                kind: "project" | "file" | "table" | "script" | "notebook" | "model";
+                kind: "project" | "file" | "table" | "script" | "notebook" | "model" | "media" | "layer";
                 name: string;
             };
             /** Format: date-time */
@@ -9904,7 +10295,7 @@ export interface components {
              *       "table"
              *     ]
              */
-            kinds: ("project" | "file" | "table" | "script" | "notebook" | "model")[];
+            kinds: ("project" | "file" | "table" | "script" | "notebook" | "model" | "media" | "layer")[];
             labels?: string[];
             maximum?: number;
             minimum?: number;
@@ -10146,7 +10537,7 @@ export interface components {
             description: string;
             id: string;
             /** @enum {string} */
-            kind: "project" | "file" | "table" | "script" | "notebook" | "model";
+            kind: "project" | "file" | "table" | "script" | "notebook" | "model" | "media" | "layer";
             name: string;
             privileges: ("see" | "read" | "edit" | "create" | "transfer" | "execute" | "share" | "remove" | "manage")[];
             projectId: string | null;
@@ -10410,7 +10801,7 @@ export interface components {
             description: string;
             id: string;
             /** @enum {string} */
-            kind: "project" | "file" | "table" | "script" | "notebook" | "model";
+            kind: "project" | "file" | "table" | "script" | "notebook" | "model" | "media" | "layer";
             name: string;
             privileges: ("see" | "read" | "edit" | "create" | "transfer" | "execute" | "share" | "remove" | "manage")[];
             projectId: string | null;
@@ -10473,7 +10864,7 @@ export interface components {
             nodes: ({
                 id: string;
                 /** @enum {string} */
-                kind: "project" | "file" | "table" | "script" | "notebook" | "model";
+                kind: "project" | "file" | "table" | "script" | "notebook" | "model" | "media" | "layer";
                 name: string;
                 /** @enum {string} */
                 type: "entity";
@@ -10512,6 +10903,143 @@ export interface components {
                 mayExecute: boolean;
                 name: string;
             };
+        };
+        Media: {
+            attributes: {
+                [key: string]: unknown;
+            };
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: {
+                id: string;
+                name: string;
+            };
+            description: string;
+            /** @enum {string} */
+            dtype: "video" | "image" | "multi" | "live";
+            fileId: string | null;
+            id: string;
+            image: {
+                height: number;
+                width: number;
+            } | null;
+            /** @enum {string} */
+            kind: "project" | "file" | "table" | "script" | "notebook" | "model" | "media" | "layer";
+            live: {
+                layout: {
+                    columns: number;
+                    rows: number;
+                };
+                streams: {
+                    feeds: {
+                        name: string;
+                        resolution: number[];
+                    }[];
+                    url: string;
+                }[];
+            } | null;
+            multi: {
+                columns: number;
+                ids: string[];
+                offsets: number[];
+                rows: number;
+            } | null;
+            name: string;
+            privileges: ("see" | "read" | "edit" | "create" | "transfer" | "execute" | "share" | "remove" | "manage")[];
+            problems: {
+                code: string;
+                message: string;
+                rendition: string;
+            }[];
+            projectId: string | null;
+            renditions: {
+                bitRate: number | null;
+                bytes: number;
+                codec: string | null;
+                details: {
+                    [key: string]: unknown;
+                };
+                frames: number | null;
+                height: number | null;
+                indexed: boolean;
+                mime: string;
+                name: string;
+                /** @enum {string} */
+                role: "streaming" | "archival" | "audio" | "thumbnail" | "preview" | "sprite" | "image" | "tiles" | "attachment";
+                width: number | null;
+            }[];
+            revision: number;
+            runId: string | null;
+            slug: string;
+            sourceUrl: string | null;
+            /** @enum {string} */
+            state: "processing" | "ready" | "partial" | "failed";
+            tags: string[];
+            typeId: string | null;
+            /** Format: date-time */
+            updatedAt: string;
+            video: {
+                codec: string;
+                duration: number;
+                fps: {
+                    den: number;
+                    num: number;
+                };
+                frames: number;
+                height: number;
+                rotation: number;
+                startTime: number;
+                variable: boolean;
+                width: number;
+            } | null;
+        };
+        MediaItem: {
+            attributes: {
+                [key: string]: unknown;
+            };
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: {
+                id: string;
+                name: string;
+            };
+            description: string;
+            /** @enum {string} */
+            dtype: "video" | "image" | "multi" | "live";
+            duration: number | null;
+            frames: number | null;
+            height: number | null;
+            id: string;
+            /** @enum {string} */
+            kind: "project" | "file" | "table" | "script" | "notebook" | "model" | "media" | "layer";
+            name: string;
+            previewUrl: string | null;
+            privileges: ("see" | "read" | "edit" | "create" | "transfer" | "execute" | "share" | "remove" | "manage")[];
+            progress: number;
+            projectId: string | null;
+            revision: number;
+            slug: string;
+            /** @enum {string} */
+            state: "processing" | "ready" | "partial" | "failed";
+            tags: string[];
+            thumbnailUrl: string | null;
+            typeId: string | null;
+            /** Format: date-time */
+            updatedAt: string;
+            width: number | null;
+        };
+        MediaPage: {
+            items: components["schemas"]["MediaItem"][];
+            next: string | null;
+            total?: number | string;
+        };
+        MediaUrl: {
+            /** Format: date-time */
+            expiresAt: string;
+            indexUrl: string | null;
+            name: string;
+            role: string;
+            url: string;
         };
         Mentionable: {
             /** @enum {string} */
@@ -10607,7 +11135,7 @@ export interface components {
             }[];
             id: string;
             /** @enum {string} */
-            kind: "project" | "file" | "table" | "script" | "notebook" | "model";
+            kind: "project" | "file" | "table" | "script" | "notebook" | "model" | "media" | "layer";
             method: string;
             metrics: {
                 [key: string]: number | null;
@@ -10778,7 +11306,7 @@ export interface components {
             id: string;
             kernel: string | null;
             /** @enum {string} */
-            kind: "project" | "file" | "table" | "script" | "notebook" | "model";
+            kind: "project" | "file" | "table" | "script" | "notebook" | "model" | "media" | "layer";
             language: string;
             name: string;
             privileges: ("see" | "read" | "edit" | "create" | "transfer" | "execute" | "share" | "remove" | "manage")[];
@@ -10965,7 +11493,7 @@ export interface components {
             entity: {
                 id: string;
                 /** @enum {string} */
-                kind: "project" | "file" | "table" | "script" | "notebook" | "model";
+                kind: "project" | "file" | "table" | "script" | "notebook" | "model" | "media" | "layer";
             };
             linkId: string;
         };
@@ -11061,7 +11589,7 @@ export interface components {
             id: string;
             items: number;
             /** @enum {string} */
-            kind: "project" | "file" | "table" | "script" | "notebook" | "model";
+            kind: "project" | "file" | "table" | "script" | "notebook" | "model" | "media" | "layer";
             name: string;
             path: string | null;
             privileges: ("see" | "read" | "edit" | "create" | "transfer" | "execute" | "share" | "remove" | "manage")[];
@@ -11326,7 +11854,7 @@ export interface components {
             };
             id: string;
             /** @enum {string} */
-            kind: "project" | "file" | "table" | "script" | "notebook" | "model";
+            kind: "project" | "file" | "table" | "script" | "notebook" | "model" | "media" | "layer";
             /** @enum {string} */
             language: "python" | "javascript" | "r" | "julia" | "octave" | "sql" | "grok";
             name: string;
@@ -11624,7 +12152,7 @@ export interface components {
         SearchBody: {
             cursor?: string;
             facets?: boolean;
-            kinds?: ("project" | "file" | "table" | "script" | "notebook" | "model")[];
+            kinds?: ("project" | "file" | "table" | "script" | "notebook" | "model" | "media" | "layer")[];
             limit?: number;
             q?: string | unknown;
             sort?: string;
@@ -11687,7 +12215,7 @@ export interface components {
             entity?: {
                 id: string;
                 /** @enum {string} */
-                kind: "project" | "file" | "table" | "script" | "notebook" | "model";
+                kind: "project" | "file" | "table" | "script" | "notebook" | "model" | "media" | "layer";
             };
             from: number;
             label: string;
@@ -11743,7 +12271,7 @@ export interface components {
             description: string;
             id: string;
             /** @enum {string} */
-            kind: "project" | "file" | "table" | "script" | "notebook" | "model";
+            kind: "project" | "file" | "table" | "script" | "notebook" | "model" | "media" | "layer";
             name: string;
             privileges: ("see" | "read" | "edit" | "create" | "transfer" | "execute" | "share" | "remove" | "manage")[];
             projectId: string | null;

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { AppError } from "../error/index.ts";
 import { Form } from "../form/index.ts";
 import { Functions } from "../function/index.ts";
+import { Media } from "../media/index.ts";
 import { Model } from "../model/index.ts";
 import { Notebook } from "../notebook/index.ts";
 import { Run } from "../run/index.ts";
@@ -15,6 +16,7 @@ export * as Call from "./index.ts";
 /** How each function of the program and each kind of entity is run; each asks for the rights it needs by itself. */
 const begin: Record<string, (call: Begun) => Promise<{ runID: string }>> = {
   [Functions.IMPORT_ID]: ({ inputs }) => Table.create(read(Table.Create, inputs)),
+  [Functions.TRANSCODE_ID]: ({ inputs }) => Media.create(read(Media.Create, inputs)),
   script: async (call) => {
     await Script.refuseFaulty(call.function.id);
     return beginCode(call);

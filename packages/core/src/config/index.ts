@@ -21,6 +21,11 @@ export const importStateMachineARN = () => read("IMPORT_STATE_MACHINE_ARN");
 export const executeMachineARN = () => read("EXECUTE_MACHINE_ARN");
 /** What applies a model to a table. */
 export const predictMachineARN = () => read("PREDICT_MACHINE_ARN");
+/** What makes renditions of media. */
+export const transcodeMachineARN = () => read("TRANSCODE_MACHINE_ARN");
+/** Programs that read and make video; a host that has them elsewhere than on `PATH` says where. */
+export const ffmpeg = (): string => process.env.FFMPEG || "ffmpeg";
+export const ffprobe = (): string => process.env.FFPROBE || "ffprobe";
 /** Who may create an account: anyone, or only somebody with an invitation. */
 export const signUp = (): "open" | "invitation" => (process.env.SIGN_UP === "open" ? "open" : "invitation");
 /** How many requests each account may make, as `Rate` reads it; none are counted where it is empty. */

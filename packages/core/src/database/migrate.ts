@@ -28,6 +28,7 @@ import * as script from "../../migrations/2026-11-22T0020_create_script.ts";
 import * as job from "../../migrations/2026-11-22T0030_create_job.ts";
 import * as notebook from "../../migrations/2026-11-22T0030_create_notebook.ts";
 import * as model from "../../migrations/2026-11-22T0040_create_model.ts";
+import * as media from "../../migrations/2026-11-22T0100_create_media.ts";
 
 /** Named in order; written out because a bundle has no folder to read. */
 export const migrations: Record<string, Migration> = {
@@ -59,6 +60,7 @@ export const migrations: Record<string, Migration> = {
   "2026-11-22T0030_create_job": job,
   "2026-11-22T0030_create_notebook": notebook,
   "2026-11-22T0040_create_model": model,
+  "2026-11-22T0100_create_media": media,
 };
 
 // kysely takes an advisory lock, so that two deployments at once do not both migrate.

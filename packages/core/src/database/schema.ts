@@ -26,6 +26,7 @@ import type { IdempotencyTable } from "../idempotency/idempotency.table.ts";
 import type { AttemptTable } from "../identity/attempt.table.ts";
 import type { InvitationTable, SessionTable, UserTable } from "../identity/identity.table.ts";
 import type { JobTable } from "../job/job.table.ts";
+import type { MediaRenditionTable, MediaTable } from "../media/media.table.ts";
 import type { ModelTable } from "../model/model.table.ts";
 import type { NotebookTable, NotebookVersionTable } from "../notebook/notebook.table.ts";
 import type { NotificationPreferenceTable, NotificationTable } from "../notification/notification.table.ts";
@@ -81,6 +82,8 @@ export type Schema = {
   script: ScriptTable;
   script_version: ScriptVersionTable;
   model: ModelTable;
+  media: MediaTable;
+  media_rendition: MediaRenditionTable;
   notebook: NotebookTable;
   notebook_version: NotebookVersionTable;
   idempotency: IdempotencyTable;

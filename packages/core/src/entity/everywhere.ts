@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Access } from "../access/index.ts";
 import type { Source } from "./page.ts";
-import { Kind } from "./schema.ts";
+import { isListed, type Kind } from "./schema.ts";
 
 /**
  * What somebody sees, in an order, wherever it lies. Few scopes: each one's index is read in order and merged, and only what comes
@@ -19,9 +19,9 @@ export function everywhere({ scopes, condition }: Access.Visible, kinds: Kind[],
           order by ${order} limit ${limit}
         ) e order by ${order} limit ${limit}
       ) w join entity e on e.id = w.id order by ${order}`;
-  if (kinds.length === Kind.options.length)
+  if (isListed(kinds))
     return (after, order, limit) =>
-      sql`select e.* from entity e where ${within} and ${after} order by ${order} limit ${limit}`;
+      sql`select e.* from entity e where e.kind <> 'layer' and ${within} and ${after} order by ${order} limit ${limit}`;
   return (after, order, limit) => sql`
     select e.* from ${ofKinds} cross join lateral (
       select * from entity e where e.kind = k.kind and ${within} and ${after} order by ${order} limit ${limit}

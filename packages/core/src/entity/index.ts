@@ -19,7 +19,7 @@ export * as Entity from "./index.ts";
 export { Item } from "./item.ts";
 export { ListQuery, list, type Results, SearchQuery, search } from "./list.ts";
 export { Patch } from "./patch.ts";
-export { Description, Info, Kind, Name, Person, Tags, Text } from "./schema.ts";
+export { Description, Info, Kind, listedKinds, Name, Person, Tags, Text } from "./schema.ts";
 
 /** Adds an entity in the transaction of the verb that makes it. A project is always a scope; at the top its creator is the owner. */
 export const create = (input: {

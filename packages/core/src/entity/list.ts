@@ -12,7 +12,7 @@ import type { Facets } from "./facets.ts";
 import { find } from "./found.ts";
 import type { Item } from "./item.ts";
 import { itemsOf, type Source, walk } from "./page.ts";
-import { Kind, Text } from "./schema.ts";
+import { isListed, Kind, Text } from "./schema.ts";
 import { type Universe, universe } from "./universe.ts";
 
 export const ListQuery = z.object({
@@ -73,8 +73,8 @@ export const search = fn(
 
 /** Projects are few and have their index; of other kinds there is so much that reading theirs costs more than testing each. */
 const ofKinds = (kinds: Kind[]): RawBuilder<boolean> =>
-  kinds.length === Kind.options.length
-    ? sql<boolean>`true`
+  isListed(kinds)
+    ? sql<boolean>`e.kind <> 'layer'`
     : kinds.includes("project") && kinds.length === 1
       ? sql<boolean>`e.kind = 'project'`
       : sql<boolean>`(e.kind = any (${kinds})) is true`;

@@ -1,8 +1,14 @@
 import { z } from "zod";
 import { Privilege } from "../access/privilege.ts";
 
-export const Kind = z.enum(["project", "file", "table", "script", "notebook", "model"]);
+export const Kind = z.enum(["project", "file", "table", "script", "notebook", "model", "media", "layer"]);
 export type Kind = z.infer<typeof Kind>;
+
+/** What lists and searches show. Layers are part of the media that they are drawn on. */
+export const listedKinds: Kind[] = Kind.exclude(["layer"]).options;
+/** Whether that is all that lists show, which is asked for in another way than some kinds of it. */
+export const isListed = (kinds: Kind[]): boolean =>
+  kinds.length === listedKinds.length && kinds.every((kind) => listedKinds.includes(kind));
 
 /** PostgreSQL's text has no place for NUL, and a lone surrogate is no text at all. */
 export const Text = (max: number) =>

@@ -17,6 +17,8 @@ export const IMPORT_ID = "fun_00000000000000000000000001";
 export const TRAIN_ID = "fun_00000000000000000000000002";
 /** Makes HTML and PDF of a notebook. */
 export const EXPORT_ID = "fun_00000000000000000000000003";
+/** Makes of a file what a player needs. */
+export const TRANSCODE_ID = "fun_00000000000000000000000004";
 
 export const ListQuery = z.object({
   kind: FunctionKind.optional(),

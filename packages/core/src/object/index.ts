@@ -29,17 +29,17 @@ export async function head(key: string): Promise<Head | undefined> {
   }
 }
 
-/** A URL to read the object with, for five minutes, under the given file name. */
+/** A URL to read the object with, for five minutes, under the given file name. `inline` is for what the program made itself. */
 export async function presignGet(
   key: string,
-  options: { name: string; contentType: string },
+  options: { name: string; contentType: string; inline?: boolean },
 ): Promise<{ url: string; expiresAt: Date }> {
   const { client, getSignedUrl, GetObjectCommand } = await sdk();
   const command = new GetObjectCommand({
     Bucket: Config.objectsBucket(),
     Key: key,
     ResponseContentType: options.contentType,
-    ResponseContentDisposition: disposition(options.name),
+    ResponseContentDisposition: options.inline ? "inline" : disposition(options.name),
   });
   const expiresAt = new Date(Date.now() + READ_URL_SECONDS * 1_000);
   return { url: await getSignedUrl(client, command, { expiresIn: READ_URL_SECONDS }), expiresAt };

@@ -58,6 +58,20 @@ export async function copyKinds(tx: Transaction<Schema>, ids: Ids): Promise<void
   );
   await sql`insert into notebook (id, version, problems)
     select m.new_id, n.version, n.problems from ${pairs(ids)} join notebook n on n.id = m.old_id`.execute(tx);
+  // What was made of a video is shared like its original, the file, which has its copy where it was copied as well.
+  await sql`insert into media (id, dtype, type_id, file_id, fingerprint, state, width, height, frames, fps_num, fps_den, duration,
+      start_time, variable, codec, rotation, probe, problems, run_id, source_url, multi, live)
+    select m.new_id, o.dtype, o.type_id, coalesce(s.new_id, o.file_id), o.fingerprint, o.state, o.width, o.height, o.frames,
+      o.fps_num, o.fps_den, o.duration, o.start_time, o.variable, o.codec, o.rotation, o.probe, o.problems, o.run_id, o.source_url,
+      o.multi, o.live
+    from ${pairs(ids)} join media o on o.id = m.old_id left join (select * from ${pairs(ids)}) s on s.old_id = o.file_id`.execute(
+    tx,
+  );
+  await sql`insert into media_rendition (media_id, name, role, key, index_key, bytes, width, height, frames, codec, mime, bit_rate,
+      sha256, details, created_at)
+    select m.new_id, r.name, r.role, r.key, r.index_key, r.bytes, r.width, r.height, r.frames, r.codec, r.mime, r.bit_rate,
+      r.sha256, r.details, r.created_at
+    from ${pairs(ids)} join media_rendition r on r.media_id = m.old_id`.execute(tx);
   await sql`insert into notebook_version
       (notebook_id, version, key, bytes, sha256, kernel, language, cells, restored_from, created_by, created_at)
     select m.new_id, v.version, v.key, v.bytes, v.sha256, v.kernel, v.language, v.cells, v.restored_from, v.created_by, v.created_at

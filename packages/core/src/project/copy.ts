@@ -21,12 +21,13 @@ const copied: Record<string, IDKind> = {
   script: "script",
   model: "model",
   notebook: "notebook",
+  media: "media",
 };
 
 type Original = { id: string; kind: string; name: string; parent_id: string | null };
 
 /**
- * Makes a project like another one, with the projects, files, tables, scripts and notebooks in it. Bytes are shared: nobody ever changes an object, so
+ * Makes a project like another one, with the projects, files, tables, scripts, notebooks and media in it. Bytes are shared: nobody ever changes an object, so
  * a copy is rows and takes as long for a terabyte as for nothing. Grants are not copied, nor what lies in the trash, nor tables
  * that have no rows yet.
  */

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { Access } from "../access/index.ts";
 import { query } from "../database/index.ts";
 import { everywhere } from "../entity/everywhere.ts";
-import { Kind } from "../entity/schema.ts";
+import { type Kind, listedKinds } from "../entity/schema.ts";
 import { likePrefix } from "../entity/words.ts";
 
 /** So many names are looked at while somebody types; what lies behind them a longer beginning finds. */
@@ -34,7 +34,7 @@ export async function namesBeginning(
 
 /** Tags that begin so on what the actor sees, the most used first. */
 export async function tagsBeginning(seen: Access.Visible, typed: string, limit: number): Promise<string[]> {
-  const latest = everywhere(seen, Kind.options)(
+  const latest = everywhere(seen, listedKinds)(
     sql<boolean>`e.tags <> '{}'`,
     sql`e.updated_at desc, e.id desc`,
     TAGGED,

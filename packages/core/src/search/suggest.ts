@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Access } from "../access/index.ts";
-import { Kind, Text } from "../entity/schema.ts";
+import { Kind, listedKinds, Text } from "../entity/schema.ts";
 import { principals } from "../group/principal.ts";
 import { fieldNames, kindOfField, openAt, stateNames, value } from "../search-language/index.ts";
 import { fn } from "../util/index.ts";
@@ -37,7 +37,7 @@ export const suggest = fn(z.object({ q: Text(1_000).default("") }), async ({ q }
 async function words(seen: Access.Visible, typed: string): Promise<Part[]> {
   if (typed === "") return fields("");
   // One after the other: there is one connection.
-  const names = await namesBeginning(seen, typed, Kind.options, OF_A_SORT);
+  const names = await namesBeginning(seen, typed, listedKinds, OF_A_SORT);
   const tagged = (await tags(seen, typed)).slice(0, OF_A_SORT);
   const people = (await peopleCalled(typed)).map(
     (name): Part => ({ type: "person", label: name, text: `owner = ${value(name)} ` }),
@@ -64,14 +64,13 @@ async function values(seen: Access.Visible, field: string, typed: string): Promi
   const begin = typed.toLowerCase();
   const known = (all: readonly string[]) => all.filter((one) => one.startsWith(begin)).map(ofValue);
   if (field === "is") return known(stateNames);
-  if (field === "kind") return known(Kind.options);
+  if (field === "kind") return known(listedKinds);
   if (kindOfField(field) === "date") return known(DATES);
   if (field === "tag") return (await tagsBeginning(seen, typed, SHOWN)).map(ofValue);
   if (field === "project")
     return (await namesBeginning(seen, typed, ["project"], SHOWN)).map(({ name }) => ofValue(name));
   if (field === "owner") return [...known(["@me"]), ...(await peopleCalled(typed)).map(ofValue)];
-  if (field === "name")
-    return (await namesBeginning(seen, typed, Kind.options, SHOWN)).map(({ name }) => ofValue(name));
+  if (field === "name") return (await namesBeginning(seen, typed, listedKinds, SHOWN)).map(({ name }) => ofValue(name));
   return [];
 }
 

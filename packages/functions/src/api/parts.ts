@@ -48,6 +48,7 @@ export const PARTS: readonly Part[] = [
   under("files", async () => (await import("./files.ts")).files),
   under("tables", async () => (await import("./tables.ts")).tables),
   under("tables", async () => (await import("./versions.ts")).versions),
+  under("media", async () => (await import("./media.ts")).media),
   under("notebooks", async () => (await import("./notebooks.ts")).notebooks),
   under("functions", async () => (await import("./functions.ts")).functions),
   under("scripts", async () => (await import("./scripts.ts")).scripts),

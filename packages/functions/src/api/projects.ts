@@ -123,7 +123,7 @@ export const projects = router()
       await Entity.list({
         ...asked,
         projectID: c.req.valid("param").id,
-        kinds: kindsOf(kind, Entity.Kind.options),
+        kinds: kindsOf(kind, Entity.listedKinds),
       }),
       200,
     );

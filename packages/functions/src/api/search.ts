@@ -12,8 +12,8 @@ export const ItemPage = page(Item, "ItemPage");
 export const Kinds = z
   .string()
   .regex(
-    new RegExp(`^(${Entity.Kind.options.join("|")})(,(${Entity.Kind.options.join("|")}))*$`),
-    `Kinds are ${Entity.Kind.options.join(", ")}`,
+    new RegExp(`^(${Entity.listedKinds.join("|")})(,(${Entity.listedKinds.join("|")}))*$`),
+    `Kinds are ${Entity.listedKinds.join(", ")}`,
   )
   .optional();
 
@@ -107,10 +107,10 @@ async function answer({ facets, ...asked }: Parameters<typeof Entity.search>[0])
 export const search = router()
   .openapi(find, async (c) => {
     const { kind, ...asked } = c.req.valid("query");
-    return c.json(await answer({ ...asked, kinds: kindsOf(kind, Entity.Kind.options) }), 200);
+    return c.json(await answer({ ...asked, kinds: kindsOf(kind, Entity.listedKinds) }), 200);
   })
   .openapi(findByBody, async (c) => {
-    const { kinds = Entity.Kind.options, ...asked } = c.req.valid("json");
+    const { kinds = Entity.listedKinds, ...asked } = c.req.valid("json");
     return c.json(await answer({ ...asked, kinds }), 200);
   })
   .openapi(suggestions, async (c) => c.json({ items: await Search.suggest(c.req.valid("query")) }, 200));

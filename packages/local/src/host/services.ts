@@ -16,6 +16,7 @@ import type { Closers } from "./closers.ts";
 import { awsEnvironment, localSettings } from "./environment.ts";
 import type { Foundation } from "./foundation.ts";
 import { createInvoke } from "./invoke.ts";
+import { mediaEnvironment } from "./media-programs.ts";
 import { bucketsOf, type ObjectsParent, startObjects } from "./objects.ts";
 import type { Place } from "./place.ts";
 import { RUNNER, runnerEnvironment } from "./runner.ts";
@@ -63,7 +64,10 @@ export async function startObjectStore(
 export async function startServices(options: Options, calls: Calls, closers: Closers): Promise<Services> {
   const { place, foundation, graph, root, paths, signUpOpen } = options;
   const { artifacts } = foundation;
-  const surroundings = awsEnvironment({ ...place, aws: place.aws.url, objects: place.objects.url });
+  const surroundings = {
+    ...awsEnvironment({ ...place, aws: place.aws.url, objects: place.objects.url }),
+    ...mediaEnvironment(root),
+  };
   const { providers, secrets } = await loadProviders(paths.providers);
   const local = localSettings({ signUpOpen, providers });
   const lambda = await startLambda({

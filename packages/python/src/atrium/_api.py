@@ -81,7 +81,7 @@ class AccessOfferOwn:
 @dataclass(frozen=True)
 class AccessOfferOwnEntity:
     id: str
-    kind: Literal["project", "file", "table", "script", "notebook", "model"]
+    kind: Literal["project", "file", "table", "script", "notebook", "model", "media", "layer"]
     name: str
 
 
@@ -158,7 +158,7 @@ class AttributeType:
     order: Optional[int] = None
     section: Optional[str] = None
     style: Optional[str] = None
-    kinds: Optional[List[Literal["project", "file", "table", "script", "notebook", "model"]]] = None
+    kinds: Optional[List[Literal["project", "file", "table", "script", "notebook", "model", "media", "layer"]]] = None
     default: Optional[Union[str, float, bool, List[Union[float, str]]]] = None
     minimum: Optional[float] = None
     maximum: Optional[float] = None
@@ -352,6 +352,17 @@ class CreateJobUploadAnswer:
 
 
 @dataclass(frozen=True)
+class CreateMediaAnswer:
+    media: Media
+    run: Run
+
+
+@dataclass(frozen=True)
+class CreateMediaUrlAnswer:
+    items: List[MediaUrl]
+
+
+@dataclass(frozen=True)
 class CreateModelPredictAnswer:
     items: List[CreateModelPredictAnswerItem]
 
@@ -457,7 +468,7 @@ class FacetsKind:
 @dataclass(frozen=True)
 class File:
     id: str
-    kind: Literal["project", "file", "table", "script", "notebook", "model"]
+    kind: Literal["project", "file", "table", "script", "notebook", "model", "media", "layer"]
     name: str
     slug: str
     description: str
@@ -699,7 +710,7 @@ class InvitationPage:
 @dataclass(frozen=True)
 class Item:
     id: str
-    kind: Literal["project", "file", "table", "script", "notebook", "model"]
+    kind: Literal["project", "file", "table", "script", "notebook", "model", "media", "layer"]
     name: str
     slug: str
     description: str
@@ -822,6 +833,157 @@ class MeUser:
 
 
 @dataclass(frozen=True)
+class Media:
+    id: str
+    kind: Literal["project", "file", "table", "script", "notebook", "model", "media", "layer"]
+    name: str
+    slug: str
+    description: str
+    project_id: Optional[str]
+    tags: List[str]
+    attributes: Dict[str, Any]
+    created_by: AccessExplanationReasonThrough
+    created_at: str
+    updated_at: str
+    revision: int
+    privileges: List[Literal["see", "read", "edit", "create", "transfer", "execute", "share", "remove", "manage"]]
+    dtype: Literal["video", "image", "multi", "live"]
+    type_id: Optional[str]
+    state: Literal["processing", "ready", "partial", "failed"]
+    problems: List[MediaProblem]
+    file_id: Optional[str]
+    source_url: Optional[str]
+    run_id: Optional[str]
+    video: Optional[MediaVideo]
+    image: Optional[MediaImage]
+    multi: Optional[MediaMulti]
+    live: Optional[MediaLive]
+    renditions: List[MediaRendition]
+
+
+@dataclass(frozen=True)
+class MediaImage:
+    width: int
+    height: int
+
+
+@dataclass(frozen=True)
+class MediaItem:
+    id: str
+    kind: Literal["project", "file", "table", "script", "notebook", "model", "media", "layer"]
+    name: str
+    slug: str
+    description: str
+    project_id: Optional[str]
+    tags: List[str]
+    attributes: Dict[str, Any]
+    created_by: AccessExplanationReasonThrough
+    created_at: str
+    updated_at: str
+    revision: int
+    privileges: List[Literal["see", "read", "edit", "create", "transfer", "execute", "share", "remove", "manage"]]
+    dtype: Literal["video", "image", "multi", "live"]
+    type_id: Optional[str]
+    state: Literal["processing", "ready", "partial", "failed"]
+    progress: float
+    duration: Optional[float]
+    width: Optional[int]
+    height: Optional[int]
+    frames: Optional[int]
+    thumbnail_url: Optional[str]
+    preview_url: Optional[str]
+
+
+@dataclass(frozen=True)
+class MediaLive:
+    layout: MediaLiveLayout
+    streams: List[MediaLiveStream]
+
+
+@dataclass(frozen=True)
+class MediaLiveLayout:
+    rows: int
+    columns: int
+
+
+@dataclass(frozen=True)
+class MediaLiveStream:
+    url: str
+    feeds: List[MediaLiveStreamFeed]
+
+
+@dataclass(frozen=True)
+class MediaLiveStreamFeed:
+    name: str
+    resolution: List[int]
+
+
+@dataclass(frozen=True)
+class MediaMulti:
+    ids: List[str]
+    rows: int
+    columns: int
+    offsets: List[int]
+
+
+@dataclass(frozen=True)
+class MediaPage:
+    items: List[MediaItem]
+    next: Optional[str]
+    total: Optional[Union[int, str]] = None
+
+
+@dataclass(frozen=True)
+class MediaProblem:
+    rendition: str
+    code: str
+    message: str
+
+
+@dataclass(frozen=True)
+class MediaRendition:
+    name: str
+    role: Literal["streaming", "archival", "audio", "thumbnail", "preview", "sprite", "image", "tiles", "attachment"]
+    width: Optional[int]
+    height: Optional[int]
+    frames: Optional[int]
+    codec: Optional[str]
+    mime: str
+    bytes: int
+    bit_rate: Optional[int]
+    indexed: bool
+    details: Dict[str, Any]
+
+
+@dataclass(frozen=True)
+class MediaUrl:
+    name: str
+    role: str
+    url: str
+    index_url: Optional[str]
+    expires_at: str
+
+
+@dataclass(frozen=True)
+class MediaVideo:
+    width: int
+    height: int
+    frames: int
+    fps: MediaVideoFps
+    duration: float
+    start_time: float
+    variable: bool
+    codec: str
+    rotation: int
+
+
+@dataclass(frozen=True)
+class MediaVideoFps:
+    num: int
+    den: int
+
+
+@dataclass(frozen=True)
 class Mentionable:
     principal_id: str
     name: str
@@ -838,7 +1000,7 @@ class MentionablePage:
 @dataclass(frozen=True)
 class Model:
     id: str
-    kind: Literal["project", "file", "table", "script", "notebook", "model"]
+    kind: Literal["project", "file", "table", "script", "notebook", "model", "media", "layer"]
     name: str
     slug: str
     description: str
@@ -1074,7 +1236,7 @@ class NewWebhook:
 @dataclass(frozen=True)
 class Notebook:
     id: str
-    kind: Literal["project", "file", "table", "script", "notebook", "model"]
+    kind: Literal["project", "file", "table", "script", "notebook", "model", "media", "layer"]
     name: str
     slug: str
     description: str
@@ -1173,7 +1335,7 @@ class OpenedShareLink:
 @dataclass(frozen=True)
 class OpenedShareLinkEntity:
     id: str
-    kind: Literal["project", "file", "table", "script", "notebook", "model"]
+    kind: Literal["project", "file", "table", "script", "notebook", "model", "media", "layer"]
 
 
 @dataclass(frozen=True)
@@ -1281,7 +1443,7 @@ class ProblemError:
 @dataclass(frozen=True)
 class Project:
     id: str
-    kind: Literal["project", "file", "table", "script", "notebook", "model"]
+    kind: Literal["project", "file", "table", "script", "notebook", "model", "media", "layer"]
     name: str
     slug: str
     description: str
@@ -1459,7 +1621,7 @@ class SchedulePage:
 @dataclass(frozen=True)
 class Script:
     id: str
-    kind: Literal["project", "file", "table", "script", "notebook", "model"]
+    kind: Literal["project", "file", "table", "script", "notebook", "model", "media", "layer"]
     name: str
     slug: str
     description: str
@@ -1552,7 +1714,7 @@ class ScriptVersionPage:
 @dataclass(frozen=True)
 class SearchBody:
     q: Any = None
-    kinds: Optional[List[Literal["project", "file", "table", "script", "notebook", "model"]]] = None
+    kinds: Optional[List[Literal["project", "file", "table", "script", "notebook", "model", "media", "layer"]]] = None
     sort: Optional[str] = None
     limit: Optional[int] = None
     cursor: Optional[str] = None
@@ -1631,7 +1793,7 @@ class Suggestions:
 @dataclass(frozen=True)
 class Table:
     id: str
-    kind: Literal["project", "file", "table", "script", "notebook", "model"]
+    kind: Literal["project", "file", "table", "script", "notebook", "model", "media", "layer"]
     name: str
     slug: str
     description: str
@@ -1992,7 +2154,7 @@ class Api:
         """Everything you see, by words, tags and fields."""
         return decode(SearchResults, self._transport.call("GET", "/api/v1/search", query={"q": q, "sort": sort, "limit": limit, "cursor": cursor, "count": count, "kind": kind, "facets": facets}))
 
-    def search(self, *, q: Any = None, kinds: Optional[Sequence[Literal["project", "file", "table", "script", "notebook", "model"]]] = None, sort: Optional[str] = None, limit: Optional[int] = None, cursor: Optional[str] = None, facets: Optional[bool] = None) -> SearchResults:
+    def search(self, *, q: Any = None, kinds: Optional[Sequence[Literal["project", "file", "table", "script", "notebook", "model", "media", "layer"]]] = None, sort: Optional[str] = None, limit: Optional[int] = None, cursor: Optional[str] = None, facets: Optional[bool] = None) -> SearchResults:
         """The same search, as a text or as the tree it is read into."""
         return decode(SearchResults, self._transport.call("POST", "/api/v1/search", body={"q": q, "kinds": kinds, "sort": sort, "limit": limit, "cursor": cursor, "facets": facets}))
 
@@ -2044,7 +2206,7 @@ class Api:
         """The attributes of a project, its own and those of the projects around it."""
         return decode(AttributeTypePage, self._transport.call("GET", f"/api/v1/projects/{_quote(id)}/attribute-types"))
 
-    def create_project_attribute_type(self, id: str, *, name: str, dtype: Literal["bool", "int", "float", "enum", "string", "blob", "datetime", "geopos", "float_array"], description: Optional[str] = None, required: Optional[bool] = None, visible: Optional[bool] = None, order: Optional[int] = None, section: Optional[str] = None, style: Optional[str] = None, kinds: Optional[Sequence[Literal["project", "file", "table", "script", "notebook", "model"]]] = None, default: Any = None, minimum: Optional[float] = None, maximum: Optional[float] = None, choices: Optional[Sequence[str]] = None, labels: Optional[Sequence[str]] = None, size: Optional[int] = None, use_current: Optional[bool] = None, autocomplete: Optional[Sequence[str]] = None) -> AttributeType:
+    def create_project_attribute_type(self, id: str, *, name: str, dtype: Literal["bool", "int", "float", "enum", "string", "blob", "datetime", "geopos", "float_array"], description: Optional[str] = None, required: Optional[bool] = None, visible: Optional[bool] = None, order: Optional[int] = None, section: Optional[str] = None, style: Optional[str] = None, kinds: Optional[Sequence[Literal["project", "file", "table", "script", "notebook", "model", "media", "layer"]]] = None, default: Any = None, minimum: Optional[float] = None, maximum: Optional[float] = None, choices: Optional[Sequence[str]] = None, labels: Optional[Sequence[str]] = None, size: Optional[int] = None, use_current: Optional[bool] = None, autocomplete: Optional[Sequence[str]] = None) -> AttributeType:
         """Add an attribute; what exists gets its default."""
         return decode(AttributeType, self._transport.call("POST", f"/api/v1/projects/{_quote(id)}/attribute-types", body={"name": name, "dtype": dtype, "description": description, "required": required, "visible": visible, "order": order, "section": section, "style": style, "kinds": kinds, "default": default, "minimum": minimum, "maximum": maximum, "choices": choices, "labels": labels, "size": size, "useCurrent": use_current, "autocomplete": autocomplete}))
 
@@ -2052,11 +2214,11 @@ class Api:
         """An attribute of a project's own."""
         return decode(AttributeType, self._transport.call("GET", f"/api/v1/projects/{_quote(id)}/attribute-types/{_quote(type_id)}"))
 
-    def update_project_attribute_type(self, id: str, type_id: str, *, name: Optional[str] = None, dtype: Optional[Literal["bool", "int", "float", "enum", "string", "blob", "datetime", "geopos", "float_array"]] = None, description: Optional[str] = None, required: Optional[bool] = None, visible: Optional[bool] = None, order: Optional[int] = None, section: Optional[str] = None, style: Optional[str] = None, kinds: Optional[Sequence[Literal["project", "file", "table", "script", "notebook", "model"]]] = None, default: Any = None, minimum: Optional[float] = None, maximum: Optional[float] = None, choices: Optional[Sequence[str]] = None, labels: Optional[Sequence[str]] = None, size: Optional[int] = None, use_current: Optional[bool] = None, autocomplete: Optional[Sequence[str]] = None, if_match: str = "*") -> AttributeType:
+    def update_project_attribute_type(self, id: str, type_id: str, *, name: Optional[str] = None, dtype: Optional[Literal["bool", "int", "float", "enum", "string", "blob", "datetime", "geopos", "float_array"]] = None, description: Optional[str] = None, required: Optional[bool] = None, visible: Optional[bool] = None, order: Optional[int] = None, section: Optional[str] = None, style: Optional[str] = None, kinds: Optional[Sequence[Literal["project", "file", "table", "script", "notebook", "model", "media", "layer"]]] = None, default: Any = None, minimum: Optional[float] = None, maximum: Optional[float] = None, choices: Optional[Sequence[str]] = None, labels: Optional[Sequence[str]] = None, size: Optional[int] = None, use_current: Optional[bool] = None, autocomplete: Optional[Sequence[str]] = None, if_match: str = "*") -> AttributeType:
         """Change an attribute; values follow a new name, and int and float, enum and string become one another."""
         return decode(AttributeType, self._transport.call("PATCH", f"/api/v1/projects/{_quote(id)}/attribute-types/{_quote(type_id)}", body={"name": name, "dtype": dtype, "description": description, "required": required, "visible": visible, "order": order, "section": section, "style": style, "kinds": kinds, "default": default, "minimum": minimum, "maximum": maximum, "choices": choices, "labels": labels, "size": size, "useCurrent": use_current, "autocomplete": autocomplete}, headers={"if-match": if_match}))
 
-    def replace_project_attribute_type(self, id: str, type_id: str, *, name: str, dtype: Literal["bool", "int", "float", "enum", "string", "blob", "datetime", "geopos", "float_array"], description: Optional[str] = None, required: Optional[bool] = None, visible: Optional[bool] = None, order: Optional[int] = None, section: Optional[str] = None, style: Optional[str] = None, kinds: Optional[Sequence[Literal["project", "file", "table", "script", "notebook", "model"]]] = None, default: Any = None, minimum: Optional[float] = None, maximum: Optional[float] = None, choices: Optional[Sequence[str]] = None, labels: Optional[Sequence[str]] = None, size: Optional[int] = None, use_current: Optional[bool] = None, autocomplete: Optional[Sequence[str]] = None, if_match: str = "*") -> AttributeType:
+    def replace_project_attribute_type(self, id: str, type_id: str, *, name: str, dtype: Literal["bool", "int", "float", "enum", "string", "blob", "datetime", "geopos", "float_array"], description: Optional[str] = None, required: Optional[bool] = None, visible: Optional[bool] = None, order: Optional[int] = None, section: Optional[str] = None, style: Optional[str] = None, kinds: Optional[Sequence[Literal["project", "file", "table", "script", "notebook", "model", "media", "layer"]]] = None, default: Any = None, minimum: Optional[float] = None, maximum: Optional[float] = None, choices: Optional[Sequence[str]] = None, labels: Optional[Sequence[str]] = None, size: Optional[int] = None, use_current: Optional[bool] = None, autocomplete: Optional[Sequence[str]] = None, if_match: str = "*") -> AttributeType:
         """The same with a whole definition: what it leaves out goes."""
         return decode(AttributeType, self._transport.call("PUT", f"/api/v1/projects/{_quote(id)}/attribute-types/{_quote(type_id)}", body={"name": name, "dtype": dtype, "description": description, "required": required, "visible": visible, "order": order, "section": section, "style": style, "kinds": kinds, "default": default, "minimum": minimum, "maximum": maximum, "choices": choices, "labels": labels, "size": size, "useCurrent": use_current, "autocomplete": autocomplete}, headers={"if-match": if_match}))
 
@@ -2539,6 +2701,38 @@ class Api:
     def get_table_version(self, id: str, version: str) -> TableVersion:
         """A version: columns, report, and what differs from the one before."""
         return decode(TableVersion, self._transport.call("GET", f"/api/v1/tables/{_quote(id)}/versions/{_quote(version)}"))
+
+    def create_media(self, *, project_id: str, file_id: str, name: Optional[str] = None, type_id: Optional[str] = None, attributes: Optional[Mapping[str, Any]] = None) -> CreateMediaAnswer:
+        """Make media of a file that is a video or a picture."""
+        return decode(CreateMediaAnswer, self._transport.call("POST", "/api/v1/media", body={"projectId": project_id, "fileId": file_id, "name": name, "typeId": type_id, "attributes": attributes}))
+
+    def list_media(self, *, q: Optional[str] = None, sort: Optional[str] = None, limit: Optional[int] = None, cursor: Optional[str] = None, count: Optional[Literal["0", "1", "true", "false"]] = None, project_id: Optional[str] = None, recursive: Optional[Literal["0", "1", "true", "false"]] = None, dtype: Optional[Literal["video", "image", "multi", "live"]] = None, state: Optional[Literal["processing", "ready", "partial", "failed"]] = None, type_id: Optional[str] = None) -> MediaPage:
+        """Media you see, of one project or all, with where their pictures are for five minutes."""
+        return decode(MediaPage, self._transport.call("GET", "/api/v1/media", query={"q": q, "sort": sort, "limit": limit, "cursor": cursor, "count": count, "projectId": project_id, "recursive": recursive, "dtype": dtype, "state": state, "typeId": type_id}))
+
+    def get_media(self, id: str) -> Media:
+        """A video or picture: size, frames, renditions, what went wrong."""
+        return decode(Media, self._transport.call("GET", f"/api/v1/media/{_quote(id)}"))
+
+    def update_media(self, id: str, *, name: Optional[str] = None, description: Optional[str] = None, tags: Optional[Sequence[str]] = None, attributes: Optional[Mapping[str, Any]] = None, reset_attributes: Optional[Sequence[str]] = None, if_match: str = "*") -> Media:
+        """Change name, description, tags or attributes."""
+        return decode(Media, self._transport.call("PATCH", f"/api/v1/media/{_quote(id)}", body={"name": name, "description": description, "tags": tags, "attributes": attributes, "resetAttributes": reset_attributes}, headers={"if-match": if_match}))
+
+    def delete_media(self, id: str, *, if_match: str = "*") -> None:
+        """Put media into the trash; what is being made of it is stopped."""
+        self._transport.call("DELETE", f"/api/v1/media/{_quote(id)}", headers={"if-match": if_match})
+
+    def restore_media(self, id: str) -> Media:
+        """Take media back out of the trash."""
+        return decode(Media, self._transport.call("POST", f"/api/v1/media/{_quote(id)}/restore"))
+
+    def create_media_repair(self, id: str) -> CreateMediaAnswer:
+        """Make what is missing of its renditions; those that are there stay."""
+        return decode(CreateMediaAnswer, self._transport.call("POST", f"/api/v1/media/{_quote(id)}/repair"))
+
+    def create_media_url(self, id: str, *, renditions: Optional[Sequence[str]] = None, disposition: Optional[Literal["inline", "attachment"]] = None) -> CreateMediaUrlAnswer:
+        """Where renditions can be read, for five minutes."""
+        return decode(CreateMediaUrlAnswer, self._transport.call("POST", f"/api/v1/media/{_quote(id)}/urls", body={"renditions": renditions, "disposition": disposition}))
 
     def create_notebook(self, *, project_id: str, name: Optional[str] = None, file_id: Optional[str] = None, description: Optional[str] = None, tags: Optional[Sequence[str]] = None, attributes: Optional[Mapping[str, Any]] = None) -> Notebook:
         """Add a notebook: of a file that is one, or empty."""

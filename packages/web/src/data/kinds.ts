@@ -8,6 +8,8 @@ export const kindIcons: Record<Kind, IconName> = {
   script: "code",
   notebook: "notebook",
   model: "chip",
+  media: "film",
+  layer: "layers",
   function: "function",
 };
 
@@ -18,6 +20,8 @@ export const kindWords: Record<Kind, string> = {
   script: "Script",
   notebook: "Notebook",
   model: "Model",
+  media: "Media",
+  layer: "Layer",
   function: "Function",
 };
 
@@ -25,6 +29,7 @@ const WITH_PAGE = ["project", "file", "table", "script", "notebook", "model", "r
 
 /** Only what has a page of its own can be opened. */
 export function hrefOf(entity: { kind: string; id: string }): string | undefined {
+  if (entity.kind === "media") return `/media/${entity.id}`;
   return WITH_PAGE.includes(entity.kind) ? `/${entity.kind}s/${entity.id}` : undefined;
 }
 

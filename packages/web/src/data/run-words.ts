@@ -88,6 +88,8 @@ const KINDS: Record<string, EntityKind> = {
   scr: "script",
   nbk: "notebook",
   mdl: "model",
+  med: "media",
+  lay: "layer",
 };
 
 /** The plain values of inputs or outputs, for a list of names and values. */

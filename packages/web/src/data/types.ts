@@ -6,7 +6,7 @@ export type Privilege = "see" | "read" | "edit" | "create" | "transfer" | "execu
 
 export type Person = { id: string; name: string };
 
-export type EntityKind = "project" | "file" | "table" | "script" | "notebook" | "model";
+export type EntityKind = "project" | "file" | "table" | "script" | "notebook" | "model" | "media" | "layer";
 export type Kind = EntityKind | "function";
 
 export type Entity = {
@@ -178,7 +178,7 @@ export type Table = TableSummary & {
 export type Item =
   | (FileEntity & { kind: "file" })
   | (TableSummary & { kind: "table" })
-  | (Entity & { kind: "project" | "script" | "notebook" | "model"; bytes?: null });
+  | (Entity & { kind: "project" | "script" | "notebook" | "model" | "media" | "layer"; bytes?: null });
 
 /** A search hit: any entity with whatever its kind adds. */
 export type Hit = Entity & Partial<Omit<FileEntity, keyof Entity>> & Partial<Omit<TableSummary, keyof Entity>>;

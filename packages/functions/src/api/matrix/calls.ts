@@ -33,8 +33,9 @@ const openUpload = async ({ owner, ids }: World) =>
   (await owner.post("/uploads", { projectId: ids.project, name: "x.bin", bytes: 3 })).body.id;
 
 const trashed =
-  (kind: "project" | "file" | "table" | "script" | "notebook" | "model" | "group") => async (world: World) => {
-    await world.owner.delete(`/${kind}s/${world.ids[kind]}`);
+  (kind: "project" | "file" | "table" | "script" | "notebook" | "model" | "media" | "group") =>
+  async (world: World) => {
+    await world.owner.delete(`/${kind === "media" ? kind : `${kind}s`}/${world.ids[kind]}`);
     return world.ids[kind] ?? "";
   };
 
@@ -214,6 +215,14 @@ export const calls: Record<string, Call> = {
   "get /models/{id}/others": {},
   "post /models/{id}/predict": { body: () => ({ rows: [{}] }), allowed: 400 },
   "get /tables/{id}/models": { allowed: notReady },
+  "post /media": { body: (world) => ({ ...inProject(world), fileId: world.ids.file }), allowed: 422 },
+  "get /media": { query: inProject },
+  "get /media/{id}": {},
+  "patch /media/{id}": { body: renamed },
+  "delete /media/{id}": {},
+  "post /media/{id}/restore": { before: trashed("media") },
+  "post /media/{id}/repair": { allowed: 409 },
+  "post /media/{id}/urls": { body: () => ({}) },
   "post /notebooks": { body: (world) => ({ ...inProject(world), name: "New" }) },
   "get /notebooks/{id}": {},
   "patch /notebooks/{id}": { body: renamed },

@@ -54,7 +54,10 @@ export async function makeWorld(): Promise<World> {
   const script = await made("/scripts", { projectId: project.id, source });
   const model = await makeModel(owner, { projectID: project.id, tableID: table.id, runID: run.id });
   const notebook = await made("/notebooks", { projectId: project.id, name: `${SECRET} notebook` });
+  const picture = (await upload(owner, project.id, `${SECRET}.gif`, "GIF89a")).body;
+  const { media } = await made("/media", { projectId: project.id, fileId: picture.id });
   const ids = {
+    media: media.id,
     model,
     notebook: notebook.id,
     script: script.id,

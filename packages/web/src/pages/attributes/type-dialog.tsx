@@ -44,7 +44,7 @@ const LABELS = {
   size: "How many numbers",
   useCurrent: "Now, without a value",
 };
-const KINDS: Kind[] = ["file", "table", "project", "script", "notebook", "model"];
+const KINDS: Kind[] = ["file", "table", "media", "project", "script", "notebook", "model"];
 
 /** Open for as long as it is mounted. */
 export function TypeDialog(props: Props) {

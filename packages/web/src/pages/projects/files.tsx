@@ -29,6 +29,7 @@ const KINDS = [
   ["script", "Scripts"],
   ["notebook", "Notebooks"],
   ["model", "Models"],
+  ["media", "Media"],
 ] as const;
 const LIVE_MS = 1_000;
 

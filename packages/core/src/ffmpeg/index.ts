@@ -1,0 +1,4 @@
+/** Programs that read and make video, as processes with limits. The only place that starts them. */
+export * as FFmpeg from "./index.ts";
+export { type Ended, FFmpegError, type Limits, run } from "./run.ts";
+export { passthrough } from "./version.ts";
