@@ -59,9 +59,10 @@ export async function startSystem(options: StartOptions): Promise<RunningSystem>
   };
 }
 
-/** The test runner's own settings must not reach the product. */
+/** The test runner's own settings must not reach the product, but which Python it takes and where it keeps what is made of it. */
 function outsideEnvironment(): NodeJS.ProcessEnv {
-  const own = /^(VITEST|NODE_ENV$|TEST$|MODE$|DEV$|PROD$|SSR$|BASE_URL$|AWS_|DATABASE_|ATRIUM_|PORT$)/;
+  const own =
+    /^(VITEST|NODE_ENV$|TEST$|MODE$|DEV$|PROD$|SSR$|BASE_URL$|AWS_|DATABASE_|ATRIUM_(?!PYTHON(_CACHE)?$)|PORT$)/;
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !own.test(name)));
 }
 
