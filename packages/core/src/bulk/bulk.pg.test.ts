@@ -31,7 +31,7 @@ beforeAll(async () => {
     dive = await Project.create({ name: "Dive", parentId: survey });
     const type = { kinds: [kind], dtype: "float" as const, minimum: 0, maximum: 40 };
     await Attribute.create({ projectID: survey, type: { ...type, name: "Depth" } });
-    await Access.give({ entityID: survey, grant: { principalId: ben?.id ?? "", bundle: "viewer" } });
+    await Access.give({ entityID: survey, grant: { email: ben?.email ?? "", bundle: "viewer" } });
     ids = [...(await add(survey, 3)), ...(await add(dive, 2))];
   });
 });
