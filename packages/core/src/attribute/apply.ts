@@ -8,13 +8,16 @@ export type Attributes = Record<string, unknown>;
 export type Change = { values: Record<string, Value | null>; reset: string[] };
 
 /** The attributes of an entity after a change; throws naming every value that does not fit. */
-export async function changed(
+export const changed = async (
   entity: { id: string; kind: string; attributes: Attributes },
-  { values, reset }: Change,
+  change: Change,
   now = new Date(),
-): Promise<Attributes> {
-  const types = new Map((await typesAround(entity.id, entity.kind)).map((type) => [type.name, type]));
-  const after = new Map(Object.entries(entity.attributes));
+): Promise<Attributes> => applied(await typesAround(entity.id, entity.kind), entity.attributes, change, now);
+
+/** The same by types that are known. */
+export function applied(known: Info[], before: Attributes, { values, reset }: Change, now: Date): Attributes {
+  const types = new Map(known.map((type) => [type.name, type]));
+  const after = new Map(Object.entries(before));
   const faults: FieldError[] = [];
   const put = (path: string, type: Info | undefined, name: string, value: Value | null | undefined) => {
     const problem = type === undefined ? "There is no such attribute here" : putOne(after, type, value);

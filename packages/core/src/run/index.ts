@@ -88,12 +88,13 @@ export const cancel = fn(z.string(), (id) =>
 );
 
 /** Stops what still works for an entity, or for anything in a project, because it goes to the trash. No policy. */
-export const cancelFor = (subjectID: string): Promise<void> => endAll("subject_id", subjectID);
-export const cancelIn = (projectID: string): Promise<void> => endAll("project_id", projectID);
+export const cancelFor = (subjectID: string): Promise<void> => endAll("subject_id", [subjectID]);
+export const cancelForAll = (subjectIDs: string[]): Promise<void> => endAll("subject_id", subjectIDs);
+export const cancelIn = (projectID: string): Promise<void> => endAll("project_id", [projectID]);
 
-const endAll = (column: "subject_id" | "project_id", id: string): Promise<void> =>
+const endAll = (column: "subject_id" | "project_id", ids: string[]): Promise<void> =>
   transaction(async (tx) => {
-    const open = tx.selectFrom("run").select("id").where(column, "=", id).where("state", "in", OPEN);
+    const open = tx.selectFrom("run").select("id").where(column, "in", ids).where("state", "in", OPEN);
     for (const run of await open.execute()) await end(run.id);
   });
 

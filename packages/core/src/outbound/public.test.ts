@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isPublic } from "./private.ts";
+import { isPublic } from "./public.ts";
 
 test.each([
   "127.0.0.1",

@@ -1,6 +1,6 @@
 import { BlockList, isIPv6 } from "node:net";
 
-/** Everything that is not the public internet: a webhook must not become a way into the network it is sent from. */
+/** Everything that is not the public internet: what users have us ask must not become a way into the network it is asked from. */
 const closed = new BlockList();
 for (const [network, bits] of [
   ["0.0.0.0", 8],
