@@ -29,6 +29,7 @@ import * as job from "../../migrations/2026-11-22T0030_create_job.ts";
 import * as notebook from "../../migrations/2026-11-22T0030_create_notebook.ts";
 import * as model from "../../migrations/2026-11-22T0040_create_model.ts";
 import * as media from "../../migrations/2026-11-22T0100_create_media.ts";
+import * as mediaLibrary from "../../migrations/2026-11-22T0200_create_media_library.ts";
 
 /** Named in order; written out because a bundle has no folder to read. */
 export const migrations: Record<string, Migration> = {
@@ -61,6 +62,7 @@ export const migrations: Record<string, Migration> = {
   "2026-11-22T0030_create_notebook": notebook,
   "2026-11-22T0040_create_model": model,
   "2026-11-22T0100_create_media": media,
+  "2026-11-22T0200_create_media_library": mediaLibrary,
 };
 
 // kysely takes an advisory lock, so that two deployments at once do not both migrate.

@@ -37,7 +37,7 @@ const get = (
   { signal, headers }: { signal: AbortSignal | undefined; headers: Record<string, string> },
 ): Promise<IncomingMessage> =>
   new Promise((resolve, reject) => {
-    const request = (target.url.protocol === "https:" ? requestHTTPS : requestHTTP)(target.url, {
+    const request = (target.url.protocol === "https:" ? requestHTTPS : requestHTTP)(target.url.href, {
       agent: false,
       lookup: pinned(target),
       headers: { "user-agent": "Atrium", accept: "*/*", "accept-encoding": "identity", ...headers },
