@@ -24,7 +24,7 @@ export async function open(
     if (statusCode >= 200 && statusCode < 300) return { url: target.url, body, headers: body.headers };
     body.destroy();
     if (statusCode < 300 || statusCode > 399 || location === undefined) throw answered(rule, statusCode);
-    if (!URL.canParse(location, target.url)) throw answered(rule, statusCode);
+    if (!URL.canParse(location, target.url.href)) throw answered(rule, statusCode);
     at = new URL(location, target.url).href;
   }
   throw new AppError("unprocessable", `${rule.domain}.too_many_redirects`, "This address leads on and on.", {
@@ -37,7 +37,7 @@ const get = (
   { signal, headers }: { signal: AbortSignal | undefined; headers: Record<string, string> },
 ): Promise<IncomingMessage> =>
   new Promise((resolve, reject) => {
-    const request = (target.url.protocol === "https:" ? requestHTTPS : requestHTTP)(target.url.href, {
+    const request = (target.url.protocol === "https:" ? requestHTTPS : requestHTTP)(target.url, {
       agent: false,
       lookup: pinned(target),
       headers: { "user-agent": "Atrium", accept: "*/*", "accept-encoding": "identity", ...headers },
