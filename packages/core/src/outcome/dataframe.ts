@@ -1,14 +1,12 @@
-import { createHash } from "node:crypto";
-import { createReadStream } from "node:fs";
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
-import { pipeline } from "node:stream/promises";
 import { agreed } from "../attribute/begin.ts";
 import { query } from "../database/index.ts";
 import { Entity } from "../entity/index.ts";
 import { AppError } from "../error/index.ts";
 import { createID } from "../id/index.ts";
 import { convert } from "../ingest/convert.ts";
+import { hashFile } from "../object/hash-file.ts";
 import { Objects } from "../object/index.ts";
 import { Table } from "../table/index.ts";
 import { nameOf } from "./name.ts";
@@ -28,7 +26,7 @@ export const dataframe: RegisterFile = async (work, output, parameter) => {
   await Objects.download(output.key, source, { signal });
   const converted = await convert({ source, target, name: output.fileName, signal, limits: { memoryMB: DUCKDB_MB } });
   await rm(source);
-  const contentHash = await hashOf(target);
+  const contentHash = await hashFile(target, signal);
   const id = createID("table");
   const key = `tables/${work.runID}/${work.attempt}-${output.name}.parquet`;
   const stored = await Objects.upload(target, key, { signal, contentType: "application/vnd.apache.parquet" });
@@ -49,12 +47,6 @@ export const dataframe: RegisterFile = async (work, output, parameter) => {
   };
   return { value: id, commit };
 };
-
-async function hashOf(path: string): Promise<string> {
-  const hash = createHash("sha256");
-  await pipeline(createReadStream(path, { highWaterMark: MIB }), hash);
-  return hash.digest("hex");
-}
 
 const tooLarge = (name: string, bytes: number) =>
   new AppError(

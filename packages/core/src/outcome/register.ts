@@ -5,7 +5,6 @@ import { Run } from "../run/index.ts";
 import type { Generated } from "../run/schema.ts";
 import type { Parameter } from "../signature/schema.ts";
 import { must } from "../util/index.ts";
-import { dataframe } from "./dataframe.ts";
 import { file } from "./file.ts";
 import { graphics } from "./graphics.ts";
 import { details, model } from "./model.ts";
@@ -14,7 +13,9 @@ import type { Registered, RegisterFile, Work } from "./outcome.ts";
 
 /** What is made of each type of output that is a file; anything else is a value, which the run keeps as it is. */
 const registers: Record<string, RegisterFile> = {
-  ...{ dataframe, file, blob: file, graphics, notebook },
+  // Loaded when there is a table: only that needs DuckDB.
+  dataframe: async (...output) => (await import("./dataframe.ts")).dataframe(...output),
+  ...{ file, blob: file, graphics, notebook },
   ...{ model, object: details },
 };
 

@@ -11,6 +11,7 @@ const never: Lambda = {
   invoke: () => new Promise(() => undefined),
   processes: () => 0,
   warm: () => undefined,
+  ready: () => undefined,
   stop: async () => undefined,
 };
 

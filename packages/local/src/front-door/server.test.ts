@@ -34,6 +34,7 @@ beforeAll(async () => {
     },
     processes: () => 0,
     warm: () => undefined,
+    ready: () => undefined,
     stop: async () => undefined,
   };
   door = await startFrontDoor({ host: "127.0.0.1", port: 0, log: new LogFile(join(folder, "door.log")) });

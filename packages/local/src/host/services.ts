@@ -95,6 +95,7 @@ export async function startServices(options: Options, calls: Calls, closers: Clo
       await released;
       return invoke(name, payload, call);
     },
+    ready: lambda.ready,
     jobCommand: (image) => ({
       command: process.execPath,
       args: ["--enable-source-maps", artifacts.job(image)],

@@ -25,6 +25,8 @@ export type Lambda = {
   invoke(name: string, payload: Buffer): Promise<Outcome> | undefined;
   /** Starts a process of the function, so that the first call need not wait for it. */
   warm(name: string): void;
+  /** The same for a call that is about to come: nothing is kept for longer because of it. */
+  ready(name: string): void;
   processes(): number;
   stop(): Promise<void>;
 };
@@ -41,6 +43,7 @@ export async function startLambda(options: LambdaOptions): Promise<Lambda> {
   return {
     invoke: (name, payload) => (pools.get(name) ?? pools.get(unqualified(name)))?.invoke(payload),
     warm: (name) => pools.get(name)?.warm(),
+    ready: (name) => pools.get(name)?.ready(),
     processes: () => [...all].reduce((sum, pool) => sum + pool.processes, 0),
     async stop() {
       for (const pool of all) pool.stop();

@@ -50,6 +50,11 @@ export class Pool {
   /** Has a process ready before the first call comes, and for longer between calls. */
   warm(): void {
     this.#awaited = true;
+    this.ready();
+  }
+
+  /** Has a process ready for a call that is about to come. */
+  ready(): void {
     if (this.#workers.size === 0 && !this.#stopped) this.#grow();
   }
 

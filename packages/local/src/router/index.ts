@@ -56,6 +56,8 @@ export type AwsOptions = {
   called?: (name: string) => void;
   /** May be called before startAws has resolved: what was running is resumed first. */
   invoke: Invoke;
+  /** Has a process of the function ready for a call that is about to come. */
+  ready?: (name: string) => void;
   /** As above. */
   jobCommand(image: string): Command;
   jobsRoot: string;
@@ -119,6 +121,7 @@ export async function startAws(options: AwsOptions): Promise<Aws> {
       invoke,
       machines: options.stateMachines,
       batch: batchPort(batch, registered),
+      expect: (functionARN) => options.ready?.(functionARN),
       log,
     });
     const queues = await startQueues({ pool, queues: options.queues, log });

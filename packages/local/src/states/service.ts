@@ -7,6 +7,7 @@ import { DefinitionError, load, parse } from "./definition.ts";
 import { drive, type Execution, type Host } from "./drive.ts";
 import { Halted } from "./error.ts";
 import { createEvaluator } from "./expression.ts";
+import { functionsAfterJobs } from "./following.ts";
 import { type Frame, isBelow, newFrame, rewind } from "./frame.ts";
 import { claim, type ExecutionRow, type Journal } from "./journal.ts";
 import { type Invoke, lambdaFunction, lambdaInvoke } from "./lambda.ts";
@@ -21,6 +22,8 @@ export type StatesOptions = {
   machines: Machine[];
   invoke: Invoke;
   batch: BatchPort;
+  /** Told of a function that an execution will call once its job has ended. */
+  expect?: (functionARN: string) => void;
   log: Log;
   clock?: Clock;
   random?: () => number;
@@ -105,6 +108,7 @@ export async function startStates(options: StatesOptions) {
       const root = newFrame("", parse(machine.definition).StartAt, JSON.parse(input), 1);
       const details = { input, inputDetails: { truncated: false } };
       if (await journal.start(row, JSON.stringify(details), root)) {
+        for (const expected of functionsAfterJobs(parse(machine.definition))) options.expect?.(expected);
         const full = {
           status: "RUNNING",
           output: null,
