@@ -14,9 +14,10 @@ export const move = fn(
   OfKind.extend({ projectID: z.string(), attributes: Attribute.Given.optional() }),
   ({ projectID, attributes, ...chosen }) =>
     transaction(async (tx): Promise<{ count: number }> => {
+      const locked = await lock(tx, chosen, "remove");
       const { parentID } = await requirePlace({ parentId: projectID });
       const to = must(parentID, "project to move to");
-      const rows = (await lock(tx, chosen, "remove")).filter((row) => row.parent_id !== to);
+      const rows = locked.filter((row) => row.parent_id !== to);
       const ids = rows.map(({ id }) => id);
       const after = await welcomed(rows, { kind: chosen.kind, to, given: attributes });
       await sql`

@@ -80,7 +80,7 @@ const ofKinds = (kinds: Kind[]): RawBuilder<boolean> =>
       : sql<boolean>`(e.kind = any (${kinds})) is true`;
 
 /** What is asked for is found by its index and then put in order; where nothing is asked, or too much found, an order is walked. */
-async function results(
+export async function results(
   node: Node | undefined,
   asked: Asked,
   place: RawBuilder<boolean>,

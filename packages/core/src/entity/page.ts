@@ -25,8 +25,13 @@ const described = (trash: boolean): RawBuilder<unknown> => sql`
   left join run r on r.id = t.run_id`;
 
 /** A page of what a source gives in its order. */
-export async function walk(asked: Asked, source: Source, trash = false): Promise<Paging.Page<Item>> {
-  const sort = Paging.parseSort(sortKeys, asked.sort);
+export async function walk(
+  asked: Asked,
+  source: Source,
+  trash = false,
+  keys: Record<string, Paging.SortKey> = sortKeys,
+): Promise<Paging.Page<Item>> {
+  const sort = Paging.parseSort(keys, asked.sort);
   const id = sql`e.id`;
   const order = Paging.orderBy(sort, id);
   const found = await query((db) =>

@@ -8,15 +8,21 @@ import { AppError } from "../error/index.ts";
 import { File } from "../file/index.ts";
 import { Functions } from "../function/index.ts";
 import { createID } from "../id/index.ts";
+import { MediaType } from "../media-type/index.ts";
 import { Run } from "../run/index.ts";
 import { fn, must } from "../util/index.ts";
 import { dtypeOf } from "./dtype.ts";
+import { EMPTY } from "./empty.ts";
 import { Create } from "./schema.ts";
 
+export { Attach, attach, detach } from "./attach.ts";
+export { Clone, clone } from "./clone.ts";
 export { find } from "./find.ts";
+export { Folder, folders } from "./folders.ts";
 export { get, renditionsOf } from "./get.ts";
 export * as Media from "./index.ts";
 export { Item, ListQuery, list } from "./list.ts";
+export { createLive, createMulti, NewLive, NewMulti } from "./placeholder.ts";
 export { Create, Info, Live, MediaDtype, MediaState, Multi, Problem, Rendition, Role } from "./schema.ts";
 export { ORIGINAL, Url, urls } from "./urls.ts";
 
@@ -27,6 +33,7 @@ export const create = fn(Create, ({ projectId, fileId, name, typeId = null, attr
     const file = await File.get(fileId);
     await Access.require(fileId, "read");
     const dtype = dtypeOf(file);
+    if (typeId !== null) await MediaType.requireFor(typeId, { projectID: projectId, dtype });
     const id = createID("media");
     await Entity.create({ id, kind: "media", parentID: projectId, name: name ?? file.name, attributes });
     const runID = await Run.create({
@@ -50,23 +57,6 @@ export const create = fn(Create, ({ projectId, fileId, name, typeId = null, attr
     return { mediaID: id, runID };
   }),
 );
-
-/** What is not known before it was looked into. */
-const EMPTY = {
-  width: null,
-  height: null,
-  frames: null,
-  fps_num: null,
-  fps_den: null,
-  duration: null,
-  start_time: null,
-  variable: null,
-  codec: null,
-  rotation: null,
-  source_url: null,
-  multi: null,
-  live: null,
-};
 
 /** Makes what is missing of its renditions; those that are there stay. */
 export const repair = fn(z.string(), (id) =>

@@ -1,44 +1,40 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import { z } from "zod";
 import { Access } from "../access/index.ts";
 import { query } from "../database/index.ts";
+import { fromMatching } from "../entity/candidates.ts";
 import { everywhere } from "../entity/everywhere.ts";
 import { Entity } from "../entity/index.ts";
-import { walk } from "../entity/page.ts";
-import { Objects } from "../object/index.ts";
+import { results } from "../entity/list.ts";
+import { type Source, walk } from "../entity/page.ts";
+import { sortKeys } from "../entity/sorting.ts";
+import { universe } from "../entity/universe.ts";
 import type * as Paging from "../paging/index.ts";
+import { find as findPlaylist } from "../playlist/index.ts";
+import { inOrder, positionKey } from "../playlist/items.ts";
+import { parse } from "../search-language/index.ts";
 import { fn, must } from "../util/index.ts";
+import { detailsOf, type Item, toItem } from "./item.ts";
 import { MediaDtype, MediaState } from "./schema.ts";
 import { mediaState } from "./state.ts";
+
+export { Item } from "./item.ts";
 
 export const ListQuery = Entity.ListQuery.extend({
   projectID: z.string().optional(),
   /** With what lies in the projects inside it. */
   recursive: z.boolean().default(false),
+  /** Of these only; in the order of the list where `sort` says `position`. */
+  playlistID: z.string().optional(),
   dtype: MediaDtype.optional(),
   state: MediaState.optional(),
   typeID: z.string().optional(),
 });
+type Asked = z.output<typeof ListQuery>;
 
-/** Media in a list, with where its pictures are for five minutes. */
-export const Item = Entity.Info.extend({
-  dtype: MediaDtype,
-  typeId: z.string().nullable(),
-  state: MediaState,
-  /** Of what is being made of it, from 0 to 1. */
-  progress: z.number(),
-  duration: z.number().nullable(),
-  width: z.number().int().nullable(),
-  height: z.number().int().nullable(),
-  frames: z.number().int().nullable(),
-  thumbnailUrl: z.string().nullable(),
-  previewUrl: z.string().nullable(),
-});
-export type Item = z.infer<typeof Item>;
-
-/** Media that the actor sees, of one project, with what is inside it, or all. */
+/** Media that the actor sees, of one project, with what is inside it, of a playlist, or all. */
 export const list = fn(ListQuery, async (asked): Promise<Paging.Page<Item>> => {
-  const page = await entitiesOf(asked);
+  const page = asked.playlistID === undefined ? await inPlace(asked) : await inPlaylist(asked, asked.playlistID);
   const known = await detailsOf(page.items.map(({ id }) => id));
   return {
     ...page,
@@ -46,66 +42,65 @@ export const list = fn(ListQuery, async (asked): Promise<Paging.Page<Item>> => {
   };
 });
 
-async function entitiesOf({ projectID, recursive, dtype, state, typeID, ...asked }: z.output<typeof ListQuery>) {
+async function inPlace({ projectID, recursive, q, ...asked }: Asked): Promise<Paging.Page<Entity.Info>> {
   const kinds: Entity.Kind[] = ["media"];
-  const isFiltered = dtype !== undefined || state !== undefined || typeID !== undefined;
-  if (projectID === undefined && !isFiltered) return Entity.search({ ...asked, kinds });
-  if (asked.q !== undefined && projectID !== undefined && !recursive && !isFiltered)
-    return Entity.list({ ...asked, projectID, kinds });
+  const held = heldTo(asked);
+  if (projectID === undefined && held === undefined) return Entity.search({ ...asked, q, kinds });
   if (projectID !== undefined) await Access.require(projectID, "see");
   const seen = await Access.visibleEntities();
-  const scopes = projectID === undefined ? undefined : await scopesIn(projectID, recursive);
-  const source = everywhere(scopes ? { ...seen, scopes } : seen, kinds);
-  const matching = sql<boolean>`exists (
+  const node = parse(q ?? "");
+  const scopes = projectID !== undefined && recursive ? await scopesIn(projectID) : undefined;
+  const place = placeOf(projectID, scopes);
+  // Who sees the project sees what lies in it.
+  const all = universe(node, seen.condition, projectID === undefined ? seen.condition : sql<boolean>`true`);
+  const matching = sql<boolean>`${all.reach} and ${held ?? sql`true`}`;
+  const walked = everywhere(scopes ? { ...seen, scopes } : seen, kinds, all.trash ? sql<boolean>`${place}` : undefined);
+  const listed: Source =
+    projectID !== undefined && !scopes
+      ? (after, order, limit) =>
+          sql`select e.* from entity e where ${place} and ${after} order by ${order} limit ${limit}`
+      : walked;
+  const source: Source = (after, ...rest) => listed(sql<boolean>`${matching} and ${after}`, ...rest);
+  const whole = fromMatching(sql<boolean>`${place} and ${held ?? sql`true`}`, all);
+  return results(
+    node,
+    { ...asked, facets: false },
+    sql<boolean>`${place} and ${held ?? sql`true`}`,
+    all,
+    whole,
+    source,
+  );
+}
+
+async function inPlaylist({ q, projectID: _, ...asked }: Asked, playlistID: string): Promise<Paging.Page<Entity.Info>> {
+  await findPlaylist(playlistID, "read");
+  const { condition } = await Access.visibleEntities();
+  const all = universe(parse(q ?? ""), condition);
+  const matching = sql<boolean>`${all.reach} and (${all.asked}) is true and ${heldTo(asked) ?? sql`true`}`;
+  return walk(asked, inOrder(playlistID, matching), all.trash, { ...sortKeys, ...positionKey });
+}
+
+function placeOf(projectID: string | undefined, scopes: string[] | undefined): RawBuilder<boolean> {
+  if (projectID === undefined) return sql<boolean>`e.kind = 'media'`;
+  return scopes
+    ? sql<boolean>`(e.scope_id = any (${scopes}::text[]) and e.kind = 'media')`
+    : sql<boolean>`(e.parent_id = ${projectID} and e.kind = 'media')`;
+}
+
+/** What of the media itself is asked; undefined where nothing is. */
+function heldTo({ dtype, state, typeID }: Pick<Asked, "dtype" | "state" | "typeID">): RawBuilder<boolean> | undefined {
+  if (dtype === undefined && state === undefined && typeID === undefined) return undefined;
+  return sql<boolean>`exists (
     select from media m left join run r on r.id = m.run_id where m.id = e.id
       and (${dtype ?? null}::text is null or m.dtype = ${dtype ?? null})
       and (${typeID ?? null}::text is null or m.type_id = ${typeID ?? null})
       and (${state ?? null}::text is null or ${mediaState} = ${state ?? null}))`;
-  return walk(asked, (after, ...rest) => source(sql<boolean>`${seen.condition} and ${matching} and ${after}`, ...rest));
 }
 
 /** Scopes of the project, and of those inside it. */
-async function scopesIn(projectID: string, recursive: boolean): Promise<string[]> {
-  if (!recursive) return [projectID];
+async function scopesIn(projectID: string): Promise<string[]> {
   const rows = await query((db) =>
     sql<{ id: string }>`select scope_id as id from scope_above where ancestor_id = ${projectID}`.execute(db),
   );
   return rows.rows.map(({ id }) => id);
-}
-
-type Details = Pick<
-  Item,
-  "id" | "dtype" | "typeId" | "state" | "progress" | "duration" | "width" | "height" | "frames"
-> & {
-  thumbnail: string | null;
-  preview: string | null;
-  previewMime: string | null;
-};
-
-async function detailsOf(ids: string[]): Promise<Map<string, Details>> {
-  if (ids.length === 0) return new Map();
-  const found = await query((db) =>
-    sql<Details>`
-      select m.id, m.dtype, m.type_id as "typeId", ${mediaState} as state, m.duration, m.width, m.height, m.frames,
-        case when r.state in ('queued', 'running') then coalesce((r.progress->>'fraction')::float8, 0) else 1 end as progress,
-        t.key as thumbnail, p.key as preview, p.mime as "previewMime"
-      from media m left join run r on r.id = m.run_id
-      left join media_rendition t on t.media_id = m.id and t.name = 'thumbnail'
-      left join media_rendition p on p.media_id = m.id and p.name = 'preview'
-      where m.id = any (${ids}::text[])`.execute(db),
-  );
-  return new Map(found.rows.map((row) => [row.id, row]));
-}
-
-/** Looking at its pictures is reading it. */
-async function toItem(entity: Entity.Info, { thumbnail, preview, previewMime, ...rest }: Details): Promise<Item> {
-  const reads = entity.privileges.includes("read");
-  const thumbnailUrl = reads && thumbnail !== null ? await pictureURL(thumbnail, "image/jpeg") : null;
-  const previewUrl = reads && preview !== null ? await pictureURL(preview, previewMime ?? "video/mp4") : null;
-  return { ...Entity.Info.parse(entity), ...rest, thumbnailUrl, previewUrl };
-}
-
-async function pictureURL(key: string, mime: string): Promise<string> {
-  const contentType = mime.split(";")[0] ?? mime;
-  return (await Objects.presignGet(key, { name: key.split("/").at(-1) ?? key, contentType, inline: true })).url;
 }

@@ -48,7 +48,8 @@ async function requireSeen(mediaIDs: string[]): Promise<void> {
 /** Media of a playlist under a condition, as rows `e` with their `position`. */
 export const inOrder =
   (playlistID: string, matching: RawBuilder<boolean>): Source =>
-  (after, order, limit) => sql`
+  (after, order, limit) =>
+    sql`
     select * from (
       select e.*, i.position from playlist_item i join entity e on e.id = i.media_id
       where i.playlist_id = ${playlistID} and ${matching}) e

@@ -44,7 +44,7 @@ const list = route(
   {
     method: "get",
     path: "/",
-    summary: "Media you see, of one project or all, with where their pictures are for five minutes",
+    summary: "Media you see, of one project, of a playlist or all, with where their pictures are for five minutes",
     tags,
     request: {
       query: ListQuery.extend({
@@ -53,6 +53,7 @@ const list = route(
         dtype: Media.MediaDtype.optional(),
         state: Media.MediaState.optional(),
         typeId: z.string().max(64).optional(),
+        playlistId: z.string().max(64).optional(),
       }),
     },
     responses: { 200: page(MediaItem, "MediaPage") },
@@ -153,8 +154,9 @@ export const media = router()
     return c.json({ media: await Media.get(reference.mediaID), run: await Run.get(reference.runID) }, 202);
   })
   .openapi(list, async (c) => {
-    const { projectId, typeId, ...asked } = c.req.valid("query");
-    return c.json(await Media.list({ ...asked, projectID: projectId, typeID: typeId }), 200);
+    const { projectId, typeId, playlistId, ...asked } = c.req.valid("query");
+    const place = { projectID: projectId, typeID: typeId, playlistID: playlistId };
+    return c.json(await Media.list({ ...asked, ...place }), 200);
   })
   .openapi(get, async (c) => c.json(tagged(c, await Media.get(c.req.valid("param").id)), 200))
   .openapi(update, async (c) => {

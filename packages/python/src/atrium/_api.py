@@ -358,6 +358,11 @@ class CreateMediaAnswer:
 
 
 @dataclass(frozen=True)
+class CreateMediaCloneAnswer:
+    ids: List[str]
+
+
+@dataclass(frozen=True)
 class CreateMediaUrlAnswer:
     items: List[MediaUrl]
 
@@ -578,6 +583,11 @@ class GetEntityFavoriteAnswer:
 @dataclass(frozen=True)
 class GetHealthAnswer:
     status: Literal["ok"]
+
+
+@dataclass(frozen=True)
+class GetMediaFoldersAnswer:
+    items: List[MediaFolder]
 
 
 @dataclass(frozen=True)
@@ -862,6 +872,23 @@ class Media:
 
 
 @dataclass(frozen=True)
+class MediaBulkPatch:
+    ids: List[str]
+    count: int
+    attributes: Optional[Dict[str, Any]] = None
+    reset_attributes: Optional[List[str]] = None
+    tags: Optional[List[str]] = None
+
+
+@dataclass(frozen=True)
+class MediaFolder:
+    id: str
+    parent_id: Optional[str]
+    name: str
+    count: Union[int, str]
+
+
+@dataclass(frozen=True)
 class MediaImage:
     width: int
     height: int
@@ -890,6 +917,8 @@ class MediaItem:
     width: Optional[int]
     height: Optional[int]
     frames: Optional[int]
+    file_id: Optional[str]
+    bytes: Optional[int]
     thumbnail_url: Optional[str]
     preview_url: Optional[str]
 
@@ -953,6 +982,37 @@ class MediaRendition:
     bit_rate: Optional[int]
     indexed: bool
     details: Dict[str, Any]
+
+
+@dataclass(frozen=True)
+class MediaType:
+    id: str
+    project_id: str
+    name: str
+    dtype: Literal["video", "image", "multi", "live"]
+    description: str
+    transcode: MediaTypeTranscode
+    volume: float
+    overlay: str
+    visible: bool
+    order: int
+    revision: int
+
+
+@dataclass(frozen=True)
+class MediaTypePage:
+    items: List[MediaType]
+    next: Optional[str]
+    total: Optional[Union[int, str]] = None
+
+
+@dataclass(frozen=True)
+class MediaTypeTranscode:
+    codec: Literal["h264", "hevc", "av1"]
+    crf: int
+    preset: str
+    heights: List[int]
+    archival: Literal["none", "copy", "hevc"]
 
 
 @dataclass(frozen=True)
@@ -1375,6 +1435,23 @@ class OutboxMessage:
 @dataclass(frozen=True)
 class OutboxPage:
     items: List[OutboxMessage]
+    next: Optional[str]
+    total: Optional[Union[int, str]] = None
+
+
+@dataclass(frozen=True)
+class Playlist:
+    id: str
+    project_id: str
+    name: str
+    description: str
+    count: int
+    revision: int
+
+
+@dataclass(frozen=True)
+class PlaylistPage:
+    items: List[Playlist]
     next: Optional[str]
     total: Optional[Union[int, str]] = None
 
@@ -1947,6 +2024,11 @@ class TableVersionPage:
 
 
 @dataclass(frozen=True)
+class UpdateMediaAnswer:
+    count: int
+
+
+@dataclass(frozen=True)
 class Upload:
     id: str
     state: Literal["open", "completed", "aborted"]
@@ -2350,6 +2432,94 @@ class Api:
         """What the model predicts for some rows, at once."""
         return decode(CreateModelPredictAnswer, self._transport.call("POST", f"/api/v1/models/{_quote(id)}/predict", body={"rows": rows}))
 
+    def get_media_folders(self, *, project_id: Optional[str] = None) -> GetMediaFoldersAnswer:
+        """The projects that media lie in, with how many lie in each itself."""
+        return decode(GetMediaFoldersAnswer, self._transport.call("GET", "/api/v1/media/folders", query={"projectId": project_id}))
+
+    def update_media(self, *, ids: Sequence[str], count: int, attributes: Optional[Mapping[str, Any]] = None, reset_attributes: Optional[Sequence[str]] = None, tags: Optional[Sequence[str]] = None) -> UpdateMediaAnswer:
+        """Set attributes and tags of many media."""
+        return decode(UpdateMediaAnswer, self._transport.call("PATCH", "/api/v1/media", body={"ids": ids, "count": count, "attributes": attributes, "resetAttributes": reset_attributes, "tags": tags}))
+
+    def create_media(self, *, project_id: str, file_id: str, name: Optional[str] = None, type_id: Optional[str] = None, attributes: Optional[Mapping[str, Any]] = None) -> CreateMediaAnswer:
+        """Make media of a file that is a video or a picture."""
+        return decode(CreateMediaAnswer, self._transport.call("POST", "/api/v1/media", body={"projectId": project_id, "fileId": file_id, "name": name, "typeId": type_id, "attributes": attributes}))
+
+    def list_media(self, *, q: Optional[str] = None, sort: Optional[str] = None, limit: Optional[int] = None, cursor: Optional[str] = None, count: Optional[Literal["0", "1", "true", "false"]] = None, project_id: Optional[str] = None, recursive: Optional[Literal["0", "1", "true", "false"]] = None, dtype: Optional[Literal["video", "image", "multi", "live"]] = None, state: Optional[Literal["processing", "ready", "partial", "failed"]] = None, type_id: Optional[str] = None, playlist_id: Optional[str] = None) -> MediaPage:
+        """Media you see, of one project, of a playlist or all, with where their pictures are for five minutes."""
+        return decode(MediaPage, self._transport.call("GET", "/api/v1/media", query={"q": q, "sort": sort, "limit": limit, "cursor": cursor, "count": count, "projectId": project_id, "recursive": recursive, "dtype": dtype, "state": state, "typeId": type_id, "playlistId": playlist_id}))
+
+    def create_media_move(self, *, ids: Sequence[str], count: int, project_id: str, attributes: Optional[Mapping[str, Any]] = None) -> UpdateMediaAnswer:
+        """Put many media into another project."""
+        return decode(UpdateMediaAnswer, self._transport.call("POST", "/api/v1/media/move", body={"ids": ids, "count": count, "projectId": project_id, "attributes": attributes}))
+
+    def create_media_trash(self, *, ids: Sequence[str], count: int) -> UpdateMediaAnswer:
+        """Put many media into the trash."""
+        return decode(UpdateMediaAnswer, self._transport.call("POST", "/api/v1/media/trash", body={"ids": ids, "count": count}))
+
+    def restore_media(self, *, ids: Sequence[str], count: int) -> UpdateMediaAnswer:
+        """Take many media back out of the trash."""
+        return decode(UpdateMediaAnswer, self._transport.call("POST", "/api/v1/media/restore", body={"ids": ids, "count": count}))
+
+    def create_media_clone(self, *, ids: Sequence[str], project_id: str) -> CreateMediaCloneAnswer:
+        """The same media in another project, sharing their bytes."""
+        return decode(CreateMediaCloneAnswer, self._transport.call("POST", "/api/v1/media/clone", body={"ids": ids, "projectId": project_id}))
+
+    def create_media_multi(self, *, project_id: str, name: str, ids: Sequence[str], rows: int, columns: int, type_id: Optional[str] = None, attributes: Optional[Mapping[str, Any]] = None, offsets: Optional[Sequence[int]] = None) -> Media:
+        """Show several videos side by side, as one."""
+        return decode(Media, self._transport.call("POST", "/api/v1/media/multi", body={"projectId": project_id, "name": name, "typeId": type_id, "attributes": attributes, "ids": ids, "rows": rows, "columns": columns, "offsets": offsets}))
+
+    def create_media_live(self, *, project_id: str, name: str, layout: Mapping[str, Any], streams: Sequence[Mapping[str, Any]], type_id: Optional[str] = None, attributes: Optional[Mapping[str, Any]] = None) -> Media:
+        """A place for cameras that send as long as somebody looks."""
+        return decode(Media, self._transport.call("POST", "/api/v1/media/live", body={"projectId": project_id, "name": name, "typeId": type_id, "attributes": attributes, "layout": layout, "streams": streams}))
+
+    def create_media_attachment(self, id: str, *, file_id: str, name: Optional[str] = None) -> Media:
+        """Put a file beside media."""
+        return decode(Media, self._transport.call("POST", f"/api/v1/media/{_quote(id)}/attachments", body={"fileId": file_id, "name": name}))
+
+    def delete_media_attachment(self, id: str, name: str) -> None:
+        """Take an attachment away; the file stays."""
+        self._transport.call("DELETE", f"/api/v1/media/{_quote(id)}/attachments/{_quote(name)}")
+
+    def list_project_media_types(self, id: str) -> MediaTypePage:
+        """The types of media of a project, its own and those of the projects around it."""
+        return decode(MediaTypePage, self._transport.call("GET", f"/api/v1/projects/{_quote(id)}/media-types"))
+
+    def create_project_media_type(self, id: str, *, name: str, dtype: Literal["video", "image", "multi", "live"], description: Optional[str] = None, transcode: Optional[Mapping[str, Any]] = None, volume: Optional[float] = None, overlay: Optional[str] = None, visible: Optional[bool] = None, order: Optional[int] = None) -> MediaType:
+        """Add a type of media: how it is made playable, and how it begins to play."""
+        return decode(MediaType, self._transport.call("POST", f"/api/v1/projects/{_quote(id)}/media-types", body={"name": name, "dtype": dtype, "description": description, "transcode": transcode, "volume": volume, "overlay": overlay, "visible": visible, "order": order}))
+
+    def get_media_type(self, id: str) -> MediaType:
+        """A type of media."""
+        return decode(MediaType, self._transport.call("GET", f"/api/v1/media-types/{_quote(id)}"))
+
+    def update_media_type(self, id: str, *, name: Optional[str] = None, description: Optional[str] = None, transcode: Optional[Mapping[str, Any]] = None, volume: Optional[float] = None, overlay: Optional[str] = None, visible: Optional[bool] = None, order: Optional[int] = None, if_match: str = "*") -> MediaType:
+        """Change a type of media; what was made already stays as it is."""
+        return decode(MediaType, self._transport.call("PATCH", f"/api/v1/media-types/{_quote(id)}", body={"name": name, "description": description, "transcode": transcode, "volume": volume, "overlay": overlay, "visible": visible, "order": order}, headers={"if-match": if_match}))
+
+    def delete_media_type(self, id: str, *, if_match: str = "*") -> None:
+        """Take a type of media away; its media stay, without a type."""
+        self._transport.call("DELETE", f"/api/v1/media-types/{_quote(id)}", headers={"if-match": if_match})
+
+    def list_project_playlists(self, id: str) -> PlaylistPage:
+        """The playlists of a project, by name."""
+        return decode(PlaylistPage, self._transport.call("GET", f"/api/v1/projects/{_quote(id)}/playlists"))
+
+    def create_project_playlist(self, id: str, *, name: str, description: Optional[str] = None, media_ids: Optional[Sequence[str]] = None) -> Playlist:
+        """Add a playlist: media in an order that you give them."""
+        return decode(Playlist, self._transport.call("POST", f"/api/v1/projects/{_quote(id)}/playlists", body={"name": name, "description": description, "mediaIds": media_ids}))
+
+    def get_playlist(self, id: str) -> Playlist:
+        """A playlist."""
+        return decode(Playlist, self._transport.call("GET", f"/api/v1/playlists/{_quote(id)}"))
+
+    def update_playlist(self, id: str, *, name: Optional[str] = None, description: Optional[str] = None, media_ids: Optional[Sequence[str]] = None, add_ids: Optional[Sequence[str]] = None, if_match: str = "*") -> Playlist:
+        """Rename a playlist, put its media in another order, or add some at its end."""
+        return decode(Playlist, self._transport.call("PATCH", f"/api/v1/playlists/{_quote(id)}", body={"name": name, "description": description, "mediaIds": media_ids, "addIds": add_ids}, headers={"if-match": if_match}))
+
+    def delete_playlist(self, id: str, *, if_match: str = "*") -> None:
+        """Take a playlist away; what is in it stays."""
+        self._transport.call("DELETE", f"/api/v1/playlists/{_quote(id)}", headers={"if-match": if_match})
+
     def create_socket(self) -> SocketTicket:
         """A ticket that opens one WebSocket within half a minute, as `?ticket=` behind the url."""
         return decode(SocketTicket, self._transport.call("POST", "/api/v1/sockets"))
@@ -2701,14 +2871,6 @@ class Api:
     def get_table_version(self, id: str, version: str) -> TableVersion:
         """A version: columns, report, and what differs from the one before."""
         return decode(TableVersion, self._transport.call("GET", f"/api/v1/tables/{_quote(id)}/versions/{_quote(version)}"))
-
-    def create_media(self, *, project_id: str, file_id: str, name: Optional[str] = None, type_id: Optional[str] = None, attributes: Optional[Mapping[str, Any]] = None) -> CreateMediaAnswer:
-        """Make media of a file that is a video or a picture."""
-        return decode(CreateMediaAnswer, self._transport.call("POST", "/api/v1/media", body={"projectId": project_id, "fileId": file_id, "name": name, "typeId": type_id, "attributes": attributes}))
-
-    def list_media(self, *, q: Optional[str] = None, sort: Optional[str] = None, limit: Optional[int] = None, cursor: Optional[str] = None, count: Optional[Literal["0", "1", "true", "false"]] = None, project_id: Optional[str] = None, recursive: Optional[Literal["0", "1", "true", "false"]] = None, dtype: Optional[Literal["video", "image", "multi", "live"]] = None, state: Optional[Literal["processing", "ready", "partial", "failed"]] = None, type_id: Optional[str] = None) -> MediaPage:
-        """Media you see, of one project or all, with where their pictures are for five minutes."""
-        return decode(MediaPage, self._transport.call("GET", "/api/v1/media", query={"q": q, "sort": sort, "limit": limit, "cursor": cursor, "count": count, "projectId": project_id, "recursive": recursive, "dtype": dtype, "state": state, "typeId": type_id}))
 
     def get_media(self, id: str) -> Media:
         """A video or picture: size, frames, renditions, what went wrong."""

@@ -73,6 +73,14 @@ const scheduled: Call = {
   id: ({ ids }) => ids.schedule ?? "",
 };
 
+/** Something of a project that is no entity, and has an id of its own. */
+const ofProject = (path: string, body: object, prefix: string): Call => ({
+  before: async ({ owner, ids }) => (await owner.post(`/projects/${ids.project}/${path}`, body)).body.id,
+  id: () => `${prefix}_${NOBODY}`,
+});
+const mediaType = ofProject("media-types", { name: "Clip", dtype: "video" }, "mty");
+const playlist = ofProject("playlists", { name: "Later" }, "ply");
+
 export const calls: Record<string, Call> = {
   "get /deployment": {},
   "get /health": { unasked: true },
@@ -217,6 +225,43 @@ export const calls: Record<string, Call> = {
   "get /tables/{id}/models": { allowed: notReady },
   "post /media": { body: (world) => ({ ...inProject(world), fileId: world.ids.file }), allowed: 422 },
   "get /media": { query: inProject },
+  "get /media/folders": { query: inProject },
+  "patch /media": { body: ({ ids }) => ({ ids: [ids.media], count: 1, tags: ["new"] }) },
+  "post /media/move": {
+    before: target,
+    body: ({ ids }) => ({ ids: [ids.media], count: 1, projectId: ids.target }),
+  },
+  "post /media/trash": { body: ({ ids }) => ({ ids: [ids.media], count: 1 }) },
+  "post /media/restore": { before: trashed("media"), body: ({ ids }) => ({ ids: [ids.media], count: 1 }) },
+  "post /media/clone": {
+    before: target,
+    body: ({ ids }) => ({ ids: [ids.media], projectId: ids.target }),
+    allowed: 409,
+    readOnly: 403,
+  },
+  "post /media/multi": {
+    body: (world) => ({ ...inProject(world), name: "Two", ids: [world.ids.media], rows: 1, columns: 1 }),
+  },
+  "post /media/live": {
+    body: (world) => ({
+      ...inProject(world),
+      name: "Reef",
+      layout: { rows: 1, columns: 1 },
+      streams: [{ url: "rtsp://camera.example/1", feeds: [{ name: "1", resolution: [640, 360] }] }],
+    }),
+  },
+  "post /media/{id}/attachments": { body: ({ ids }) => ({ fileId: ids.file }) },
+  "delete /media/{id}/attachments/{name}": { path: () => ({ name: "none" }), allowed: 404 },
+  "get /projects/{id}/media-types": {},
+  "post /projects/{id}/media-types": { body: () => ({ name: "Dive", dtype: "video" }) },
+  "get /media-types/{id}": mediaType,
+  "patch /media-types/{id}": { ...mediaType, body: renamed },
+  "delete /media-types/{id}": mediaType,
+  "get /projects/{id}/playlists": {},
+  "post /projects/{id}/playlists": { body: ({ ids }) => ({ name: "Best", mediaIds: [ids.media] }) },
+  "get /playlists/{id}": playlist,
+  "patch /playlists/{id}": { ...playlist, body: renamed },
+  "delete /playlists/{id}": playlist,
   "get /media/{id}": {},
   "patch /media/{id}": { body: renamed },
   "delete /media/{id}": {},
