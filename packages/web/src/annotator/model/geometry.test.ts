@@ -61,7 +61,8 @@ describe("polygons", () => {
 });
 
 it("lines move with both ends, and a dot is drawn by itself", () => {
-  expect(moved("line", { x: 0.1, y: 0.1, u: 0.5, v: 0.5 }, 1, 0)).toEqual({ x: 0.6, y: 0.1, u: 1, v: 0.5 });
+  expect(moved("line", { x: 0.25, y: 0.1, u: 0.5, v: 0.5 }, 1, 0)).toEqual({ x: 0.5, y: 0.1, u: 0.5, v: 0.5 });
+  expect(reshaped("line", { x: 0.25, y: 0, u: 0.5, v: 0.5 }, 0, [0.5, 0])).toEqual({ x: 0.5, y: 0, u: 0.25, v: 0.5 });
   expect(reshaped("dot", { x: 0.1, y: 0.1 }, 0, [2, 0.5])).toEqual({ x: 1, y: 0.5 });
 });
 

@@ -5,7 +5,7 @@ export type Bounds = { left: number; top: number; right: number; bottom: number 
 const within = (value: number) => Math.max(0, Math.min(1, value));
 const n = (value: number | null | undefined) => value ?? 0;
 
-/** The corners by which a shape is taken hold of: of a box eight, of a line its ends, of a polygon its vertices. */
+/** The corners by which a shape is taken hold of: of a box eight, of a line its ends (the second is so far from the first), of a polygon its vertices. */
 export function handles(shape: Shape, geometry: Geometry): Point[] {
   const { x, y, width, height, u, v } = geometry;
   if (shape === "polygon") return geometry.points ?? [];
@@ -13,7 +13,7 @@ export function handles(shape: Shape, geometry: Geometry): Point[] {
   if (shape === "line")
     return [
       [n(x), n(y)],
-      [n(u), n(v)],
+      [n(x) + n(u), n(y) + n(v)],
     ];
   if (shape !== "box") return [];
   const [left, top, right, bottom] = [n(x), n(y), n(x) + n(width), n(y) + n(height)];
@@ -48,7 +48,10 @@ export function boxOf([ax, ay]: Point, [bx, by]: Point): Geometry {
   return { x: left, y: top, width: within(Math.max(ax, bx)) - left, height: within(Math.max(ay, by)) - top };
 }
 
-export const lineOf = ([x, y]: Point, [u, v]: Point): Geometry => ({ x, y, u, v }) satisfies Geometry;
+export function lineOf(from: Point, to: Point): Geometry {
+  const [x, y, endX, endY] = [...from, ...to].map(within) as [number, number, number, number];
+  return { x, y, u: endX - x, v: endY - y };
+}
 
 /** Moves a shape whole, as far as the picture goes. */
 export function moved(shape: Shape, geometry: Geometry, dx: number, dy: number): Geometry {
@@ -57,7 +60,7 @@ export function moved(shape: Shape, geometry: Geometry, dx: number, dy: number):
   const byY = Math.max(-top, Math.min(1 - bottom, dy));
   if (shape === "polygon") return { points: (geometry.points ?? []).map(([x, y]) => [x + byX, y + byY] as const) };
   const to = { x: n(geometry.x) + byX, y: n(geometry.y) + byY };
-  if (shape === "line") return { ...to, u: n(geometry.u) + byX, v: n(geometry.v) + byY };
+  if (shape === "line") return { ...to, u: n(geometry.u), v: n(geometry.v) };
   if (shape === "box") return { ...to, width: n(geometry.width), height: n(geometry.height) };
   return to;
 }

@@ -69,7 +69,7 @@ function drawGroup(
       context.rect(x, y, (geometry.width ?? 0) * across, (geometry.height ?? 0) * down);
     } else if (shape === "line") {
       context.moveTo(x, y);
-      context.lineTo((geometry.u ?? 0) * across + view.x, (geometry.v ?? 0) * down + view.y);
+      context.lineTo(x + (geometry.u ?? 0) * across, y + (geometry.v ?? 0) * down);
     } else if (shape === "polygon") {
       trace(context, geometry.points ?? [], view, picture);
       context.closePath();

@@ -46,7 +46,7 @@ describe("what is under the pointer", () => {
   });
 
   it("is a line or a dot that is close", () => {
-    const line = item("line", { x: 0.1, y: 0.1, u: 0.9, v: 0.1 }, "line");
+    const line = item("line", { x: 0.1, y: 0.1, u: 0.8, v: 0 }, "line");
     const dot = item("dot", { x: 0.5, y: 0.5 }, "dot");
     expect(find([line, dot], [500, 105])?.item.id).toBe("line");
     expect(find([line, dot], [506, 500])?.item.id).toBe("dot");
