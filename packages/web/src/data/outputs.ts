@@ -2,15 +2,25 @@ import { number } from "./format.ts";
 import type { Parameter } from "./functions.ts";
 import { labelOf } from "./parameter.ts";
 import { entitiesIn } from "./run-words.ts";
-import type { Run } from "./types.ts";
+import type { EntityKind, Run } from "./types.ts";
 
 type Named = { name: string; label: string };
+/** Kinds of things that code makes. */
+type Made = Extract<EntityKind, "table" | "file" | "model">;
 export type OutputShown =
   | (Named & { as: "picture" })
-  | (Named & { as: "entity"; kind: "table" | "file"; id: string })
+  | (Named & { as: "entity"; kind: Made; id: string })
   | (Named & { as: "value"; text: string; units: string; long: boolean });
 
 const LONG = 40;
+/** By type; only what comes with the program says that it makes a model. */
+const KINDS: Readonly<Record<string, Made | undefined>> = {
+  dataframe: "table",
+  file: "file",
+  blob: "file",
+  notebook: "file",
+  model: "model",
+};
 
 /** What a run of code made, in the order of its header; runs of what comes with the program have pages of their own. */
 export function outputsOf(run: Pick<Run, "outputs" | "code">): OutputShown[] {
@@ -25,8 +35,8 @@ function shown(parameter: Parameter, value: unknown): OutputShown {
   const label = labelOf({ ...parameter, options: { ...options, units: undefined } });
   if (type === "graphics") return { name, label, as: "picture" };
   const [entity] = entitiesIn(value);
-  if ((type === "dataframe" || type === "file" || type === "blob") && entity)
-    return { name, label, as: "entity", kind: entity.kind === "table" ? "table" : "file", id: entity.id };
+  const kind = KINDS[type];
+  if (kind && entity) return { name, label, as: "entity", kind, id: entity.id };
   const text = textOf(value);
   return { name, label, as: "value", text, units: options.units ?? "", long: text.length > LONG };
 }

@@ -6,6 +6,7 @@ import { Hopeless, messageOf } from "../trouble.ts";
 import { findPython, type Installation } from "./find.ts";
 import { execute, installByPip, installByUv, type Told } from "./install.ts";
 import { hashOf } from "./lock.ts";
+import { reasonOf } from "./reason.ts";
 import { inTurn } from "./turn.ts";
 
 const STEP = "Environment";
@@ -72,7 +73,7 @@ async function make(environment: string, python: Installation, wanted: Wanted): 
     await rename(making, environment);
   } catch (error) {
     if (signal.aborted) throw error;
-    throw new Hopeless(`The Python environment could not be made: ${messageOf(error)}`);
+    throw new Hopeless(`The Python environment could not be made: ${reasonOf(messageOf(error), file)}`);
   } finally {
     await rm(making, { recursive: true, force: true });
     await rm(file, { force: true });

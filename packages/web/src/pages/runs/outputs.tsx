@@ -58,10 +58,11 @@ function Picture(props: { run: Run; output: Extract<OutputShown, { as: "picture"
 
 function Thing(props: { output: Extract<OutputShown, { as: "entity" }> }) {
   const { kind, id } = props.output;
-  const entity = useQuery(() => ({
-    ...(kind === "table" ? queries.table(id) : (queries.file(id) as never)),
-    retry: false,
-  }));
+  const entity = useQuery(() => {
+    if (kind === "file") return { ...queries.file(id), retry: false };
+    if (kind === "table") return { ...queries.table(id), retry: false } as never;
+    return { ...queries.model(id), retry: false } as never;
+  });
   return (
     <div class="output">
       <div class="output-label">{props.output.label}</div>

@@ -4,6 +4,7 @@ import { createEffect, createSignal, type JSX, Match, on, Show, Switch } from "s
 import { api } from "../../data/api.ts";
 import { client } from "../../data/client.ts";
 import { bytes, bytesOf, count, exact, percent } from "../../data/format.ts";
+import { hrefOf, kindWords } from "../../data/kinds.ts";
 import { createNow } from "../../data/now.ts";
 import { isActive } from "../../data/poll.ts";
 import { queries } from "../../data/queries.ts";
@@ -47,12 +48,21 @@ function Loaded(props: { run: Run }) {
   const project = useQuery(() => ({ ...queries.project(run().projectId), enabled: Boolean(run().projectId) }));
   const [step, setStep] = createSignal<string>();
   const [busy, setBusy] = createSignal(false);
-  const table = () => entitiesIn([run().outputs, run().inputs]).find((entity) => entity.kind === "table");
+  const made = () => entitiesIn(run().outputs).find(({ kind }) => kind === "table" || kind === "model");
   const file = () => entitiesIn(run().inputs).find((entity) => entity.kind === "file");
   const codeAt = () => {
     const { function: called, error } = run();
     if (called.kind !== "script") return undefined;
     return `/scripts/${called.id}${error?.line === undefined ? "" : `?line=${error.line}`}`;
+  };
+  const kept = () => {
+    const step = restart();
+    const before = step === undefined ? "" : `, and so are the steps before “${stepName(step)}”`;
+    if (codeAt())
+      return "Nothing was made, and its inputs are as they were. Mend the code and run it again: it then takes the code as it is.";
+    if (run().function.name === "import")
+      return `The uploaded file is kept as it is${before}. Correct it or import it with other options, or start the run again when the cause is gone.`;
+    return `Its inputs are as they were${before}. Run it with others, or again when the cause is gone.`;
   };
   const may = (privilege: Run["privileges"][number]) => run().privileges.includes(privilege);
 
@@ -61,8 +71,8 @@ function Loaded(props: { run: Run }) {
       if (before !== true || now) return;
       void client.invalidateQueries({ queryKey: ["items"] });
       void client.invalidateQueries({ queryKey: ["runs"] });
-      const made = table();
-      if (made) void client.invalidateQueries({ queryKey: ["table", made.id] });
+      for (const { kind, id } of entitiesIn([run().outputs, run().inputs]))
+        if (kind === "table") void client.invalidateQueries({ queryKey: ["table", id] });
     }),
   );
 
@@ -116,10 +126,10 @@ function Loaded(props: { run: Run }) {
                 Cancel
               </Button>
             </Show>
-            <Show when={run().state === "succeeded" && table()}>
-              {(made) => (
-                <A class="btn pri" href={`/tables/${made().id}`}>
-                  Open table
+            <Show when={run().state === "succeeded" && made()}>
+              {(thing) => (
+                <A class="btn pri" href={hrefOf(thing()) ?? ""}>
+                  Open {kindWords[thing().kind].toLowerCase()}
                 </A>
               )}
             </Show>
@@ -209,20 +219,7 @@ function Loaded(props: { run: Run }) {
                 }
               >
                 <span class="text-fg-2">
-                  <Show
-                    when={codeAt()}
-                    fallback={
-                      <>
-                        The uploaded file is kept as it is
-                        <Show when={restart()}>{(step) => `, and so are the steps before “${stepName(step())}”`}</Show>.
-                        Correct it or import it with other options, or start the run again when the cause is gone.
-                      </>
-                    }
-                  >
-                    Nothing was made, and its inputs are as they were. Mend the code and run it again: it then takes the
-                    code as it is.
-                  </Show>{" "}
-                  <code>{error().code}</code>
+                  {kept()} <code>{error().code}</code>
                 </span>
               </Banner>
             </div>
