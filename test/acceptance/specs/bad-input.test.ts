@@ -5,6 +5,7 @@ import { createProject } from "../../support/make.ts";
 import { unique } from "../../support/names.ts";
 import { fill, type Route, routesOf } from "../../support/openapi.ts";
 import { newPerson, type Person } from "../../support/people.ts";
+import { some } from "../../support/ring.ts";
 import { target } from "../../support/target.ts";
 
 let ada: Person;
@@ -61,13 +62,16 @@ const QUERIES = [
   "projectId=%00",
 ];
 
+/** Of the first ring: each route gets some of the inputs, and each input some of the routes. */
+const EVERY = 5;
+
 /** One line for each request that was answered otherwise than it should be. */
 async function answeredWrongly(
   requests: [method: string, path: string, body?: unknown][],
   right: (status: number) => boolean,
 ) {
   const wrong: string[] = [];
-  for (const [method, path, body] of requests) {
+  for (const [method, path, body] of some(requests, EVERY)) {
     const answer = await ada.key.call(method, path, { body, headers: { "if-match": '"1"' } });
     if (!right(answer.status))
       wrong.push(
