@@ -5,6 +5,7 @@ import { mailEnvironment } from "./mail.ts";
 import { mayRunPredictions, predictMachine } from "./predict.ts";
 import { authSecret, oidcSecret, originSecret, webhookSecret } from "./secrets.ts";
 import { mayListObjects, mayObjects, objects, READ, REMOVE, WRITE } from "./storage.ts";
+import { mayTranscode, transcodeMachine } from "./transcode.ts";
 import { duckdb, lambda, mayRead, onnx } from "./util/lambda.ts";
 import { settings } from "./util/settings.ts";
 import { importMachine, mayRedriveImports, mayStartImports, mayStopImports, mayWatchImports } from "./workflows.ts";
@@ -44,13 +45,14 @@ export const api = lambda("Api", {
     IMPORT_STATE_MACHINE_ARN: importMachine.arn,
     EXECUTE_MACHINE_ARN: executeMachine.arn,
     PREDICT_MACHINE_ARN: predictMachine.arn,
+    TRANSCODE_MACHINE_ARN: transcodeMachine.arn,
     ...admissionEnvironment,
   },
   permissions: [
     ...mayGuardDoor,
     mayRead(webhookSecret),
     mayPoke,
-    mayObjects(READ, "files", "tables", "notebooks", "runs", "uploads"),
+    mayObjects(READ, "files", "tables", "notebooks", "media", "runs", "uploads"),
     mayObjects([...WRITE, ...REMOVE], "files", "notebooks", "uploads"),
     mayObjects(["s3:PutObject"], "runs"), // signed for jobs, which have no right of their own
     mayListObjects,
@@ -59,6 +61,7 @@ export const api = lambda("Api", {
     mayRedriveImports,
     mayStopImports,
     ...Object.values(mayRunPredictions),
+    ...Object.values(mayTranscode),
     ...Object.values(mayRunCode),
   ],
 });
@@ -122,6 +125,7 @@ export const sweeper = lambda("Sweeper", {
     IMPORT_STATE_MACHINE_ARN: importMachine.arn,
     EXECUTE_MACHINE_ARN: executeMachine.arn,
     PREDICT_MACHINE_ARN: predictMachine.arn,
+    TRANSCODE_MACHINE_ARN: transcodeMachine.arn,
   },
   permissions: [
     mayUseDatabase,
@@ -134,6 +138,9 @@ export const sweeper = lambda("Sweeper", {
     mayRunPredictions.start,
     mayRunPredictions.watch,
     mayRunPredictions.redrive,
+    mayTranscode.start,
+    mayTranscode.watch,
+    mayTranscode.redrive,
     mayRunCode.start,
     mayRunCode.watch,
     mayRunCode.redrive,

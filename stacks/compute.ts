@@ -63,3 +63,21 @@ export const predictJob = job("Predict", {
     mayListObjects,
   ],
 });
+
+const VIDEO_SCRATCH_GIB = 200;
+const TWELVE_HOURS = 12 * 60 * 60; // seconds
+
+/** Makes what is played and shown of videos and pictures. */
+export const transcodeJob = job("Transcode", {
+  ...size,
+  scratchGiB: VIDEO_SCRATCH_GIB,
+  seconds: TWELVE_HOURS,
+  environment: jobEnvironment,
+  permissions: [
+    mayUseDatabase,
+    mayPoke,
+    mayObjects(READ, "files", "media", "runs"),
+    mayObjects(WRITE, "media", "runs"),
+    mayListObjects,
+  ],
+});

@@ -4,6 +4,7 @@ import { relayLost, socketApi } from "./events.ts";
 import { executeMachine, executePrepare, executeRegister } from "./execute.ts";
 import { predictMachine, predictPrepare, predictRegister, predictScore } from "./predict.ts";
 import { relay, sockets } from "./relay.ts";
+import { transcodeMachine, transcodePlan, transcodePrepare, transcodeRegister } from "./transcode.ts";
 import { settings } from "./util/settings.ts";
 import { importIngest, importMachine, importPrepare, importRegister, runFail } from "./workflows.ts";
 
@@ -58,6 +59,9 @@ const functions = {
   PredictPrepare: predictPrepare,
   PredictScore: predictScore,
   PredictRegister: predictRegister,
+  TranscodePrepare: transcodePrepare,
+  TranscodePlan: transcodePlan,
+  TranscodeRegister: transcodeRegister,
   RunFail: runFail,
   Sweeper: sweeper,
   Migrator: migrator,
@@ -75,7 +79,12 @@ for (const [name, fn] of Object.entries(functions)) {
   });
 }
 
-const machines = { Imports: importMachine, Executions: executeMachine, Predictions: predictMachine };
+const machines = {
+  Imports: importMachine,
+  Executions: executeMachine,
+  Predictions: predictMachine,
+  Transcodings: transcodeMachine,
+};
 
 for (const [name, machine] of Object.entries(machines)) {
   alarm(`${name}Failed`, {

@@ -2,7 +2,7 @@ import type { Permission } from "./util/lambda.ts";
 
 const ABANDONED_UPLOAD_DAYS = 7;
 
-/** Every byte that Atrium keeps: `files/`, `tables/`, `notebooks/`, `runs/`; in `uploads/` what is not taken yet. Its CORS rule is in `web.ts`, which knows the site. */
+/** Every byte that Atrium keeps: `files/`, `tables/`, `notebooks/`, `media/`, `runs/`; in `uploads/` what is not taken yet. Its CORS rule is in `web.ts`, which knows the site. */
 export const objects = new sst.aws.Bucket("Objects", {
   cors: false,
   transform: { bucket: { forceDestroy: $app.removal === "remove" } },
@@ -24,7 +24,7 @@ new aws.s3.BucketLifecycleConfiguration("ObjectsLifecycle", {
   ],
 });
 
-type Area = "files" | "tables" | "notebooks" | "runs" | "uploads";
+type Area = "files" | "tables" | "notebooks" | "media" | "runs" | "uploads";
 
 /** The right to do some things to some of the objects. */
 export const mayObjects = (actions: `s3:${string}`[], ...areas: Area[]): Permission => ({

@@ -3,6 +3,7 @@
 export const MINUTE = 60; // seconds
 export const HOUR = 60 * MINUTE;
 const JOB_TRIES = 2;
+const JOBS_AT_ONCE = 5;
 
 /** What passes by itself. A handler names an error `Retryable` or `Permanent`. */
 const LAMBDA_TRANSIENT = [
@@ -70,13 +71,14 @@ type Job = {
   definition: string;
   environment?: { Name: string; Value: string }[];
   timeoutSeconds: number;
+  next?: string;
 };
 
 /** A job that does a stage, and what decides whether it is tried again: states of these names. */
 export const jobStates = (
   name: string,
   stage: string,
-  { queue, definition, environment = [], timeoutSeconds }: Job,
+  { queue, definition, environment = [], timeoutSeconds, next = "Register" }: Job,
 ) => ({
   [name]: {
     Type: "Task",
@@ -102,7 +104,7 @@ export const jobStates = (
       },
       recordAnyError(stage),
     ],
-    Next: "Register",
+    Next: next,
   },
   // The cause is the job's description as text. Exit code 65 says that another try would end the same way.
   JudgeJob: {
@@ -114,6 +116,52 @@ export const jobStates = (
     Default: "RecordFailure",
   },
   WaitForJob: { Type: "Wait", Seconds: 5, Next: name },
+});
+
+/** Jobs beside each other, one for each text of a list, which it finds in its environment. One that is lost does not end the others. */
+export const jobForEach = (
+  items: string,
+  stage: string,
+  {
+    queue,
+    definition,
+    variable,
+    timeoutSeconds,
+    next,
+  }: Omit<Job, "environment" | "next"> & { variable: string; next: string },
+) => ({
+  Type: "Map",
+  Items: `{% ${items} %}`,
+  MaxConcurrency: JOBS_AT_ONCE,
+  ItemProcessor: {
+    ProcessorConfig: { Mode: "INLINE" },
+    StartAt: "One",
+    States: {
+      One: {
+        Type: "Task",
+        Resource: "arn:aws:states:::batch:submitJob.sync",
+        Arguments: {
+          JobName: "{% $runId & '-' & $string($attempt) %}",
+          JobQueue: queue,
+          JobDefinition: definition,
+          ContainerOverrides: {
+            Environment: [
+              { Name: "JOB_INPUT", Value: "{% $string({'runId': $runId, 'attempt': $attempt}) %}" },
+              { Name: variable, Value: "{% $states.input %}" },
+            ],
+          },
+        },
+        TimeoutSeconds: timeoutSeconds,
+        Retry: [...retry(BATCH_TRANSIENT, 3), ...retry(["States.TaskFailed"], JOB_TRIES - 1)],
+        Catch: [{ ErrorEquals: ["States.ALL"], Next: "Lost" }],
+        End: true,
+      },
+      // Whoever registers finds that it is missing.
+      Lost: { Type: "Pass", End: true },
+    },
+  },
+  Catch: [recordAnyError(stage)],
+  Next: next,
 });
 
 /** How a machine ends. `continued`: of each stage the state that it is done again from. */

@@ -28,6 +28,7 @@ const ENVIRONMENT: Record<string, string[]> = {
     "PREDICT_MACHINE_ARN",
     "RATE_LIMITS",
     "SOCKETS_URL",
+    "TRANSCODE_MACHINE_ARN",
   ],
   Auth: [...DATABASE, ...DOOR, ...POKE, ...MAIL, ...SIGN_IN, "OIDC_SECRET_ARN", "PROVE_ADDRESSES"],
   ExecutePrepare: [...DATABASE, ...POKE, "OBJECTS_BUCKET"],
@@ -50,7 +51,11 @@ const ENVIRONMENT: Record<string, string[]> = {
     "IMPORT_STATE_MACHINE_ARN",
     "OBJECTS_BUCKET",
     "PREDICT_MACHINE_ARN",
+    "TRANSCODE_MACHINE_ARN",
   ],
+  TranscodePlan: [...DATABASE, ...POKE, "OBJECTS_BUCKET"],
+  TranscodePrepare: [...DATABASE, ...POKE, "OBJECTS_BUCKET"],
+  TranscodeRegister: [...DATABASE, ...POKE, "OBJECTS_BUCKET"],
   Tables: [...DATABASE, ...DOOR, "OBJECTS_BUCKET", "RATE_LIMITS"],
 };
 

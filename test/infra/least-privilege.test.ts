@@ -25,7 +25,7 @@ const MANAGED: Record<string, string> = {
 
 /** Names that end in what is only known later, below a prefix of ours. */
 const BOUNDED: [rule: RegExp, why: string][] = [
-  [/^arn:aws:s3:::[\w-]+\/(files|tables|notebooks|runs|uploads)\/\*$/, "keys of one area of our bucket"],
+  [/^arn:aws:s3:::[\w-]+\/(files|tables|notebooks|media|runs|uploads)\/\*$/, "keys of one area of our bucket"],
   [/^arn:aws:states:[\w-]+:\d+:execution:[\w-]+:\*$/, "executions of one state machine"],
   [/^arn:aws:batch:[\w-]+:\d+:job-definition\/[\w-]+:\*$/, "revisions of one job definition"],
   [/^arn:aws:execute-api:[\w-]+:\d+:\w+\/live\/(POST|DELETE)\/@connections\/\*$/, "sockets of one WebSocket API"],

@@ -12829,6 +12829,7 @@ export interface components {
                 /** Format: date-time */
                 endedAt: string | null;
                 engine: string | null;
+                fraction?: number;
                 kept: boolean;
                 name: string;
                 /** Format: date-time */

@@ -1,15 +1,13 @@
 import { z } from "zod";
 import { query } from "../database/index.ts";
 import { log } from "../log/index.ts";
-import { Objects } from "../object/index.ts";
 import { Run } from "../run/index.ts";
 import { Table } from "../table/index.ts";
-import { errorKey, type Job } from "./job.ts";
+import type { Job } from "./job.ts";
+import { leftReason, type Reason } from "./reason.ts";
 
 /** What a state machine's catch hands on. */
 export const Failure = z.object({ Error: z.string().optional(), Cause: z.string().optional() });
-type Reason = { code: string; message: string };
-const Reason = z.object({ code: z.string(), message: z.string() });
 
 /** Ends the run with a sentence a person can act on, from what the failed step left or said after so many redrives. */
 export async function fail(job: Job, failure: z.infer<typeof Failure>, redrives = 0): Promise<Reason> {
@@ -21,12 +19,6 @@ export async function fail(job: Job, failure: z.infer<typeof Failure>, redrives 
   );
   if (run) await Table.failImport({ tableID: run.subject_id });
   return reason;
-}
-
-async function leftReason(job: Job, redrives: number): Promise<Reason | undefined> {
-  const key = errorKey(job, redrives);
-  if (!(await Objects.head(key))) return undefined;
-  return Reason.parse(await Objects.getJSON(key));
 }
 
 /** A function's cause is JSON with its error's message, `<code>: <sentence>` for what a person can act on. */

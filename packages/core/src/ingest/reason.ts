@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { AppError, isPermanent } from "../error/index.ts";
 import { log } from "../log/index.ts";
 import { Objects } from "../object/index.ts";
@@ -12,4 +13,14 @@ export async function leaveReason(job: Job, error: unknown): Promise<void> {
   } catch (failure) {
     log.warn("the reason of a failure was not stored", { error: failure });
   }
+}
+
+const Reason = z.object({ code: z.string(), message: z.string() });
+export type Reason = z.infer<typeof Reason>;
+
+/** What was written down by an attempt that was continued so often. */
+export async function leftReason(job: Job, redrives: number): Promise<Reason | undefined> {
+  const key = errorKey(job, redrives);
+  if (!(await Objects.head(key))) return undefined;
+  return Reason.parse(await Objects.getJSON(key));
 }

@@ -18,6 +18,7 @@ export { Info } from "./info.ts";
 export { ListQuery, list } from "./list.ts";
 export { LogEntry, logs } from "./log.ts";
 export { output } from "./output.ts";
+export { reportPart } from "./part.ts";
 export { redrive } from "./redrive.ts";
 export { Generated, Job, Progress, RunState, Used } from "./schema.ts";
 export { sweep } from "./sweep.ts";

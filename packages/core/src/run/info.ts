@@ -32,6 +32,8 @@ export const Info = z.object({
       tries: z.number().int(),
       /** Was done before the run was continued, and is not done again. */
       kept: z.boolean(),
+      /** From 0 to 1, of steps that go on beside each other. */
+      fraction: z.number().optional(),
     }),
   ),
   inputs: z.record(z.string(), z.unknown()),
@@ -108,7 +110,10 @@ export function toInfo(row: RunRow): Info {
     projectId: row.project_id,
     state: row.state,
     progress: { fraction, step, message: reads ? message : null, rows, bytes, totalBytes },
-    steps: row.steps.map((step) => toStep(step, row.redriven_at)),
+    steps: row.steps.map((step) => ({
+      ...toStep(step, row.redriven_at),
+      ...fractionOf(row.progress.parts?.[step.name]?.fraction),
+    })),
     inputs: reads ? row.inputs : {},
     outputs: reads ? row.outputs : null,
     error: reads ? row.error : null,
@@ -123,6 +128,8 @@ export function toInfo(row: RunRow): Info {
     privileges: Access.names(row.privileges),
   };
 }
+
+const fractionOf = (fraction: number | undefined) => (fraction === undefined ? {} : { fraction });
 
 function toStep({ name, state, engine, tries, started_at, ended_at }: StepRow, redrivenAt: Date | null) {
   const startedAt = new Date(started_at);

@@ -15,6 +15,8 @@ export const Progress = z.object({
   rows: z.number().int().nonnegative().optional(),
   bytes: z.number().int().nonnegative().optional(),
   totalBytes: z.number().int().nonnegative().optional(),
+  /** Of work in parts that go on beside each other: how far each is, and its share of the whole. */
+  parts: z.record(z.string(), z.object({ fraction: z.number(), weight: z.number() })).optional(),
 });
 /** Empty until the run first reports. */
 export type Progress = Partial<z.infer<typeof Progress>>;

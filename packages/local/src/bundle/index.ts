@@ -29,7 +29,7 @@ const BANNER = [
 ].join("");
 
 /** Packages with native parts, installed beside the bundle on AWS and found in the project here. */
-const EXTERNAL = ["@duckdb/node-api", "@duckdb/node-bindings", "onnxruntime-web"];
+const EXTERNAL = ["@duckdb/node-api", "@duckdb/node-bindings", "onnxruntime-web", "sharp"];
 const KEPT_BUILDS = 3;
 /** The same file that the functions of `stacks/` name. */
 const PLUGINS = "stacks/util/bundle-plugins.mjs";

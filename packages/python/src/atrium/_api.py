@@ -1638,6 +1638,7 @@ class RunStep:
     ended_at: Optional[str]
     tries: int
     kept: bool
+    fraction: Optional[float] = None
 
 
 @dataclass(frozen=True)

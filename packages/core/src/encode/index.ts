@@ -1,0 +1,3 @@
+/** The work of a transcoding job. Apart from the steps of its run, which have no use for what reads pictures. */
+export { type Execution, execute } from "../transcode/execute.ts";
+export * as Encode from "./index.ts";

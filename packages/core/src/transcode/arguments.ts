@@ -1,0 +1,100 @@
+import type { Rung } from "./ladder.ts";
+import type { Probe } from "./probe.ts";
+import { decimalOf } from "./rational.ts";
+
+type Source = { path: string; probe: Probe };
+
+/** A browser asks for byte ranges of one file: a fragment a key frame, and nothing at its head that depends on its end. */
+const FRAGMENTED = ["-movflags", "+frag_keyframe+empty_moov+default_base_moof"];
+const PLAIN = ["-sn", "-dn", "-map_metadata", "-1", "-map_chapters", "-1"];
+const LONGEST_GROUP = 1; // second
+const AUDIO_FRAGMENT = 1_000_000; // microseconds
+
+/** Arguments of one rung, from what is read to what is written. `passthrough`: see `FFmpeg.passthrough`. */
+export function rungArguments(
+  { path, probe }: Source,
+  rung: Rung,
+  out: string,
+  passthrough: readonly string[],
+): string[] {
+  return [
+    ...["-i", `file:${path}`, "-map", `0:${probe.stream}`, "-an", ...PLAIN],
+    ...["-vf", videoFilters(probe, rung).join(",")],
+    ...passthrough,
+    // No frame is shown before one that is stored before it, so a fragment begins with what it shows first.
+    ...["-c:v", "libx264", "-preset", "veryfast", "-crf", "23", "-bf", "0", "-sc_threshold", "0"],
+    ...keyFrames(probe),
+    ...clock(probe),
+    ...FRAGMENTED,
+    ...["-f", "mp4", out],
+  ];
+}
+
+/** What turns the original into what is shown. ffmpeg turns it upright by itself. */
+export function videoFilters(probe: Probe, { width, height }: Pick<Rung, "width" | "height">): string[] {
+  return [
+    // One frame for each frame, not for each field.
+    ...(probe.interlaced ? ["yadif=mode=send_frame"] : []),
+    `scale=${width}:${height}:flags=bicubic`,
+    ...(probe.hdr ? TONE_MAPPED : []),
+    "setsar=1",
+    "format=yuv420p",
+    "setpts=PTS-STARTPTS",
+  ];
+}
+
+const TONE_MAPPED = [
+  "zscale=t=linear:npl=100",
+  "format=gbrpf32le",
+  "zscale=p=bt709",
+  "tonemap=tonemap=hable:desat=0",
+  "zscale=t=bt709:m=bt709:r=tv",
+];
+
+/** A key frame every second or less. Of frames that come as they like, the first that might otherwise come too late. */
+function keyFrames({ fps, variable, longestGap }: Probe): string[] {
+  if (!variable) {
+    const group = `${Math.max(1, Math.floor(LONGEST_GROUP * decimalOf(fps)))}`;
+    return ["-g", group, "-keyint_min", group];
+  }
+  const after = Math.max(LONGEST_GROUP / 4, LONGEST_GROUP - longestGap);
+  return [
+    "-g",
+    "1000",
+    "-force_key_frames",
+    `expr:if(isnan(prev_forced_t),1,gte(t,prev_forced_t+${after.toFixed(6)}))`,
+  ];
+}
+
+/** Times as exact as the original's: its frames where they come evenly, its clock where they do not. */
+function clock({ fps, timeBase, variable }: Probe): string[] {
+  if (!variable)
+    return ["-enc_time_base", `${fps.den}:${fps.num}`, "-video_track_timescale", `${timescaleOf(fps.num)}`];
+  const scale = timeBase.num === 1 && timeBase.den <= 1_000_000 ? timeBase.den : 90_000;
+  return ["-enc_time_base", `1:${scale}`, "-video_track_timescale", `${scale}`];
+}
+
+/** A multiple of the rate, so that a frame takes a whole number of ticks, and fine enough for who adds up seconds. */
+export function timescaleOf(rate: number): number {
+  let scale = rate;
+  while (scale < 10_000) scale *= 2;
+  return scale;
+}
+
+/** Sound track `track`, from the moment on that the first frame is shown. */
+export function audioArguments({ path, probe }: Source, track: number, out: string): string[] {
+  const offset = (probe.audio[track]?.startTime ?? probe.startTime) - probe.startTime;
+  const filters = ["asetpts=PTS-STARTPTS", ...alignment(offset), "aresample=async=1"];
+  return [
+    ...["-i", `file:${path}`, "-map", `0:${probe.audio[track]?.stream ?? track}`, "-vn", ...PLAIN],
+    ...["-af", filters.join(","), "-c:a", "aac", "-b:a", "128k", "-ac", "2"],
+    ...["-movflags", "+empty_moov+default_base_moof", "-frag_duration", `${AUDIO_FRAGMENT}`],
+    ...["-f", "mp4", out],
+  ];
+}
+
+function alignment(offset: number): string[] {
+  if (offset >= 0.001) return [`adelay=${Math.round(offset * 1_000)}|${Math.round(offset * 1_000)}`];
+  if (offset <= -0.001) return [`atrim=start=${(-offset).toFixed(6)}`, "asetpts=PTS-STARTPTS"];
+  return [];
+}

@@ -1,0 +1,107 @@
+import { type FileHandle, open, stat } from "node:fs/promises";
+import { find, readAt, topBoxes } from "./boxes.ts";
+import { readFragment } from "./fragment.ts";
+import type { Rational } from "./rational.ts";
+
+type Place = { offset: number; size: number };
+
+/** Where in a file which frames are: what a player, and whoever wants a frame, reads before any of its bytes. */
+export type SegmentIndex = {
+  version: 1;
+  /** Ticks a second. */
+  timescale: number;
+  fps: Rational;
+  /** Of the first frame, in ticks. */
+  startTime: number;
+  frames: number;
+  /** What every segment needs before it. */
+  init: Place;
+  /** Each begins with a key frame. `time` is that of its first frame, in ticks. */
+  segments: (Place & { frame: number; frames: number; time: number })[];
+  /** When each frame is shown, where frames do not come evenly. */
+  timestamps: number[] | null;
+};
+
+export type Track = { index: SegmentIndex; mime: string; durationSeconds: number };
+
+/** Reads a fragmented MP4 file of one track. Its samples are not read, so an hour of video takes a moment. */
+export async function indexOf(path: string, { fps, variable }: { fps: Rational; variable: boolean }): Promise<Track> {
+  const { size } = await stat(path);
+  const file = await open(path);
+  try {
+    const moov = await headOf(file, size);
+    const segments: SegmentIndex["segments"] = [];
+    const times: number[] = [];
+    for await (const box of topBoxes(file, size)) {
+      const last = segments.at(-1);
+      if (box.type === "moof") {
+        const fragment = readFragment(await readAt(file, box.offset, box.size));
+        const { offset, size: bytes } = box;
+        segments.push({
+          frame: times.length,
+          frames: fragment.times.length,
+          offset,
+          size: bytes,
+          time: fragment.times[0] ?? 0,
+        });
+        for (const time of fragment.times) times.push(time);
+      } else if (box.type === "mdat" && last && last.offset + last.size === box.offset) last.size += box.size;
+    }
+    const index: SegmentIndex = {
+      version: 1,
+      timescale: moov.timescale,
+      fps,
+      startTime: times[0] ?? 0,
+      frames: times.length,
+      init: { offset: 0, size: moov.end },
+      segments,
+      timestamps: variable ? times : null,
+    };
+    return { index, mime: moov.mime, durationSeconds: durationOf(times, moov.timescale) };
+  } finally {
+    await file.close();
+  }
+}
+
+/** The last frame lasts as long as the one before it. */
+function durationOf(times: number[], timescale: number): number {
+  const [first = 0, last = 0] = [times[0], times.at(-1)];
+  const before = times.at(-2) ?? last;
+  return (last - first + (last - before)) / timescale;
+}
+
+async function headOf(file: FileHandle, bytes: number): Promise<{ end: number; timescale: number; mime: string }> {
+  for await (const box of topBoxes(file, bytes)) {
+    if (box.type !== "moov") continue;
+    const moov = await readAt(file, box.offset, box.size);
+    return { end: box.offset + box.size, timescale: timescaleOf(moov), mime: mimeOf(moov) };
+  }
+  throw new Error("A file without a head");
+}
+
+function timescaleOf(moov: Buffer): number {
+  const mdhd = find(moov, ["moov", "trak", "mdia", "mdhd"]);
+  if (!mdhd) throw new Error("A track without a clock");
+  return moov.readUInt32BE(mdhd.body + (moov.readUInt8(mdhd.body) === 1 ? 20 : 12));
+}
+
+const STSD = ["moov", "trak", "mdia", "minf", "stbl", "stsd"];
+/** Of a sample entry, before the boxes in it. */
+const VIDEO_ENTRY = 78;
+/** Bytes of a `stsd` box before its first entry. */
+const STSD_HEAD = 8;
+
+/** RFC 6381: browsers decide by it whether they can play a file. */
+function mimeOf(moov: Buffer): string {
+  const stsd = find(moov, STSD);
+  if (!stsd) throw new Error("A track without a description");
+  const to = stsd.offset + stsd.size;
+  const avc = find(moov, ["avc1"], stsd.body + STSD_HEAD, to);
+  if (avc) {
+    const config = find(moov, ["avcC"], avc.body + VIDEO_ENTRY, avc.offset + avc.size);
+    const profile = config ? moov.toString("hex", config.body + 1, config.body + 4) : "640028";
+    return `video/mp4; codecs="avc1.${profile}"`;
+  }
+  if (find(moov, ["mp4a"], stsd.body + STSD_HEAD, to)) return 'audio/mp4; codecs="mp4a.40.2"';
+  throw new Error("A track of an unknown codec");
+}

@@ -1,0 +1,4 @@
+import { Transcode } from "@atrium/core/transcode";
+import { step } from "./step.ts";
+
+export const handler = step((job) => Transcode.prepare(job));

@@ -1,0 +1,112 @@
+/** From a file to what can be played: renditions, their bytes and indexes, and who may have them. */
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Json } from "../../support/http.ts";
+import { createProject, ended, uploadFile } from "../../support/make.ts";
+import { temporaryFolder } from "../../support/paths.ts";
+import { newPerson, type Person } from "../../support/people.ts";
+import { numberedVideo, numbersIn } from "../../support/video.ts";
+
+const FRAMES = 45;
+const folder = temporaryFolder("media");
+let ada: Person;
+let project: Json;
+let media: Json;
+let urls: Json[];
+
+beforeAll(async () => {
+  ada = await newPerson("Ada");
+  project = await createProject(ada.key);
+  const sound = ["-f", "lavfi", "-i", "sine=duration=3"];
+  const out = join(folder.path, "dive.mp4");
+  const extra = [
+    "-map",
+    "0:v",
+    "-map",
+    "1:a",
+    "-c:v",
+    "libx264",
+    "-preset",
+    "ultrafast",
+    "-pix_fmt",
+    "yuv420p",
+    "-shortest",
+  ];
+  await numberedVideo({ width: 320, height: 180, fps: "30000/1001", frames: FRAMES, out, inputs: sound, extra });
+  const file = await uploadFile(ada.key, project.id, "dive's 1st – ü.mp4", readFileSync(out));
+  const begun = await ada.key.post("/media", { projectId: project.id, fileId: file.id });
+  expect(begun.media).toMatchObject({ name: "dive's 1st – ü.mp4", dtype: "video", state: "processing" });
+  expect(await ended(ada.key, begun.run.id)).toMatchObject({ state: "succeeded" });
+  media = await ada.key.get(`/media/${begun.media.id}`);
+  ({ items: urls } = await ada.key.post(`/media/${media.id}/urls`, {}));
+});
+afterAll(folder.remove);
+
+const fetched = async (name: string): Promise<{ path: string; index: Json }> => {
+  const { url, indexUrl } = urls.find((one) => one.name === name) ?? expect.fail(`no ${name}`);
+  const path = join(folder.path, `${name}.bin`);
+  writeFileSync(path, Buffer.from(await (await fetch(url)).arrayBuffer()));
+  return { path, index: indexUrl === null ? null : await (await fetch(indexUrl)).json() };
+};
+
+describe("a video", () => {
+  it("is known exactly, and has what is needed to look at it", () => {
+    expect(media).toMatchObject({
+      state: "ready",
+      problems: [],
+      video: {
+        width: 320,
+        height: 180,
+        frames: FRAMES,
+        fps: { num: 30_000, den: 1_001 },
+        variable: false,
+        rotation: 0,
+      },
+    });
+    const names = media.renditions.map(({ name, role }: Json) => `${role} ${name}`);
+    expect(names.sort()).toEqual([
+      "audio audio",
+      "preview preview",
+      "sprite sprite",
+      "streaming 144",
+      "streaming 180",
+      "thumbnail thumbnail",
+    ]);
+  });
+
+  it.each([
+    ["144", 256, 144],
+    ["180", 320, 180],
+  ])("has every frame in rung %s, where its index says", async (name, width, height) => {
+    const { path, index } = await fetched(name);
+    expect(await numbersIn(path, { width, height })).toEqual(Array.from({ length: FRAMES }, (_, n) => n));
+    expect(index).toMatchObject({ version: 1, frames: FRAMES, startTime: 0, timestamps: null });
+    const last = index.segments.at(-1);
+    expect(last.offset + last.size).toBeLessThanOrEqual(readFileSync(path).length);
+    // What an index names is enough by itself: the head, and the bytes of one segment.
+    const [, second] = index.segments;
+    const bytes = readFileSync(path);
+    const alone = join(folder.path, "alone.mp4");
+    const part = bytes.subarray(second.offset, second.offset + second.size);
+    writeFileSync(alone, Buffer.concat([bytes.subarray(0, index.init.size), part]));
+    const wanted = Array.from({ length: second.frames }, (_, n) => second.frame + n);
+    expect(await numbersIn(alone, { width, height })).toEqual(wanted);
+  });
+
+  it("stands in lists with its pictures", async () => {
+    const { items } = await ada.key.get(`/media?projectId=${project.id}`);
+    expect(items).toMatchObject([{ id: media.id, state: "ready", progress: 1, frames: FRAMES }]);
+    const thumbnail = await fetch(items[0].thumbnailUrl);
+    expect([thumbnail.status, thumbnail.headers.get("content-type")]).toEqual([200, "image/jpeg"]);
+    expect((await fetch(items[0].previewUrl)).status).toBe(200);
+  });
+
+  it("makes only what is missing when it is repaired", async () => {
+    const { run } = await ada.key.post(`/media/${media.id}/repair`, {});
+    const { steps } = await ended(ada.key, run.id);
+    expect(steps.filter(({ state }: Json) => state !== "succeeded")).toEqual([]);
+    const { items } = await ada.key.post(`/media/${media.id}/urls`, { renditions: ["144"] });
+    expect(new URL(items[0].url).pathname).toBe(new URL(urls.find(({ name }) => name === "144")?.url).pathname);
+  });
+});
