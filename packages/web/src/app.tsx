@@ -36,6 +36,9 @@ const ProjectReadme = lazy(() =>
 const ProjectByPath = lazy(() =>
   import("./pages/projects/by-path.tsx").then((page) => ({ default: page.ProjectByPath })),
 );
+const MediaLibrary = lazy(() =>
+  import("./pages/media/library/library.tsx").then((page) => ({ default: page.MediaLibraryPage })),
+);
 const Requests = lazy(() => import("./pages/requests/page.tsx").then((page) => ({ default: page.RequestsPage })));
 const File = lazy(() => import("./pages/file.tsx").then((page) => ({ default: page.FilePage })));
 const NotebookPage = lazy(() =>
@@ -106,6 +109,8 @@ export function App() {
             <Route path="/members" component={ProjectMembers} />
             <Route path="/settings" component={ProjectSettings} />
           </Route>
+          <Route path="/projects/:id/media" component={MediaLibrary} />
+          <Route path="/media" component={MediaLibrary} />
           <Route path="/files/:id" component={File} />
           <Route path="/notebooks/:id" component={NotebookPage} />
           <Route path="/tables" component={Tables} />

@@ -4,6 +4,7 @@ import { filesOf } from "../data/upload/drop.ts";
 import { take, target } from "../data/upload/target.ts";
 import { Icon } from "../ui/icon.tsx";
 import { AskAttributes } from "./ask-attributes.tsx";
+import { UploadMedia } from "./upload-media.tsx";
 import { UploadTo } from "./upload-to.tsx";
 
 const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes("Files") ?? false;
@@ -49,6 +50,7 @@ export function DropZone() {
       </Show>
       <UploadTo />
       <AskAttributes />
+      <UploadMedia />
     </>
   );
 }

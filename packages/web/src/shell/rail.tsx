@@ -18,6 +18,7 @@ const DESTINATIONS: Destination[] = [
   { href: "/search", label: "Search", icon: "search", keys: "/" },
   { href: "/projects", label: "Projects", icon: "folder" },
   { href: "/tables", label: "Data", icon: "table" },
+  { href: "/media", label: "Media", icon: "film" },
   { href: "/functions", label: "Functions", icon: "function" },
   { href: "/runs", label: "Runs", icon: "runs" },
   { href: "/groups", label: "Groups", icon: "people" },

@@ -12,6 +12,7 @@ import { Icon, type IconName } from "../ui/icon.tsx";
 import { IconButton } from "../ui/icon-button.tsx";
 import { Progress } from "../ui/progress.tsx";
 import { TrayImport } from "./tray-import.tsx";
+import { TrayMedia } from "./tray-media.tsx";
 
 const ICONS: Partial<Record<UploadItem["state"], [IconName, string]>> = {
   waiting: ["clock", "text-fg-3"],
@@ -113,7 +114,13 @@ export function TrayRow(props: { item: UploadItem }) {
           </span>
         )}
       </Show>
-      <Show when={item().runId}>{(run) => <TrayImport runId={run()} item={item()} />}</Show>
+      <Show when={item().runId}>
+        {(run) => (
+          <Show when={item().mediaId} fallback={<TrayImport runId={run()} item={item()} />}>
+            {(media) => <TrayMedia runId={run()} mediaId={media()} />}
+          </Show>
+        )}
+      </Show>
     </li>
   );
 }

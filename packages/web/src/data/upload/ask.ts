@@ -5,7 +5,7 @@ import { queries } from "../queries.ts";
 import { requiredOf } from "../required.ts";
 import type { AttributeValue } from "../types-collaboration.ts";
 import { send } from "./index.ts";
-import type { Source } from "./store.ts";
+import type { Source, UploadItem } from "./store.ts";
 
 type Values = Record<string, AttributeValue>;
 type Question = { projectId: string; count: number; answer: (values: Values | undefined) => void };
@@ -20,10 +20,10 @@ export async function sendAsking(
   projectId: string,
   projectName: string,
   files: Source[],
-  into?: ImportTarget,
+  more: { into?: ImportTarget | undefined; media?: UploadItem["media"] } = {},
 ): Promise<string[]> {
   const values = await valuesFor(projectId, files.length);
-  return values === undefined ? [] : send(projectId, projectName, files, { into, attributes: values });
+  return values === undefined ? [] : send(projectId, projectName, files, { ...more, attributes: values });
 }
 
 async function valuesFor(projectId: string, count: number): Promise<Values | undefined> {

@@ -5,6 +5,7 @@ import { client } from "../client.ts";
 import { isPlainlyTabular } from "../files.ts";
 import { startImport } from "../import-file.ts";
 import { type ImportTarget, setImportRequest } from "../import-request.ts";
+import { mediaApi } from "../media/api.ts";
 import { isProblem } from "../problem.ts";
 import { remember } from "../remember.ts";
 import { complain } from "../toast.ts";
@@ -30,10 +31,27 @@ export const uploads = createUploads(
       await client.invalidateQueries({ queryKey: ["items", item.projectId] });
       await client.invalidateQueries({ queryKey: ["project", item.projectId] });
       await client.invalidateQueries({ queryKey: ["uploads", item.projectId] });
-      if (importsTables() && !item.into && isPlainlyTabular(file.name)) await importTable(item, file);
+      if (item.media) await makeMedia(item, file);
+      else if (importsTables() && !item.into && isPlainlyTabular(file.name)) await importTable(item, file);
     },
   },
 );
+
+/** Its run is shown in the file's row of the tray; what is neither a video nor a picture stays the file that it is. */
+async function makeMedia(item: UploadItem, file: FileEntity) {
+  try {
+    const { media, run } = await mediaApi.create({
+      projectId: item.projectId,
+      fileId: file.id,
+      attributes: item.media?.attributes ?? {},
+    });
+    uploads.change(item.id, { runId: run.id, mediaId: media.id });
+    await client.invalidateQueries({ queryKey: ["media"] });
+  } catch (error) {
+    if (isProblem(error, "media.not_media")) return;
+    throw error;
+  }
+}
 
 /** A plain file needs no question; its run is shown in the file's own row of the tray. */
 async function importTable(item: UploadItem, file: FileEntity) {
@@ -70,8 +88,16 @@ export const send = (
   projectId: string,
   projectName: string,
   files: Source[],
-  more: { into?: ImportTarget | undefined; attributes?: Record<string, AttributeValue> } = {},
+  more: {
+    into?: ImportTarget | undefined;
+    attributes?: Record<string, AttributeValue>;
+    media?: UploadItem["media"] | undefined;
+  } = {},
 ) => {
-  const { into, attributes } = more;
-  return uploads.add(projectId, projectName, files, { ...(into && { into }), ...(attributes && { attributes }) });
+  const { into, attributes, media } = more;
+  return uploads.add(projectId, projectName, files, {
+    ...(into && { into }),
+    ...(attributes && { attributes }),
+    ...(media && { media }),
+  });
 };

@@ -34,9 +34,12 @@ export type UploadItem = {
   into?: ImportTarget;
   /** What the project requires of a file. */
   attributes?: Record<string, AttributeValue>;
+  /** It is to become media, with these values. */
+  media?: { attributes: Record<string, AttributeValue> };
   /** The run that makes a table of it, and that table. */
   runId?: string;
   tableId?: string;
+  mediaId?: string;
 };
 
 export type Source = UploadSource & { type?: string };
@@ -79,7 +82,7 @@ export function createUploads(engine: Engine, hooks: Hooks) {
     projectId: string,
     projectName: string,
     files: Source[],
-    { into, attributes }: Pick<UploadItem, "into" | "attributes"> = {},
+    { into, attributes, media }: Pick<UploadItem, "into" | "attributes" | "media"> = {},
   ): string[] {
     const fresh = files.map((source): UploadItem => {
       const id = `up${++last}`;
@@ -89,6 +92,7 @@ export function createUploads(engine: Engine, hooks: Hooks) {
         ...{ id, projectId, projectName, name, bytes: size, sent: 0, rate: 0, secondsLeft: null, state: "waiting" },
         ...(into ? { into } : {}),
         ...(attributes ? { attributes } : {}),
+        ...(media ? { media } : {}),
       };
     });
     setItems((list) => [...list, ...fresh]);

@@ -2,7 +2,12 @@ import { createSignal, onCleanup } from "solid-js";
 import { complain } from "../toast.ts";
 import { sendAsking } from "./ask.ts";
 
-export type Target = { id: string; name: string };
+export type Target = {
+  id: string;
+  name: string;
+  /** What comes there is to be media. */
+  media?: true;
+};
 
 /** The project whose page is open, if this person may add to it: where a drop goes without a question. */
 const [target, setTarget] = createSignal<Target>();
@@ -14,6 +19,11 @@ const [homeless, setHomeless] = createSignal<File[]>([]);
 
 export { homeless, setHomeless };
 
+/** Files for the media of a project: what they are given, and where folders go, is asked first. */
+const [comingMedia, setComingMedia] = createSignal<{ target: Target; files: File[] }>();
+
+export { comingMedia, setComingMedia };
+
 export function useTarget(project: Target) {
   setTarget(project);
   onCleanup(() => setTarget(undefined));
@@ -23,7 +33,8 @@ export function useTarget(project: Target) {
 export function take(files: File[]) {
   if (files.length === 0) return;
   const here = target();
-  if (here) sendAsking(here.id, here.name, files).catch(complain("The upload did not start"));
+  if (here?.media) setComingMedia({ target: here, files });
+  else if (here) sendAsking(here.id, here.name, files).catch(complain("The upload did not start"));
   else setHomeless(files);
 }
 

@@ -159,6 +159,7 @@ function Loaded(props: { project: Project; children?: JSX.Element }) {
                 label="Project"
                 links={[
                   { href: path(), label: "Files", count: count(props.project.items) },
+                  { href: `${path()}/media`, label: "Media" },
                   { href: `${path()}/readme`, label: "Readme" },
                   ...(signedIn ? forMembers() : []),
                 ]}

@@ -47,7 +47,7 @@ export function ChooseFile(props: Props) {
     const list = await choose({ multiple: false });
     const [file] = list ? filesOfInput(list) : [];
     if (file) {
-      const [row] = await sendAsking(projectId(), project.data?.name ?? "", [file], props.table);
+      const [row] = await sendAsking(projectId(), project.data?.name ?? "", [file], { into: props.table });
       setUploading(row);
     }
   }
