@@ -166,3 +166,15 @@ n = sleeping.wait()
     ),
   310_000,
 );
+
+it.skipIf(missing)(
+  `code in Python that prints without end is ended, and told why${missing ? ` (skipped: ${missing})` : ""}`,
+  async (context) => {
+    const flood = "#name: Flood\n#language: python\n#output: int n\n\nwhile True:\n    print('x' * 10_000)\n";
+    const run = await ended(key, (await start(await write(flood), {})).id, 300_000);
+    skipWhereItCannot(context, run);
+    expect(run).toMatchObject({ state: "failed", attempt: 1, error: { code: "script.failed" } });
+    expect(run.error.message).toBe("The code was stopped because it printed more than can be kept.");
+  },
+  310_000,
+);
