@@ -80,16 +80,16 @@ export function readNumber(pixels: Uint8Array, width: number, height: number): n
 /** The numbers of all frames of a file, as a player would show them one after the other. */
 export async function numbersIn(
   path: string,
-  { width, height, before = [] }: { width: number; height: number; before?: string[] },
+  { width, height, filter }: { width: number; height: number; filter?: string },
 ): Promise<number[]> {
   const args = [
     "-v",
     "error",
-    ...before,
     "-i",
     path,
     "-map",
     "0:v:0",
+    ...(filter ? ["-vf", filter] : []),
     ...(await FFmpeg.passthrough(mediaPrograms().ffmpeg)),
     "-f",
     "rawvideo",

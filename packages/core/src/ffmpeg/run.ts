@@ -47,7 +47,7 @@ export async function run(program: string, args: readonly string[], options: Opt
   const child = spawn(
     "/bin/sh",
     ["-c", `ulimit -t ${limits.cpuSeconds}; ulimit -v ${limits.memoryMiB * 1024}; exec "$0" "$@"`, program, ...args],
-    { stdio: [input ? "pipe" : "ignore", "pipe", "pipe"], detached: false },
+    { stdio: [input ? "pipe" : "ignore", "pipe", "pipe"], env: environment() },
   );
   const ended = Promise.withResolvers<{ code: number | null; signal: string | null }>();
   child.once("error", ended.reject);
@@ -78,6 +78,12 @@ export async function run(program: string, args: readonly string[], options: Opt
     signal?.removeEventListener("abort", onAbort);
   }
 }
+
+/**
+ * Nothing of ours is the program's business. Static builds crash where they find the machine's character sets, which are made for
+ * another C library, so they find none.
+ */
+const environment = (): NodeJS.ProcessEnv => ({ PATH: process.env.PATH, LANG: "C.UTF-8", GCONV_PATH: "/nonexistent" });
 
 /** The first and the last half of so many bytes. */
 function collect(stream: Readable | null, most: number, onText?: (text: string) => void) {
