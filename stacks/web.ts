@@ -22,6 +22,7 @@ const TABLES_PATHS = [
   "/api/v1/tables/*/query",
   "/api/v1/tables/*/columns/*",
   "/api/v1/files/*/preview",
+  "/api/v1/media/*/annotations",
 ];
 
 const account = aws.getCallerIdentityOutput().accountId;

@@ -237,6 +237,158 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/annotation-types/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A type */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The type */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AnnotationType"];
+                    };
+                };
+                /** @description What went wrong; `code` says it for programs, `detail` for people */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /** Take away a type that nothing is annotated with */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The ETag that was read, `"3"`, or `*` */
+                    "if-match"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Deleted */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description What went wrong; `code` says it for programs, `detail` for people */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /** Change a type; values of its attributes follow, or what they could not follow is refused */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The ETag that was read, `"3"`, or `*` */
+                    "if-match"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        attributes?: {
+                            autocomplete?: string[];
+                            choices?: string[];
+                            default?: string | number | boolean | (number | string)[];
+                            /** @default  */
+                            description?: string;
+                            /** @enum {string} */
+                            dtype: "bool" | "int" | "float" | "enum" | "string" | "blob" | "datetime" | "geopos" | "float_array";
+                            labels?: string[];
+                            maximum?: number;
+                            minimum?: number;
+                            name: string;
+                            /** @default 0 */
+                            order?: number;
+                            /** @default false */
+                            required?: boolean;
+                            /** @default  */
+                            section?: string;
+                            size?: number;
+                            /** @default  */
+                            style?: string;
+                            useCurrent?: boolean;
+                            /** @default true */
+                            visible?: boolean;
+                        }[];
+                        color?: string;
+                        hotkey?: string | null;
+                        /** @enum {string} */
+                        interpolation?: "none" | "latest" | "linear";
+                        name?: string;
+                        position?: number;
+                        renames?: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description The type, changed */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AnnotationType"];
+                    };
+                };
+                /** @description What went wrong; `code` says it for programs, `detail` for people */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
     "/api/v1/announcements": {
         parameters: {
             query?: never;
@@ -3996,6 +4148,432 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/layers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A layer */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The layer */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Layer"];
+                    };
+                };
+                /** @description What went wrong; `code` says it for programs, `detail` for people */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /** Put a layer that nothing lies on into the trash */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The ETag that was read, `"3"`, or `*` */
+                    "if-match"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description In the trash */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description What went wrong; `code` says it for programs, `detail` for people */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /** Change its name, description, or what it lies over */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The ETag that was read, `"3"`, or `*` */
+                    "if-match"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        baseIds?: string[];
+                        description?: string;
+                        name?: string;
+                        showEmpty?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description The layer, changed */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Layer"];
+                    };
+                };
+                /** @description What went wrong; `code` says it for programs, `detail` for people */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/layers/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a layer back out of the trash */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The layer */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Layer"];
+                    };
+                };
+                /** @description What went wrong; `code` says it for programs, `detail` for people */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/localizations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A localization */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Where none is named, the one it was changed on last. A change on a layer that lies over its own leaves that as it is */
+                    layer?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Its newest mark */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Localization"];
+                    };
+                };
+                /** @description What went wrong; `code` says it for programs, `detail` for people */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /** Delete a localization; it can be restored */
+        delete: {
+            parameters: {
+                query?: {
+                    /** @description Where none is named, the one it was changed on last. A change on a layer that lies over its own leaves that as it is */
+                    layer?: string;
+                };
+                header?: {
+                    /** @description The ETag that was read, `"3"`, or `*` */
+                    "if-match"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Its new mark */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AnnotationChanged"];
+                    };
+                };
+                /** @description What went wrong; `code` says it for programs, `detail` for people */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /** Change a localization: a new mark is written, and the ones before it stay */
+        patch: {
+            parameters: {
+                query?: {
+                    /** @description Where none is named, the one it was changed on last. A change on a layer that lies over its own leaves that as it is */
+                    layer?: string;
+                };
+                header?: {
+                    /** @description The ETag that was read, `"3"`, or `*` */
+                    "if-match"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        attributes?: {
+                            [key: string]: string | number | boolean | (number | string)[] | null;
+                        };
+                        frame?: number;
+                        height?: number;
+                        key?: boolean;
+                        points?: [
+                            number,
+                            number
+                        ][];
+                        resetAttributes?: string[];
+                        typeId?: string;
+                        u?: number;
+                        v?: number;
+                        width?: number;
+                        x?: number;
+                        y?: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Its new mark */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AnnotationChanged"];
+                    };
+                };
+                /** @description What went wrong; `code` says it for programs, `detail` for people */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/localizations/{id}/marks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All that it was, newest first, up to 1,000 */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Where none is named, the one it was changed on last. A change on a layer that lies over its own leaves that as it is */
+                    layer?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Its marks */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["Localization"][];
+                        };
+                    };
+                };
+                /** @description What went wrong; `code` says it for programs, `detail` for people */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/localizations/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take changes back: what a mark had becomes the newest */
+        post: {
+            parameters: {
+                query?: {
+                    /** @description Where none is named, the one it was changed on last. A change on a layer that lies over its own leaves that as it is */
+                    layer?: string;
+                };
+                header?: {
+                    /** @description The ETag that was read, `"3"`, or `*` */
+                    "if-match"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        mark: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Its new mark */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AnnotationChanged"];
+                    };
+                };
+                /** @description What went wrong; `code` says it for programs, `detail` for people */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me": {
         parameters: {
             query?: never;
@@ -4459,6 +5037,60 @@ export interface paths {
         };
         trace?: never;
     };
+    "/api/v1/media/{id}/annotations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Everything drawn on a media and said of it, in one stream
+         * @description Arrow or NDJSON, by Accept. Newest marks, layers merged over their bases; localizations by layer and frame, then states. Columns: id, elemental_id, kind, type_id, layer_id, frame, end_frame, x, y, width, height, u, v, points, attributes and track_ids (JSON; of a track its members), mark, key, modified_at.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Ids with commas between; all where none is named */
+                    layers?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The annotations */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.apache.arrow.stream": string;
+                        "application/x-ndjson": string;
+                    };
+                };
+                /** @description What went wrong; `code` says it for programs, `detail` for people */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/media/{id}/attachments": {
         parameters: {
             query?: never;
@@ -4559,6 +5191,130 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/media/{id}/localizations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The localizations of a media that you see, of the layers named or all */
+        get: {
+            parameters: {
+                query?: {
+                    count?: "0" | "1" | "true" | "false";
+                    cursor?: string;
+                    elementalId?: string;
+                    fields?: string;
+                    /** @description A filter as JSON */
+                    filter?: string;
+                    frame?: string;
+                    /** @description Ids with commas between; all where none is named */
+                    layer?: string;
+                    limit?: number;
+                    sort?: string;
+                    type?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A page */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LocalizationPage"];
+                    };
+                };
+                /** @description What went wrong; `code` says it for programs, `detail` for people */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Add up to 5,000 localizations: all of them or none */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @default {} */
+                            attributes?: {
+                                [key: string]: string | number | boolean | (number | string)[];
+                            };
+                            /** Format: uuid */
+                            elementalId?: string;
+                            /** @default 0 */
+                            frame?: number;
+                            height?: number;
+                            /** @default true */
+                            key?: boolean;
+                            layerId?: string;
+                            points?: [
+                                number,
+                                number
+                            ][];
+                            /** @default [] */
+                            trackIds?: string[];
+                            typeId: string;
+                            u?: number;
+                            v?: number;
+                            width?: number;
+                            x?: number;
+                            y?: number;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description What was made, in the order it was sent */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["AnnotationChanged"][];
+                        };
+                    };
+                };
+                /** @description What went wrong; `code` says it for programs, `detail` for people */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/media/{id}/repair": {
         parameters: {
             query?: never;
@@ -4640,6 +5396,123 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Media"];
+                    };
+                };
+                /** @description What went wrong; `code` says it for programs, `detail` for people */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/media/{id}/states": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The states of a media that you see, of the layers named or all */
+        get: {
+            parameters: {
+                query?: {
+                    count?: "0" | "1" | "true" | "false";
+                    cursor?: string;
+                    elementalId?: string;
+                    fields?: string;
+                    /** @description A filter as JSON */
+                    filter?: string;
+                    frame?: string;
+                    /** @description Ids with commas between; all where none is named */
+                    layer?: string;
+                    limit?: number;
+                    sort?: string;
+                    type?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A page */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StatePage"];
+                    };
+                };
+                /** @description What went wrong; `code` says it for programs, `detail` for people */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Add up to 5,000 states: all of them or none */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @default {} */
+                            attributes?: {
+                                [key: string]: string | number | boolean | (number | string)[];
+                            };
+                            /** @default null */
+                            color?: string | null;
+                            /** Format: uuid */
+                            elementalId?: string;
+                            /** @default null */
+                            endFrame?: number | null;
+                            /** @default null */
+                            frame?: number | null;
+                            layerId?: string;
+                            /** @default [] */
+                            localizationIds?: string[];
+                            mediaIds?: string[];
+                            typeId: string;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description What was made, in the order it was sent */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["AnnotationChanged"][];
+                        };
                     };
                 };
                 /** @description What went wrong; `code` says it for programs, `detail` for people */
@@ -6728,6 +7601,132 @@ export interface paths {
         };
         trace?: never;
     };
+    "/api/v1/projects/{id}/annotation-types": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What can be drawn in a project: its own types and those of the projects around it */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A page */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AnnotationTypePage"];
+                    };
+                };
+                /** @description What went wrong; `code` says it for programs, `detail` for people */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Add a type: what is drawn, its color and key, and its attributes */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same key and body again get the same answer */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @default [] */
+                        attributes?: {
+                            autocomplete?: string[];
+                            choices?: string[];
+                            default?: string | number | boolean | (number | string)[];
+                            /** @default  */
+                            description?: string;
+                            /** @enum {string} */
+                            dtype: "bool" | "int" | "float" | "enum" | "string" | "blob" | "datetime" | "geopos" | "float_array";
+                            labels?: string[];
+                            maximum?: number;
+                            minimum?: number;
+                            name: string;
+                            /** @default 0 */
+                            order?: number;
+                            /** @default false */
+                            required?: boolean;
+                            /** @default  */
+                            section?: string;
+                            size?: number;
+                            /** @default  */
+                            style?: string;
+                            useCurrent?: boolean;
+                            /** @default true */
+                            visible?: boolean;
+                        }[];
+                        /** @default #3b82f6 */
+                        color?: string;
+                        /** @default null */
+                        hotkey?: string | null;
+                        /**
+                         * @default none
+                         * @enum {string}
+                         */
+                        interpolation?: "none" | "latest" | "linear";
+                        name: string;
+                        /** @default 0 */
+                        position?: number;
+                        /** @enum {string} */
+                        shape: "box" | "line" | "dot" | "polygon" | "frame" | "media" | "track";
+                    };
+                };
+            };
+            responses: {
+                /** @description The type */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AnnotationType"];
+                    };
+                };
+                /** @description What went wrong; `code` says it for programs, `detail` for people */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/{id}/attribute-types": {
         parameters: {
             query?: never;
@@ -7230,6 +8229,333 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{id}/layers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Layers that media of the project are annotated on, its own and those of the projects around it */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A page */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LayerPage"];
+                    };
+                };
+                /** @description What went wrong; `code` says it for programs, `detail` for people */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Add a layer, drawn over others if it is to correct them */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same key and body again get the same answer */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @default [] */
+                        baseIds?: string[];
+                        /** @default  */
+                        description?: string;
+                        name: string;
+                        /** @default true */
+                        showEmpty?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description The layer */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Layer"];
+                    };
+                };
+                /** @description What went wrong; `code` says it for programs, `detail` for people */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/localizations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The localizations of all media in a project and below that you see */
+        get: {
+            parameters: {
+                query?: {
+                    count?: "0" | "1" | "true" | "false";
+                    cursor?: string;
+                    elementalId?: string;
+                    fields?: string;
+                    /** @description A filter as JSON */
+                    filter?: string;
+                    frame?: string;
+                    /** @description Ids with commas between; all where none is named */
+                    layer?: string;
+                    limit?: number;
+                    sort?: string;
+                    type?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A page */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LocalizationPage"];
+                    };
+                };
+                /** @description What went wrong; `code` says it for programs, `detail` for people */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /** Delete many localizations at once; `count` guards against deleting more than is meant */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        count?: number;
+                        /** @description A leaf {"field", "op", "value"}, {"and": […]}, {"or": […]}, {"not": …} or {"related", "where"}; see the guide */
+                        filter?: Record<string, never>;
+                        ids?: string[];
+                        layer?: string[];
+                        mediaId?: string;
+                        type?: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description How many were changed */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            count: number;
+                        };
+                    };
+                };
+                /** @description What went wrong; `code` says it for programs, `detail` for people */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /** Change many localizations at once; `count` guards against changing more than is meant */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        count?: number;
+                        /** @description A leaf {"field", "op", "value"}, {"and": […]}, {"or": […]}, {"not": …} or {"related", "where"}; see the guide */
+                        filter?: Record<string, never>;
+                        ids?: string[];
+                        layer?: string[];
+                        mediaId?: string;
+                        newLayer?: string;
+                        resetAttributes?: string[];
+                        type?: string[];
+                        /** @default {} */
+                        values?: {
+                            attributes?: {
+                                [key: string]: string | number | boolean | (number | string)[] | null;
+                            };
+                            frame?: number;
+                            height?: number;
+                            key?: boolean;
+                            points?: [
+                                number,
+                                number
+                            ][];
+                            typeId?: string;
+                            u?: number;
+                            v?: number;
+                            width?: number;
+                            x?: number;
+                            y?: number;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description How many were changed */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            count: number;
+                        };
+                    };
+                };
+                /** @description What went wrong; `code` says it for programs, `detail` for people */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/localizations/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The same, with a filter in the body */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        count?: boolean;
+                        cursor?: string;
+                        fields?: string;
+                        /** @description A leaf {"field", "op", "value"}, {"and": […]}, {"or": […]}, {"not": …} or {"related", "where"}; see the guide */
+                        filter?: Record<string, never>;
+                        ids?: string[];
+                        layer?: string[];
+                        limit?: number;
+                        mediaId?: string;
+                        sort?: string;
+                        type?: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description A page */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LocalizationPage"];
+                    };
+                };
+                /** @description What went wrong; `code` says it for programs, `detail` for people */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/{id}/media-types": {
         parameters: {
             query?: never;
@@ -7583,6 +8909,235 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Project"];
+                    };
+                };
+                /** @description What went wrong; `code` says it for programs, `detail` for people */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/states": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The states of all media in a project and below that you see */
+        get: {
+            parameters: {
+                query?: {
+                    count?: "0" | "1" | "true" | "false";
+                    cursor?: string;
+                    elementalId?: string;
+                    fields?: string;
+                    /** @description A filter as JSON */
+                    filter?: string;
+                    frame?: string;
+                    /** @description Ids with commas between; all where none is named */
+                    layer?: string;
+                    limit?: number;
+                    sort?: string;
+                    type?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A page */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StatePage"];
+                    };
+                };
+                /** @description What went wrong; `code` says it for programs, `detail` for people */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /** Delete many states at once; `count` guards against deleting more than is meant */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        count?: number;
+                        /** @description A leaf {"field", "op", "value"}, {"and": […]}, {"or": […]}, {"not": …} or {"related", "where"}; see the guide */
+                        filter?: Record<string, never>;
+                        ids?: string[];
+                        layer?: string[];
+                        mediaId?: string;
+                        type?: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description How many were changed */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            count: number;
+                        };
+                    };
+                };
+                /** @description What went wrong; `code` says it for programs, `detail` for people */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /** Change many states at once; `count` guards against changing more than is meant */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        count?: number;
+                        /** @description A leaf {"field", "op", "value"}, {"and": […]}, {"or": […]}, {"not": …} or {"related", "where"}; see the guide */
+                        filter?: Record<string, never>;
+                        ids?: string[];
+                        layer?: string[];
+                        mediaId?: string;
+                        newLayer?: string;
+                        resetAttributes?: string[];
+                        type?: string[];
+                        /** @default {} */
+                        values?: {
+                            addLocalizationIds?: string[];
+                            attributes?: {
+                                [key: string]: string | number | boolean | (number | string)[] | null;
+                            };
+                            color?: string | null;
+                            endFrame?: number | null;
+                            frame?: number | null;
+                            localizationIds?: string[];
+                            mediaIds?: string[];
+                            removeLocalizationIds?: string[];
+                            typeId?: string;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description How many were changed */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            count: number;
+                        };
+                    };
+                };
+                /** @description What went wrong; `code` says it for programs, `detail` for people */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/states/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The same, with a filter in the body */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        count?: boolean;
+                        cursor?: string;
+                        fields?: string;
+                        /** @description A leaf {"field", "op", "value"}, {"and": […]}, {"or": […]}, {"not": …} or {"related", "where"}; see the guide */
+                        filter?: Record<string, never>;
+                        ids?: string[];
+                        layer?: string[];
+                        limit?: number;
+                        mediaId?: string;
+                        sort?: string;
+                        type?: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description A page */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StatePage"];
                     };
                 };
                 /** @description What went wrong; `code` says it for programs, `detail` for people */
@@ -9750,6 +11305,258 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/states/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A state */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Where none is named, the one it was changed on last. A change on a layer that lies over its own leaves that as it is */
+                    layer?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Its newest mark */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["State"];
+                    };
+                };
+                /** @description What went wrong; `code` says it for programs, `detail` for people */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /** Delete a state; it can be restored */
+        delete: {
+            parameters: {
+                query?: {
+                    /** @description Where none is named, the one it was changed on last. A change on a layer that lies over its own leaves that as it is */
+                    layer?: string;
+                };
+                header?: {
+                    /** @description The ETag that was read, `"3"`, or `*` */
+                    "if-match"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Its new mark */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AnnotationChanged"];
+                    };
+                };
+                /** @description What went wrong; `code` says it for programs, `detail` for people */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /** Change a state: a new mark is written, and the ones before it stay */
+        patch: {
+            parameters: {
+                query?: {
+                    /** @description Where none is named, the one it was changed on last. A change on a layer that lies over its own leaves that as it is */
+                    layer?: string;
+                };
+                header?: {
+                    /** @description The ETag that was read, `"3"`, or `*` */
+                    "if-match"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        addLocalizationIds?: string[];
+                        attributes?: {
+                            [key: string]: string | number | boolean | (number | string)[] | null;
+                        };
+                        color?: string | null;
+                        endFrame?: number | null;
+                        frame?: number | null;
+                        localizationIds?: string[];
+                        mediaIds?: string[];
+                        removeLocalizationIds?: string[];
+                        resetAttributes?: string[];
+                        typeId?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Its new mark */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AnnotationChanged"];
+                    };
+                };
+                /** @description What went wrong; `code` says it for programs, `detail` for people */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/states/{id}/marks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All that it was, newest first, up to 1,000 */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Where none is named, the one it was changed on last. A change on a layer that lies over its own leaves that as it is */
+                    layer?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Its marks */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["State"][];
+                        };
+                    };
+                };
+                /** @description What went wrong; `code` says it for programs, `detail` for people */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/states/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take changes back: what a mark had becomes the newest */
+        post: {
+            parameters: {
+                query?: {
+                    /** @description Where none is named, the one it was changed on last. A change on a layer that lies over its own leaves that as it is */
+                    layer?: string;
+                };
+                header?: {
+                    /** @description The ETag that was read, `"3"`, or `*` */
+                    "if-match"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        mark: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Its new mark */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AnnotationChanged"];
+                    };
+                };
+                /** @description What went wrong; `code` says it for programs, `detail` for people */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tables": {
         parameters: {
             query?: never;
@@ -11286,6 +13093,61 @@ export interface components {
             next: string | null;
             total?: number | string;
         };
+        AnnotationChanged: {
+            elementalId: string;
+            id: string;
+            mark: number;
+        };
+        AnnotationType: {
+            /** @default [] */
+            attributes: {
+                autocomplete?: string[];
+                choices?: string[];
+                default?: string | number | boolean | (number | string)[];
+                /** @default  */
+                description: string;
+                /** @enum {string} */
+                dtype: "bool" | "int" | "float" | "enum" | "string" | "blob" | "datetime" | "geopos" | "float_array";
+                labels?: string[];
+                maximum?: number;
+                minimum?: number;
+                name: string;
+                /** @default 0 */
+                order: number;
+                /** @default false */
+                required: boolean;
+                /** @default  */
+                section: string;
+                size?: number;
+                /** @default  */
+                style: string;
+                useCurrent?: boolean;
+                /** @default true */
+                visible: boolean;
+            }[];
+            /** @default #3b82f6 */
+            color: string;
+            /** @default null */
+            hotkey: string | null;
+            id: string;
+            /**
+             * @default none
+             * @enum {string}
+             */
+            interpolation: "none" | "latest" | "linear";
+            name: string;
+            /** @default 0 */
+            position: number;
+            projectId: string;
+            revision: number;
+            /** @enum {string} */
+            shape: "box" | "line" | "dot" | "polygon" | "frame" | "media" | "track";
+        };
+        AnnotationTypePage: {
+            items: components["schemas"]["AnnotationType"][];
+            next: string | null;
+            total?: number | string;
+        };
         Announcement: {
             body: string;
             dismissible: boolean;
@@ -11897,6 +13759,37 @@ export interface components {
             /** @enum {string} */
             task: "script" | "notebook" | "train" | "export";
         };
+        Layer: {
+            attributes: {
+                [key: string]: unknown;
+            };
+            baseIds: string[];
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: {
+                id: string;
+                name: string;
+            };
+            description: string;
+            id: string;
+            /** @enum {string} */
+            kind: "project" | "file" | "table" | "script" | "notebook" | "model" | "media" | "layer";
+            name: string;
+            number: number;
+            privileges: ("see" | "read" | "edit" | "create" | "transfer" | "execute" | "share" | "remove" | "manage")[];
+            projectId: string | null;
+            revision: number;
+            showEmpty: boolean;
+            slug: string;
+            tags: string[];
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        LayerPage: {
+            items: components["schemas"]["Layer"][];
+            next: string | null;
+            total?: number | string;
+        };
         Lineage: {
             complete: boolean;
             edges: {
@@ -11933,6 +13826,72 @@ export interface components {
             /** Format: date-time */
             expiresAt: string;
             url: string;
+        };
+        Localization: {
+            attributes: {
+                [key: string]: unknown;
+            };
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: string;
+            deleted: boolean;
+            elementalId: string;
+            frame: number;
+            height: number | null;
+            id: string;
+            key: boolean;
+            layerId: string;
+            mark: number;
+            mediaId: string;
+            /** Format: date-time */
+            modifiedAt: string;
+            modifiedBy: string;
+            points: [
+                number,
+                number
+            ][] | null;
+            trackIds: string[];
+            typeId: string;
+            u: number | null;
+            v: number | null;
+            width: number | null;
+            x: number | null;
+            y: number | null;
+        };
+        LocalizationPage: {
+            items: {
+                attributes?: {
+                    [key: string]: unknown;
+                };
+                /** Format: date-time */
+                createdAt?: string;
+                createdBy?: string;
+                deleted?: boolean;
+                elementalId?: string;
+                frame?: number;
+                height?: number | null;
+                id?: string;
+                key?: boolean;
+                layerId?: string;
+                mark?: number;
+                mediaId?: string;
+                /** Format: date-time */
+                modifiedAt?: string;
+                modifiedBy?: string;
+                points?: [
+                    number,
+                    number
+                ][] | null;
+                trackIds?: string[];
+                typeId?: string;
+                u?: number | null;
+                v?: number | null;
+                width?: number | null;
+                x?: number | null;
+                y?: number | null;
+            }[];
+            next: string | null;
+            total?: number | string;
         };
         Me: {
             key?: {
@@ -13315,6 +15274,62 @@ export interface components {
             expiresAt: string;
             ticket: string;
             url: string;
+        };
+        State: {
+            attributes: {
+                [key: string]: unknown;
+            };
+            color: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: string;
+            deleted: boolean;
+            elementalId: string;
+            endFrame: number | null;
+            frame: number | null;
+            id: string;
+            layerId: string;
+            localizationIds: string[];
+            mark: number;
+            mediaIds: string[];
+            /** Format: date-time */
+            modifiedAt: string;
+            modifiedBy: string;
+            segments: [
+                number,
+                number
+            ][];
+            typeId: string;
+        };
+        StatePage: {
+            items: {
+                attributes?: {
+                    [key: string]: unknown;
+                };
+                color?: string | null;
+                /** Format: date-time */
+                createdAt?: string;
+                createdBy?: string;
+                deleted?: boolean;
+                elementalId?: string;
+                endFrame?: number | null;
+                frame?: number | null;
+                id?: string;
+                layerId?: string;
+                localizationIds?: string[];
+                mark?: number;
+                mediaIds?: string[];
+                /** Format: date-time */
+                modifiedAt?: string;
+                modifiedBy?: string;
+                segments?: [
+                    number,
+                    number
+                ][];
+                typeId?: string;
+            }[];
+            next: string | null;
+            total?: number | string;
         };
         Suggestion: {
             entity?: {

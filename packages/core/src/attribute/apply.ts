@@ -47,7 +47,7 @@ function putOne(after: Map<string, unknown>, type: Info, value: Value | null | u
 }
 
 /** What a thing has where nobody says anything. */
-export const defaultOf = (type: Info, now: Date): Value | undefined =>
+export const defaultOf = (type: Pick<Info, "dtype" | "useCurrent" | "default">, now: Date): Value | undefined =>
   type.dtype === "datetime" && type.useCurrent ? now.toISOString() : type.default;
 
 /** RFC 6901 */

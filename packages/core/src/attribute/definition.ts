@@ -5,8 +5,11 @@ import { check } from "./value.ts";
 /** Dtypes that a type may become without losing what was written. */
 const CHANGES: Partial<Record<Dtype, Dtype>> = { int: "float", float: "int", enum: "string", string: "enum" };
 
+/** A definition, of whatever it is an attribute. */
+type Described = Omit<Definition, "kinds">;
+
 /** What is wrong with a definition in itself. */
-export function faultsOf(type: Definition): FieldError[] {
+export function faultsOf(type: Described): FieldError[] {
   const faults: FieldError[] = OPTIONS.filter(
     (option) => type[option] !== undefined && !optionsOf[type.dtype].includes(option),
   ).map((option) => ({ path: `/${option}`, message: `A ${type.dtype} has no ${option}` }));
@@ -24,7 +27,7 @@ export function faultsOf(type: Definition): FieldError[] {
   return faults;
 }
 
-export function validate(type: Definition): Definition {
+export function validate<T extends Described>(type: T): T {
   const fields = faultsOf(type);
   if (fields.length > 0)
     throw new AppError("input", "attribute_type.invalid", "This attribute cannot be as described.", { fields });

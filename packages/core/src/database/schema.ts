@@ -5,6 +5,8 @@ import type {
   AccessOfferTable,
   AccessRequestTable,
 } from "../access-request/access-request.table.ts";
+import type { LocalizationTable, StateTable } from "../annotation/annotation.table.ts";
+import type { AnnotationTypeTable } from "../annotation-type/annotation-type.table.ts";
 import type { AnnouncementDismissalTable, AnnouncementTable } from "../announcement/announcement.table.ts";
 import type { ApiKeyTable } from "../api-key/api-key.table.ts";
 import type { AttributeTrashTable, AttributeTypeTable } from "../attribute/attribute.table.ts";
@@ -26,6 +28,7 @@ import type { IdempotencyTable } from "../idempotency/idempotency.table.ts";
 import type { AttemptTable } from "../identity/attempt.table.ts";
 import type { InvitationTable, SessionTable, UserTable } from "../identity/identity.table.ts";
 import type { JobTable } from "../job/job.table.ts";
+import type { LayerTable } from "../layer/layer.table.ts";
 import type { MediaRenditionTable, MediaTable } from "../media/media.table.ts";
 import type { MediaTypeTable } from "../media-type/media-type.table.ts";
 import type { ModelTable } from "../model/model.table.ts";
@@ -109,6 +112,10 @@ export type Schema = {
   comment_read: CommentReadTable;
   webhook: WebhookTable;
   webhook_delivery: WebhookDeliveryTable;
+  layer: LayerTable;
+  annotation_type: AnnotationTypeTable;
+  localization: LocalizationTable;
+  state: StateTable;
 };
 
 export type Row<Name extends keyof Schema> = Selectable<Schema[Name]>;

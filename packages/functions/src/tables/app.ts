@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import { notFound, onError, platform } from "../api/middleware.ts";
+import { annotations } from "./annotations.ts";
 import { previewFile } from "./preview.ts";
 import { query } from "./query.ts";
 import { rows } from "./rows.ts";
@@ -15,3 +16,4 @@ app.get("/api/v1/tables/:id/rows", rows);
 app.post("/api/v1/tables/:id/query", query);
 app.get("/api/v1/tables/:id/columns/:name/statistics", statistics);
 app.get("/api/v1/files/:id/preview", previewFile);
+app.get("/api/v1/media/:id/annotations", annotations);

@@ -109,6 +109,54 @@ class AccessRequestPage:
 
 
 @dataclass(frozen=True)
+class AnnotationChanged:
+    id: str
+    elemental_id: str
+    mark: int
+
+
+@dataclass(frozen=True)
+class AnnotationType:
+    name: str
+    shape: Literal["box", "line", "dot", "polygon", "frame", "media", "track"]
+    id: str
+    project_id: str
+    revision: int
+    color: Optional[str] = None
+    hotkey: Optional[str] = None
+    attributes: Optional[List[AnnotationTypeAttribute]] = None
+    interpolation: Optional[Literal["none", "latest", "linear"]] = None
+    position: Optional[int] = None
+
+
+@dataclass(frozen=True)
+class AnnotationTypeAttribute:
+    name: str
+    dtype: Literal["bool", "int", "float", "enum", "string", "blob", "datetime", "geopos", "float_array"]
+    description: Optional[str] = None
+    required: Optional[bool] = None
+    visible: Optional[bool] = None
+    order: Optional[int] = None
+    section: Optional[str] = None
+    style: Optional[str] = None
+    default: Optional[Union[str, float, bool, List[Union[float, str]]]] = None
+    minimum: Optional[float] = None
+    maximum: Optional[float] = None
+    choices: Optional[List[str]] = None
+    labels: Optional[List[str]] = None
+    size: Optional[int] = None
+    use_current: Optional[bool] = None
+    autocomplete: Optional[List[str]] = None
+
+
+@dataclass(frozen=True)
+class AnnotationTypePage:
+    items: List[AnnotationType]
+    next: Optional[str]
+    total: Optional[Union[int, str]] = None
+
+
+@dataclass(frozen=True)
 class Announcement:
     id: str
     title: str
@@ -363,6 +411,11 @@ class CreateMediaCloneAnswer:
 
 
 @dataclass(frozen=True)
+class CreateMediaLocalizationAnswer:
+    items: List[AnnotationChanged]
+
+
+@dataclass(frozen=True)
 class CreateMediaUrlAnswer:
     items: List[MediaUrl]
 
@@ -586,6 +639,11 @@ class GetHealthAnswer:
 
 
 @dataclass(frozen=True)
+class GetLocalizationMarksAnswer:
+    items: List[Localization]
+
+
+@dataclass(frozen=True)
 class GetMediaFoldersAnswer:
     items: List[MediaFolder]
 
@@ -598,6 +656,11 @@ class GetModelOthersAnswer:
 @dataclass(frozen=True)
 class GetNotificationUnreadAnswer:
     unread: int
+
+
+@dataclass(frozen=True)
+class GetStateMarksAnswer:
+    items: List[State]
 
 
 @dataclass(frozen=True)
@@ -781,6 +844,33 @@ class JobSource:
 
 
 @dataclass(frozen=True)
+class Layer:
+    id: str
+    kind: Literal["project", "file", "table", "script", "notebook", "model", "media", "layer"]
+    name: str
+    slug: str
+    description: str
+    project_id: Optional[str]
+    tags: List[str]
+    attributes: Dict[str, Any]
+    created_by: AccessExplanationReasonThrough
+    created_at: str
+    updated_at: str
+    revision: int
+    privileges: List[Literal["see", "read", "edit", "create", "transfer", "execute", "share", "remove", "manage"]]
+    number: int
+    base_ids: List[str]
+    show_empty: bool
+
+
+@dataclass(frozen=True)
+class LayerPage:
+    items: List[Layer]
+    next: Optional[str]
+    total: Optional[Union[int, str]] = None
+
+
+@dataclass(frozen=True)
 class Lineage:
     nodes: List[LineageNode]
     edges: List[LineageEdge]
@@ -816,6 +906,65 @@ class LineageNodeFunction:
 class Link:
     url: str
     expires_at: str
+
+
+@dataclass(frozen=True)
+class Localization:
+    id: str
+    elemental_id: str
+    layer_id: str
+    type_id: str
+    attributes: Dict[str, Any]
+    mark: int
+    deleted: bool
+    created_by: str
+    created_at: str
+    modified_by: str
+    modified_at: str
+    media_id: str
+    frame: int
+    x: Optional[float]
+    y: Optional[float]
+    width: Optional[float]
+    height: Optional[float]
+    u: Optional[float]
+    v: Optional[float]
+    points: Optional[List[List[Any]]]
+    key: bool
+    track_ids: List[str]
+
+
+@dataclass(frozen=True)
+class LocalizationPage:
+    items: List[LocalizationPageItem]
+    next: Optional[str]
+    total: Optional[Union[int, str]] = None
+
+
+@dataclass(frozen=True)
+class LocalizationPageItem:
+    id: Optional[str] = None
+    elemental_id: Optional[str] = None
+    layer_id: Optional[str] = None
+    type_id: Optional[str] = None
+    attributes: Optional[Dict[str, Any]] = None
+    mark: Optional[int] = None
+    deleted: Optional[bool] = None
+    created_by: Optional[str] = None
+    created_at: Optional[str] = None
+    modified_by: Optional[str] = None
+    modified_at: Optional[str] = None
+    media_id: Optional[str] = None
+    frame: Optional[int] = None
+    x: Optional[float] = None
+    y: Optional[float] = None
+    width: Optional[float] = None
+    height: Optional[float] = None
+    u: Optional[float] = None
+    v: Optional[float] = None
+    points: Optional[List[List[Any]]] = None
+    key: Optional[bool] = None
+    track_ids: Optional[List[str]] = None
 
 
 @dataclass(frozen=True)
@@ -1855,6 +2004,55 @@ class SocketTicket:
 
 
 @dataclass(frozen=True)
+class State:
+    id: str
+    elemental_id: str
+    layer_id: str
+    type_id: str
+    attributes: Dict[str, Any]
+    mark: int
+    deleted: bool
+    created_by: str
+    created_at: str
+    modified_by: str
+    modified_at: str
+    media_ids: List[str]
+    frame: Optional[int]
+    end_frame: Optional[int]
+    color: Optional[str]
+    localization_ids: List[str]
+    segments: List[List[Any]]
+
+
+@dataclass(frozen=True)
+class StatePage:
+    items: List[StatePageItem]
+    next: Optional[str]
+    total: Optional[Union[int, str]] = None
+
+
+@dataclass(frozen=True)
+class StatePageItem:
+    id: Optional[str] = None
+    elemental_id: Optional[str] = None
+    layer_id: Optional[str] = None
+    type_id: Optional[str] = None
+    attributes: Optional[Dict[str, Any]] = None
+    mark: Optional[int] = None
+    deleted: Optional[bool] = None
+    created_by: Optional[str] = None
+    created_at: Optional[str] = None
+    modified_by: Optional[str] = None
+    modified_at: Optional[str] = None
+    media_ids: Optional[List[str]] = None
+    frame: Optional[int] = None
+    end_frame: Optional[int] = None
+    color: Optional[str] = None
+    localization_ids: Optional[List[str]] = None
+    segments: Optional[List[List[Any]]] = None
+
+
+@dataclass(frozen=True)
 class Suggestion:
     type: Literal["entity", "tag", "field", "value", "person"]
     label: str
@@ -2520,6 +2718,142 @@ class Api:
     def delete_playlist(self, id: str, *, if_match: str = "*") -> None:
         """Take a playlist away; what is in it stays."""
         self._transport.call("DELETE", f"/api/v1/playlists/{_quote(id)}", headers={"if-match": if_match})
+
+    def list_project_layers(self, id: str) -> LayerPage:
+        """Layers that media of the project are annotated on, its own and those of the projects around it."""
+        return decode(LayerPage, self._transport.call("GET", f"/api/v1/projects/{_quote(id)}/layers"))
+
+    def create_project_layer(self, id: str, *, name: str, description: Optional[str] = None, base_ids: Optional[Sequence[str]] = None, show_empty: Optional[bool] = None) -> Layer:
+        """Add a layer, drawn over others if it is to correct them."""
+        return decode(Layer, self._transport.call("POST", f"/api/v1/projects/{_quote(id)}/layers", body={"name": name, "description": description, "baseIds": base_ids, "showEmpty": show_empty}))
+
+    def get_layer(self, id: str) -> Layer:
+        """A layer."""
+        return decode(Layer, self._transport.call("GET", f"/api/v1/layers/{_quote(id)}"))
+
+    def update_layer(self, id: str, *, name: Optional[str] = None, description: Optional[str] = None, base_ids: Optional[Sequence[str]] = None, show_empty: Optional[bool] = None, if_match: str = "*") -> Layer:
+        """Change its name, description, or what it lies over."""
+        return decode(Layer, self._transport.call("PATCH", f"/api/v1/layers/{_quote(id)}", body={"name": name, "description": description, "baseIds": base_ids, "showEmpty": show_empty}, headers={"if-match": if_match}))
+
+    def delete_layer(self, id: str, *, if_match: str = "*") -> None:
+        """Put a layer that nothing lies on into the trash."""
+        self._transport.call("DELETE", f"/api/v1/layers/{_quote(id)}", headers={"if-match": if_match})
+
+    def restore_layer(self, id: str) -> Layer:
+        """Take a layer back out of the trash."""
+        return decode(Layer, self._transport.call("POST", f"/api/v1/layers/{_quote(id)}/restore"))
+
+    def list_project_annotation_types(self, id: str) -> AnnotationTypePage:
+        """What can be drawn in a project: its own types and those of the projects around it."""
+        return decode(AnnotationTypePage, self._transport.call("GET", f"/api/v1/projects/{_quote(id)}/annotation-types"))
+
+    def create_project_annotation_type(self, id: str, *, name: str, shape: Literal["box", "line", "dot", "polygon", "frame", "media", "track"], color: Optional[str] = None, hotkey: Optional[str] = None, attributes: Optional[Sequence[Mapping[str, Any]]] = None, interpolation: Optional[Literal["none", "latest", "linear"]] = None, position: Optional[int] = None) -> AnnotationType:
+        """Add a type: what is drawn, its color and key, and its attributes."""
+        return decode(AnnotationType, self._transport.call("POST", f"/api/v1/projects/{_quote(id)}/annotation-types", body={"name": name, "shape": shape, "color": color, "hotkey": hotkey, "attributes": attributes, "interpolation": interpolation, "position": position}))
+
+    def get_annotation_type(self, id: str) -> AnnotationType:
+        """A type."""
+        return decode(AnnotationType, self._transport.call("GET", f"/api/v1/annotation-types/{_quote(id)}"))
+
+    def update_annotation_type(self, id: str, *, name: Optional[str] = None, color: Optional[str] = None, hotkey: Optional[str] = None, attributes: Optional[Sequence[Mapping[str, Any]]] = None, interpolation: Optional[Literal["none", "latest", "linear"]] = None, position: Optional[int] = None, renames: Optional[Mapping[str, Any]] = None, if_match: str = "*") -> AnnotationType:
+        """Change a type; values of its attributes follow, or what they could not follow is refused."""
+        return decode(AnnotationType, self._transport.call("PATCH", f"/api/v1/annotation-types/{_quote(id)}", body={"name": name, "color": color, "hotkey": hotkey, "attributes": attributes, "interpolation": interpolation, "position": position, "renames": renames}, headers={"if-match": if_match}))
+
+    def delete_annotation_type(self, id: str, *, if_match: str = "*") -> None:
+        """Take away a type that nothing is annotated with."""
+        self._transport.call("DELETE", f"/api/v1/annotation-types/{_quote(id)}", headers={"if-match": if_match})
+
+    def create_media_localization(self, id: str, *, items: Sequence[Mapping[str, Any]]) -> CreateMediaLocalizationAnswer:
+        """Add up to 5,000 localizations: all of them or none."""
+        return decode(CreateMediaLocalizationAnswer, self._transport.call("POST", f"/api/v1/media/{_quote(id)}/localizations", body={"items": items}))
+
+    def list_media_localizations(self, id: str, *, layer: Optional[str] = None, type: Optional[str] = None, frame: Optional[str] = None, elemental_id: Optional[str] = None, filter: Optional[str] = None, sort: Optional[str] = None, limit: Optional[int] = None, cursor: Optional[str] = None, fields: Optional[str] = None, count: Optional[Literal["0", "1", "true", "false"]] = None) -> LocalizationPage:
+        """The localizations of a media that you see, of the layers named or all."""
+        return decode(LocalizationPage, self._transport.call("GET", f"/api/v1/media/{_quote(id)}/localizations", query={"layer": layer, "type": type, "frame": frame, "elementalId": elemental_id, "filter": filter, "sort": sort, "limit": limit, "cursor": cursor, "fields": fields, "count": count}))
+
+    def create_media_state(self, id: str, *, items: Sequence[Mapping[str, Any]]) -> CreateMediaLocalizationAnswer:
+        """Add up to 5,000 states: all of them or none."""
+        return decode(CreateMediaLocalizationAnswer, self._transport.call("POST", f"/api/v1/media/{_quote(id)}/states", body={"items": items}))
+
+    def list_media_states(self, id: str, *, layer: Optional[str] = None, type: Optional[str] = None, frame: Optional[str] = None, elemental_id: Optional[str] = None, filter: Optional[str] = None, sort: Optional[str] = None, limit: Optional[int] = None, cursor: Optional[str] = None, fields: Optional[str] = None, count: Optional[Literal["0", "1", "true", "false"]] = None) -> StatePage:
+        """The states of a media that you see, of the layers named or all."""
+        return decode(StatePage, self._transport.call("GET", f"/api/v1/media/{_quote(id)}/states", query={"layer": layer, "type": type, "frame": frame, "elementalId": elemental_id, "filter": filter, "sort": sort, "limit": limit, "cursor": cursor, "fields": fields, "count": count}))
+
+    def list_project_localizations(self, id: str, *, layer: Optional[str] = None, type: Optional[str] = None, frame: Optional[str] = None, elemental_id: Optional[str] = None, filter: Optional[str] = None, sort: Optional[str] = None, limit: Optional[int] = None, cursor: Optional[str] = None, fields: Optional[str] = None, count: Optional[Literal["0", "1", "true", "false"]] = None) -> LocalizationPage:
+        """The localizations of all media in a project and below that you see."""
+        return decode(LocalizationPage, self._transport.call("GET", f"/api/v1/projects/{_quote(id)}/localizations", query={"layer": layer, "type": type, "frame": frame, "elementalId": elemental_id, "filter": filter, "sort": sort, "limit": limit, "cursor": cursor, "fields": fields, "count": count}))
+
+    def update_project_localization(self, id: str, *, layer: Optional[Sequence[str]] = None, type: Optional[Sequence[str]] = None, media_id: Optional[str] = None, ids: Optional[Sequence[str]] = None, filter: Optional[Mapping[str, Any]] = None, count: Optional[int] = None, values: Optional[Mapping[str, Any]] = None, reset_attributes: Optional[Sequence[str]] = None, new_layer: Optional[str] = None) -> UpdateMediaAnswer:
+        """Change many localizations at once; `count` guards against changing more than is meant."""
+        return decode(UpdateMediaAnswer, self._transport.call("PATCH", f"/api/v1/projects/{_quote(id)}/localizations", body={"layer": layer, "type": type, "mediaId": media_id, "ids": ids, "filter": filter, "count": count, "values": values, "resetAttributes": reset_attributes, "newLayer": new_layer}))
+
+    def delete_project_localization(self, id: str, *, layer: Optional[Sequence[str]] = None, type: Optional[Sequence[str]] = None, media_id: Optional[str] = None, ids: Optional[Sequence[str]] = None, filter: Optional[Mapping[str, Any]] = None, count: Optional[int] = None) -> UpdateMediaAnswer:
+        """Delete many localizations at once; `count` guards against deleting more than is meant."""
+        return decode(UpdateMediaAnswer, self._transport.call("DELETE", f"/api/v1/projects/{_quote(id)}/localizations", body={"layer": layer, "type": type, "mediaId": media_id, "ids": ids, "filter": filter, "count": count}))
+
+    def search(self, id: str, *, layer: Optional[Sequence[str]] = None, type: Optional[Sequence[str]] = None, media_id: Optional[str] = None, ids: Optional[Sequence[str]] = None, filter: Optional[Mapping[str, Any]] = None, sort: Optional[str] = None, limit: Optional[int] = None, cursor: Optional[str] = None, fields: Optional[str] = None, count: Optional[bool] = None) -> LocalizationPage:
+        """The same, with a filter in the body."""
+        return decode(LocalizationPage, self._transport.call("POST", f"/api/v1/projects/{_quote(id)}/localizations/search", body={"layer": layer, "type": type, "mediaId": media_id, "ids": ids, "filter": filter, "sort": sort, "limit": limit, "cursor": cursor, "fields": fields, "count": count}))
+
+    def list_project_states(self, id: str, *, layer: Optional[str] = None, type: Optional[str] = None, frame: Optional[str] = None, elemental_id: Optional[str] = None, filter: Optional[str] = None, sort: Optional[str] = None, limit: Optional[int] = None, cursor: Optional[str] = None, fields: Optional[str] = None, count: Optional[Literal["0", "1", "true", "false"]] = None) -> StatePage:
+        """The states of all media in a project and below that you see."""
+        return decode(StatePage, self._transport.call("GET", f"/api/v1/projects/{_quote(id)}/states", query={"layer": layer, "type": type, "frame": frame, "elementalId": elemental_id, "filter": filter, "sort": sort, "limit": limit, "cursor": cursor, "fields": fields, "count": count}))
+
+    def update_project_state(self, id: str, *, layer: Optional[Sequence[str]] = None, type: Optional[Sequence[str]] = None, media_id: Optional[str] = None, ids: Optional[Sequence[str]] = None, filter: Optional[Mapping[str, Any]] = None, count: Optional[int] = None, values: Optional[Mapping[str, Any]] = None, reset_attributes: Optional[Sequence[str]] = None, new_layer: Optional[str] = None) -> UpdateMediaAnswer:
+        """Change many states at once; `count` guards against changing more than is meant."""
+        return decode(UpdateMediaAnswer, self._transport.call("PATCH", f"/api/v1/projects/{_quote(id)}/states", body={"layer": layer, "type": type, "mediaId": media_id, "ids": ids, "filter": filter, "count": count, "values": values, "resetAttributes": reset_attributes, "newLayer": new_layer}))
+
+    def delete_project_state(self, id: str, *, layer: Optional[Sequence[str]] = None, type: Optional[Sequence[str]] = None, media_id: Optional[str] = None, ids: Optional[Sequence[str]] = None, filter: Optional[Mapping[str, Any]] = None, count: Optional[int] = None) -> UpdateMediaAnswer:
+        """Delete many states at once; `count` guards against deleting more than is meant."""
+        return decode(UpdateMediaAnswer, self._transport.call("DELETE", f"/api/v1/projects/{_quote(id)}/states", body={"layer": layer, "type": type, "mediaId": media_id, "ids": ids, "filter": filter, "count": count}))
+
+    def search(self, id: str, *, layer: Optional[Sequence[str]] = None, type: Optional[Sequence[str]] = None, media_id: Optional[str] = None, ids: Optional[Sequence[str]] = None, filter: Optional[Mapping[str, Any]] = None, sort: Optional[str] = None, limit: Optional[int] = None, cursor: Optional[str] = None, fields: Optional[str] = None, count: Optional[bool] = None) -> StatePage:
+        """The same, with a filter in the body."""
+        return decode(StatePage, self._transport.call("POST", f"/api/v1/projects/{_quote(id)}/states/search", body={"layer": layer, "type": type, "mediaId": media_id, "ids": ids, "filter": filter, "sort": sort, "limit": limit, "cursor": cursor, "fields": fields, "count": count}))
+
+    def get_media_annotations(self, id: str, *, layers: Optional[str] = None) -> None:
+        """Everything drawn on a media and said of it, in one stream."""
+        self._transport.call("GET", f"/api/v1/media/{_quote(id)}/annotations", query={"layers": layers})
+
+    def get_localization(self, id: str, *, layer: Optional[str] = None) -> Localization:
+        """A localization."""
+        return decode(Localization, self._transport.call("GET", f"/api/v1/localizations/{_quote(id)}", query={"layer": layer}))
+
+    def update_localization(self, id: str, *, frame: Optional[int] = None, x: Optional[float] = None, y: Optional[float] = None, width: Optional[float] = None, height: Optional[float] = None, u: Optional[float] = None, v: Optional[float] = None, points: Optional[Sequence[Sequence[Any]]] = None, key: Optional[bool] = None, attributes: Optional[Mapping[str, Any]] = None, reset_attributes: Optional[Sequence[str]] = None, type_id: Optional[str] = None, layer: Optional[str] = None, if_match: str = "*") -> AnnotationChanged:
+        """Change a localization: a new mark is written, and the ones before it stay."""
+        return decode(AnnotationChanged, self._transport.call("PATCH", f"/api/v1/localizations/{_quote(id)}", query={"layer": layer}, body={"frame": frame, "x": x, "y": y, "width": width, "height": height, "u": u, "v": v, "points": points, "key": key, "attributes": attributes, "resetAttributes": reset_attributes, "typeId": type_id}, headers={"if-match": if_match}))
+
+    def delete_localization(self, id: str, *, layer: Optional[str] = None, if_match: str = "*") -> AnnotationChanged:
+        """Delete a localization; it can be restored."""
+        return decode(AnnotationChanged, self._transport.call("DELETE", f"/api/v1/localizations/{_quote(id)}", query={"layer": layer}, headers={"if-match": if_match}))
+
+    def get_localization_marks(self, id: str, *, layer: Optional[str] = None) -> GetLocalizationMarksAnswer:
+        """All that it was, newest first, up to 1,000."""
+        return decode(GetLocalizationMarksAnswer, self._transport.call("GET", f"/api/v1/localizations/{_quote(id)}/marks", query={"layer": layer}))
+
+    def restore_localization(self, id: str, *, mark: int, layer: Optional[str] = None, if_match: str = "*") -> AnnotationChanged:
+        """Take changes back: what a mark had becomes the newest."""
+        return decode(AnnotationChanged, self._transport.call("POST", f"/api/v1/localizations/{_quote(id)}/restore", query={"layer": layer}, body={"mark": mark}, headers={"if-match": if_match}))
+
+    def get_state(self, id: str, *, layer: Optional[str] = None) -> State:
+        """A state."""
+        return decode(State, self._transport.call("GET", f"/api/v1/states/{_quote(id)}", query={"layer": layer}))
+
+    def update_state(self, id: str, *, frame: Optional[int] = None, end_frame: Optional[int] = None, color: Optional[str] = None, media_ids: Optional[Sequence[str]] = None, localization_ids: Optional[Sequence[str]] = None, add_localization_ids: Optional[Sequence[str]] = None, remove_localization_ids: Optional[Sequence[str]] = None, attributes: Optional[Mapping[str, Any]] = None, reset_attributes: Optional[Sequence[str]] = None, type_id: Optional[str] = None, layer: Optional[str] = None, if_match: str = "*") -> AnnotationChanged:
+        """Change a state: a new mark is written, and the ones before it stay."""
+        return decode(AnnotationChanged, self._transport.call("PATCH", f"/api/v1/states/{_quote(id)}", query={"layer": layer}, body={"frame": frame, "endFrame": end_frame, "color": color, "mediaIds": media_ids, "localizationIds": localization_ids, "addLocalizationIds": add_localization_ids, "removeLocalizationIds": remove_localization_ids, "attributes": attributes, "resetAttributes": reset_attributes, "typeId": type_id}, headers={"if-match": if_match}))
+
+    def delete_state(self, id: str, *, layer: Optional[str] = None, if_match: str = "*") -> AnnotationChanged:
+        """Delete a state; it can be restored."""
+        return decode(AnnotationChanged, self._transport.call("DELETE", f"/api/v1/states/{_quote(id)}", query={"layer": layer}, headers={"if-match": if_match}))
+
+    def get_state_marks(self, id: str, *, layer: Optional[str] = None) -> GetStateMarksAnswer:
+        """All that it was, newest first, up to 1,000."""
+        return decode(GetStateMarksAnswer, self._transport.call("GET", f"/api/v1/states/{_quote(id)}/marks", query={"layer": layer}))
+
+    def restore_state(self, id: str, *, mark: int, layer: Optional[str] = None, if_match: str = "*") -> AnnotationChanged:
+        """Take changes back: what a mark had becomes the newest."""
+        return decode(AnnotationChanged, self._transport.call("POST", f"/api/v1/states/{_quote(id)}/restore", query={"layer": layer}, body={"mark": mark}, headers={"if-match": if_match}))
 
     def create_socket(self) -> SocketTicket:
         """A ticket that opens one WebSocket within half a minute, as `?ticket=` behind the url."""

@@ -80,8 +80,59 @@ const ofProject = (path: string, body: object, prefix: string): Call => ({
 });
 const mediaType = ofProject("media-types", { name: "Clip", dtype: "video" }, "mty");
 const playlist = ofProject("playlists", { name: "Later" }, "ply");
+const dot = ({ ids }: World) => ({ items: [{ typeId: ids.annotationType, x: 0.1, y: 0.1 }] });
+const ofType: Call = { id: ({ ids }) => ids.annotationType ?? "" };
+const drawn: Call = { id: ({ ids }) => ids.localization ?? "" };
+const said: Call = { id: ({ ids }) => ids.state ?? "" };
+/** Put into the trash by the owner, who first clears it. */
+const emptyLayer = async (world: World) => {
+  const made = await world.owner.post(`/projects/${world.ids.project}/layers`, { name: "Empty" });
+  return made.body.id;
+};
 
 export const calls: Record<string, Call> = {
+  "get /projects/{id}/layers": {},
+  "post /projects/{id}/layers": { body: () => ({ name: "New" }) },
+  "get /layers/{id}": {},
+  "patch /layers/{id}": { body: () => ({ ...renamed(), showEmpty: false }) },
+  "delete /layers/{id}": { before: emptyLayer },
+  "post /layers/{id}/restore": {
+    before: async (world) => {
+      const id = await emptyLayer(world);
+      await world.owner.delete(`/layers/${id}`);
+      return id;
+    },
+  },
+  "get /projects/{id}/annotation-types": {},
+  "post /projects/{id}/annotation-types": { body: () => ({ name: "New", shape: "box" }) },
+  "get /annotation-types/{id}": ofType,
+  "patch /annotation-types/{id}": { ...ofType, body: renamed },
+  "delete /annotation-types/{id}": { ...ofType, allowed: 409 },
+  "post /media/{id}/localizations": { body: dot },
+  "get /media/{id}/localizations": { query: () => ({ count: "true" }) },
+  "get /projects/{id}/localizations": { query: () => ({ count: "true" }) },
+  "post /projects/{id}/localizations/search": { body: () => ({ count: true }) },
+  "patch /projects/{id}/localizations": { body: () => ({ count: 1, values: { x: 0.2 } }) },
+  "delete /projects/{id}/localizations": { body: () => ({ count: 1 }) },
+  "get /localizations/{id}": drawn,
+  "patch /localizations/{id}": { ...drawn, body: () => ({ x: 0.2 }) },
+  "delete /localizations/{id}": drawn,
+  "get /localizations/{id}/marks": drawn,
+  "post /localizations/{id}/restore": { ...drawn, body: () => ({ mark: 1 }) },
+  "post /media/{id}/states": {
+    body: ({ ids }) => ({ items: [{ typeId: ids.track, localizationIds: [] }] }),
+  },
+  "get /media/{id}/states": { query: () => ({ count: "true" }) },
+  "get /projects/{id}/states": { query: () => ({ count: "true" }) },
+  "post /projects/{id}/states/search": { body: () => ({ count: true }) },
+  "patch /projects/{id}/states": { body: () => ({ count: 1, values: { color: "#112233" } }) },
+  "delete /projects/{id}/states": { body: () => ({ count: 1 }) },
+  "get /states/{id}": said,
+  "patch /states/{id}": { ...said, body: () => ({ color: "#112233" }) },
+  "delete /states/{id}": said,
+  "get /states/{id}/marks": said,
+  "post /states/{id}/restore": { ...said, body: () => ({ mark: 1 }) },
+  "get /media/{id}/annotations": {},
   "get /deployment": {},
   "get /health": { unasked: true },
   "get /me": {},

@@ -56,7 +56,17 @@ export async function makeWorld(): Promise<World> {
   const notebook = await made("/notebooks", { projectId: project.id, name: `${SECRET} notebook` });
   const picture = (await upload(owner, project.id, `${SECRET}.gif`, "GIF89a")).body;
   const { media } = await made("/media", { projectId: project.id, fileId: picture.id });
+  const type = (name: string, shape: string) => made(`/projects/${project.id}/annotation-types`, { name, shape });
+  const [dot, track] = [await type(`${SECRET} dot`, "dot"), await type(`${SECRET} track`, "track")];
+  const layer = await made(`/projects/${project.id}/layers`, { name: `${SECRET} layer` });
+  const drawn = await made(`/media/${media.id}/localizations`, { items: [{ typeId: dot.id, x: 0.5, y: 0.5 }] });
+  const said = await made(`/media/${media.id}/states`, { items: [{ typeId: track.id }] });
   const ids = {
+    layer: layer.id,
+    annotationType: dot.id,
+    track: track.id,
+    localization: drawn.items[0].elementalId,
+    state: said.items[0].elementalId,
     media: media.id,
     model,
     notebook: notebook.id,

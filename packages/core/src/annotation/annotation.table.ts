@@ -1,0 +1,39 @@
+import type { Generated } from "kysely";
+
+type Marked = {
+  id: Generated<number>;
+  elemental_id: string;
+  layer_id: string;
+  type_id: string;
+  attributes: Record<string, unknown>;
+  mark: number;
+  /** Of the marks of one annotation in one layer the newest. */
+  latest: boolean;
+  deleted: boolean;
+  created_by: string;
+  created_at: Date;
+  modified_by: string;
+  modified_at: Date;
+};
+
+export type LocalizationTable = Marked & {
+  media_id: string;
+  frame: number;
+  x: number | null;
+  y: number | null;
+  width: number | null;
+  height: number | null;
+  u: number | null;
+  v: number | null;
+  points: [number, number][] | null;
+  key: boolean;
+};
+
+export type StateTable = Marked & {
+  media_ids: string[];
+  frame: number | null;
+  end_frame: number | null;
+  color: string | null;
+  localization_ids: string[];
+  segments: [number, number][];
+};
