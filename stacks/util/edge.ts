@@ -22,7 +22,7 @@ export const securityHeaders = {
   referrerPolicy: { referrerPolicy: "same-origin", override: true },
 };
 
-/** Scripts come from the site alone; bytes come from the site and from object storage, news over the socket. */
+/** Scripts come from the site alone; bytes, pictures and sound come from the site and from object storage, news over the socket. */
 export const contentSecurityPolicy = ({ objectsOrigin, sockets }: { objectsOrigin: string; sockets: string }) =>
   [
     "default-src 'self'",
@@ -30,6 +30,7 @@ export const contentSecurityPolicy = ({ objectsOrigin, sockets }: { objectsOrigi
     "style-src 'self' 'unsafe-inline'",
     `connect-src 'self' ${objectsOrigin} ${sockets}`,
     `img-src 'self' data: blob: ${objectsOrigin}`,
+    `media-src 'self' blob: ${objectsOrigin}`,
     "worker-src 'self' blob:",
     "object-src 'none'",
     "base-uri 'self'",

@@ -48,6 +48,7 @@ const Tables = lazy(() => import("./pages/tables/list.tsx").then((page) => ({ de
 const Table = lazy(() => import("./pages/tables/table.tsx").then((page) => ({ default: page.TablePage })));
 const Train = lazy(() => import("./pages/models/train.tsx").then((page) => ({ default: page.TrainPage })));
 const Model = lazy(() => import("./pages/models/model.tsx").then((page) => ({ default: page.ModelPage })));
+const Annotate = lazy(() => import("./pages/media/annotate.tsx").then((page) => ({ default: page.AnnotatePage })));
 const Versions = lazy(() => import("./pages/tables/versions.tsx").then((page) => ({ default: page.VersionsPage })));
 const Script = lazy(() => import("./pages/scripts/script.tsx").then((page) => ({ default: page.ScriptPage })));
 const Functions = lazy(() => import("./pages/functions/list.tsx").then((page) => ({ default: page.FunctionsPage })));
@@ -116,6 +117,7 @@ export function App() {
           <Route path="/tables" component={Tables} />
           <Route path="/tables/:id" component={Table} />
           <Route path="/tables/:id/versions" component={Versions} />
+          <Route path="/media/:id" component={Annotate} />
           <Route path="/scripts/:id" component={Script} />
           <Route path="/tables/:id/train" component={Train} />
           <Route path="/models/:id" component={Model} />

@@ -87,7 +87,7 @@ function SignedIn(props: { me: Me; children?: JSX.Element }) {
   const running = () => (runs.data?.items ?? []).filter((run) => isActive(run.state)).length;
   stayLive();
   useFollow(() => (runs.data?.items ?? []).filter((run) => isActive(run.state)).map((run) => run.projectId));
-  const isDense = () => /^\/tables\/[^/]+$/.test(location.pathname);
+  const isDense = () => /^\/(tables|media)\/[^/]+$/.test(location.pathname);
 
   const commands: Command[] = [
     { id: "new-project", label: "New project", icon: "plus", keys: "c", run: () => setNewProjectOpen(true) },

@@ -1,0 +1,214 @@
+import { createEffect, createMemo, createSignal, on, onCleanup } from "solid-js";
+import { client } from "../../data/client.ts";
+import { isProblem, sentence } from "../../data/problem.ts";
+import { remember } from "../../data/remember.ts";
+import { toast } from "../../data/toast.ts";
+import { createSaving } from "../model/saving.ts";
+import type { AnnotationType, Layer, Shape } from "../model/types.ts";
+import { canDecode, createCodecLane, type Lane, type LaneEvents, type Rendition, readIndex } from "../player/lane.ts";
+import type { Picture } from "../player/pictures.ts";
+import { createPlayer } from "../player/player.ts";
+import { chooseRoles, type Role } from "../player/roles.ts";
+import { createSound } from "../player/sound.ts";
+import { createVideoLane } from "../player/video-lane.ts";
+import { createAddresses } from "../remote/addresses.ts";
+import { annotationsAPI, remoteOf } from "../remote/annotations.ts";
+import { decodeAnnotations } from "../remote/arrow.ts";
+import type { MediaEntity } from "../remote/media.ts";
+import type { Gestures, Tool } from "../stage/gestures.ts";
+import { createSession, SHAPE_OF } from "./session.ts";
+
+export type StageHandle = { gestures: Gestures; fit: () => void; zoom: (by: number) => void; focus: () => void };
+
+type Options = {
+  media: MediaEntity;
+  types: () => AnnotationType[];
+  layers: () => Layer[];
+  frame: number;
+  quality: () => string;
+};
+
+/** One media in the annotator, from opening it to leaving it. */
+export function createRoom({ media, types, layers, frame: firstFrame, quality }: Options) {
+  const addresses = createAddresses(media.id);
+  const surface = document.createElement("canvas");
+  surface.className = "an-surface";
+  const context = surface.getContext("2d", { alpha: false });
+  const [poster, setPoster] = createSignal<string>();
+  const [sprite, setSprite] = createSignal<string>();
+  const [loading, setLoading] = createSignal(true);
+  const [loadError, setLoadError] = createSignal<unknown>();
+  const [imageShown, setImageShown] = createSignal(false);
+  const [soundOn, setSoundOn] = remember("annotator.sound", true);
+  const [stage, bindStage] = createSignal<StageHandle>();
+
+  const isVideo = media.dtype === "video";
+  const picture = () => media.video ?? media.image ?? { width: 16, height: 9 };
+  const renditions = media.renditions
+    .filter(({ role, indexed, height }) => role === "streaming" && indexed && height !== null)
+    .map(({ name, width, height, bytes }): Rendition => ({ name, width: width ?? 0, height: height ?? 0, bytes }));
+  const hasSound = media.renditions.some(({ role }) => role === "audio");
+
+  const open: (role: Role, events: LaneEvents) => Promise<Lane> = async (role, events) => {
+    const rendition = chooseRoles(renditions, quality())?.[role];
+    if (!rendition) throw new Error("None of its renditions can be shown yet");
+    const { indexUrl } = await addresses.find(rendition.name);
+    if (!indexUrl) throw new Error(`The rendition ${rendition.name} has no index`);
+    const index = await readIndex(indexUrl);
+    const make = canDecode() ? createCodecLane : createVideoLane;
+    return make(rendition, index, addresses.signer(rendition.name), events);
+  };
+
+  function draw({ source, width, height }: Picture, at: number) {
+    if (surface.width !== width || surface.height !== height) {
+      surface.width = width;
+      surface.height = height;
+    }
+    context?.drawImage(source, 0, 0, width, height);
+    surface.dataset.frame = String(at);
+  }
+
+  const sound = hasSound ? createSound(addresses.signer(audioName(media))) : undefined;
+  const player = createPlayer({ open, draw, onTime: (...at) => sound?.follow(...at) });
+  createEffect(() => sound?.setOn(soundOn()));
+
+  async function makeLayer() {
+    const projectId = media.projectId ?? "";
+    const made = await annotationsAPI.createLayer(projectId, { name: "Baseline" });
+    await client.invalidateQueries({ queryKey: ["layers", projectId] });
+    session.setShownLayers(new Set([made.id]));
+    session.setEditing(made.id);
+  }
+
+  const mayEdit = () => media.privileges.includes("edit");
+  const session = createSession({
+    ...{ mediaId: media.id, types, layers, mayEdit },
+    frame: () => player.shown()?.frame ?? player.frame(),
+    saving: () => saving,
+    onTrackBox: () => player.step(1),
+    makeLayer,
+  });
+
+  const saving = createSaving({
+    remote: remoteOf(media.id),
+    isFinal: (error) => isProblem(error) && error.status >= 400 && error.status < 500 && error.status !== 429,
+    isConflict: (error) => isProblem(error) && (error.status === 409 || error.status === 412),
+    onRefused({ before, after }, error, isConflict) {
+      const name = types().find(({ id }) => id === (after ?? before)?.typeId)?.name ?? "Object";
+      if (isConflict) {
+        toast(`${name} was changed by somebody else meanwhile`, {
+          tone: "bad",
+          detail: "Your last change of it was not kept. Here is what it is now.",
+        });
+        void load();
+        return;
+      }
+      session.take(after, before);
+      toast(`${name} was not saved`, { tone: "bad", detail: sentence(error) });
+    },
+  });
+
+  let loads = new AbortController();
+  async function load() {
+    loads.abort();
+    loads = new AbortController();
+    setLoading(true);
+    try {
+      await saving.settled();
+      const bytes = await annotationsAPI.stream(media.id, [...session.shownLayers()], loads.signal);
+      const rows = decodeAnnotations(bytes, media.id);
+      session.store.clear();
+      session.store.putAll(rows);
+      setLoadError(undefined);
+    } catch (error) {
+      if (!loads.signal.aborted) setLoadError(error);
+    } finally {
+      setLoading(false);
+    }
+  }
+
+  async function openPicture() {
+    const role = media.renditions.find((one) => one.role === "image");
+    if (!role) return;
+    const image = new Image();
+    image.crossOrigin = "anonymous";
+    image.src = (await addresses.find(role.name)).url;
+    await image.decode();
+    const [width, height] = [image.naturalWidth, image.naturalHeight];
+    surface.width = width;
+    surface.height = height;
+    context?.drawImage(image, 0, 0, width, height);
+    surface.dataset.frame = "0";
+    setImageShown(true);
+  }
+
+  async function openSmall() {
+    for (const [role, set] of [
+      ["thumbnail", setPoster],
+      ["sprite", setSprite],
+    ] as const) {
+      const name = media.renditions.find((one) => one.role === role)?.name;
+      if (name) set((await addresses.find(name)).url);
+    }
+  }
+
+  if (isVideo && renditions.length > 0) {
+    player.seek(firstFrame);
+    player.start();
+  }
+  if (media.dtype === "image") void openPicture().catch(setLoadError);
+  // Only decoration: the frame itself comes in a moment, and says when it does not.
+  void openSmall().catch(() => undefined);
+
+  createEffect(on(quality, () => player.reopen(), { defer: true }));
+  createEffect(
+    on(
+      () => [...session.shownLayers()].sort().join(),
+      (shown) => shown !== "" && void load(),
+    ),
+  );
+
+  const warn = (event: BeforeUnloadEvent) => saving.waiting() > 0 && event.preventDefault();
+  window.addEventListener("beforeunload", warn);
+  onCleanup(() => {
+    window.removeEventListener("beforeunload", warn);
+    loads.abort();
+    player.close();
+    sound?.close();
+    void saving.settled().then(() => client.invalidateQueries({ queryKey: ["media", media.id] }));
+  });
+
+  const badge = createMemo(() => {
+    if (!isVideo) return undefined;
+    const trouble = player.trouble();
+    const shown = player.shown();
+    if (trouble)
+      return {
+        what: `Frame ${trouble.frame.toLocaleString("en")}`,
+        how: `· could not be shown from ${trouble.rendition}: ${sentence(trouble.error)}`,
+      };
+    if (!shown) return { what: `Frame ${player.frame().toLocaleString("en")}`, how: "· opening" };
+    const from = renditions.find(({ name }) => name === shown.rendition);
+    const isWhole = from?.height === media.video?.height;
+    return {
+      what: `Frame ${shown.frame.toLocaleString("en")}`,
+      how: isWhole ? "· original pixels" : `· ${shown.rendition}p`,
+    };
+  });
+
+  return {
+    ...{ media, player, session, saving, surface, picture, sprite, renditions, badge, loading, loadError, load },
+    ...{ isVideo, hasSound, soundOn, setSoundOn, stage, mayEdit, addresses },
+    bindStage: (handle: StageHandle) => void bindStage(() => handle),
+    poster: () => (player.shown() || imageShown() ? undefined : poster()),
+    frame: () => player.shown()?.frame ?? player.frame(),
+    frames: () => media.video?.frames ?? 1,
+    fps: () => (media.video ? media.video.fps.num / media.video.fps.den : 1),
+    isPlaying: player.playing,
+    shapeOf: (tool: Tool): Shape | undefined => SHAPE_OF[tool],
+  };
+}
+
+export type Room = ReturnType<typeof createRoom>;
+
+const audioName = (media: MediaEntity) => media.renditions.find(({ role }) => role === "audio")?.name ?? "audio";

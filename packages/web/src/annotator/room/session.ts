@@ -1,0 +1,284 @@
+import { batch, createMemo, createSignal } from "solid-js";
+import { remember } from "../../data/remember.ts";
+import { complain } from "../../data/toast.ts";
+import type { AttributeType, AttributeValue } from "../../data/types-collaboration.ts";
+import { drawablesOn } from "../model/drawables.ts";
+import { handles, moved, reshaped } from "../model/geometry.ts";
+import { type Change, createHistory, type Step } from "../model/history.ts";
+import type { Saving } from "../model/saving.ts";
+import { createStore } from "../model/store.ts";
+import type { AnnotationType, Geometry, Layer, Localization, Row, Shape, State } from "../model/types.ts";
+import type { Drawable } from "../stage/drawable.ts";
+import type { Tool } from "../stage/gestures.ts";
+
+type Options = {
+  mediaId: string;
+  types: () => AnnotationType[];
+  layers: () => Layer[];
+  /** May anything be edited on this media at all. */
+  mayEdit: () => boolean;
+  frame: () => number;
+  /** Only these count as saved; see model/saving. */
+  saving: () => Saving | undefined;
+  onTrackBox: () => void;
+  /** Where the project has no layer yet, the first object makes one. */
+  makeLayer: () => Promise<unknown>;
+};
+
+export const SHAPE_OF: Partial<Record<Tool, Shape>> = {
+  box: "box",
+  line: "line",
+  dot: "dot",
+  polygon: "polygon",
+  track: "box",
+};
+
+const PASTE_OFFSET = 0.01;
+
+/** Everything the parts of the annotator share: what is there, what is chosen, what was done. */
+export function createSession(options: Options) {
+  const store = createStore();
+  const [tool, setTool] = createSignal<Tool>("select");
+  const [selected, setSelected] = createSignal<ReadonlySet<string>>(new Set());
+  const [hovered, setHovered] = createSignal<string>();
+  const [editing, setEditing] = createSignal<string>();
+  const [shownLayers, setShownLayers] = createSignal<ReadonlySet<string>>(new Set());
+  const [hiddenTypes, setHiddenTypes] = createSignal<ReadonlySet<string>>(new Set());
+  const [hiddenRows, setHiddenRows] = createSignal<ReadonlySet<string>>(new Set());
+  const [overlays, setOverlays] = createSignal(true);
+  const [labels, setLabels] = remember("annotator.labels", true);
+  const [colorBy, setColorBy] = createSignal("type");
+  const [chosen, setChosen] = createSignal<Partial<Record<Shape, string>>>({});
+  const [pending, setPending] = createSignal<ReadonlyMap<string, Geometry>>(new Map());
+  const [drawingTrack, setDrawingTrack] = createSignal<string>();
+  const [clipboard, setClipboard] = createSignal<Localization[]>([]);
+  /** A new one that lacks what its type requires: it is kept here until that is said. */
+  const [incomplete, setIncomplete] = createSignal<Localization>();
+
+  const types = createMemo(() => new Map(options.types().map((type) => [type.id, type])));
+  const mayEditLayer = (id: string) =>
+    options.mayEdit() &&
+    (options
+      .layers()
+      .find((layer) => layer.id === id)
+      ?.privileges.includes("edit") ??
+      false);
+  const canEdit = (layerId: string) => layerId === editing() && mayEditLayer(layerId);
+  const tracks = createMemo(() => {
+    store.version();
+    return store.states().filter((state) => types().get(state.typeId)?.shape === "track");
+  });
+
+  const items = createMemo((): Drawable[] => {
+    store.version();
+    if (!overlays()) return [];
+    const look = {
+      ...{ types: types(), layers: shownLayers(), hiddenTypes: hiddenTypes(), hiddenRows: hiddenRows() },
+      ...{ colorBy: colorBy(), canEdit, pending: pending(), tracks: tracks() },
+    };
+    return drawablesOn(options.frame(), store, look);
+  });
+
+  const history = createHistory((step) => {
+    apply(step);
+    options.saving()?.add(step);
+  });
+
+  function apply({ changes }: Step) {
+    batch(() => {
+      for (const { before, after } of changes) {
+        if (after) store.put(after);
+        else if (before) store.remove(before);
+      }
+    });
+  }
+
+  const rows = (): Row[] => {
+    store.version();
+    return [...selected()].flatMap((id) => store.find(id.replace(/^ghost:/, "")) ?? []);
+  };
+  const editable = () => rows().filter((row) => canEdit(row.layerId));
+  const drawn = () => editable().filter((row): row is Localization => row.kind === "localization");
+
+  const select = (ids: Iterable<string>) => setSelected(new Set(ids));
+
+  /** The type that the next shape of this kind gets. */
+  const typeFor = (shape: Shape) => {
+    const fitting = options.types().filter((type) => type.shape === shape);
+    return fitting.find(({ id }) => id === chosen()[shape]) ?? fitting[0];
+  };
+
+  function draw(shape: Shape, geometry: Geometry) {
+    const type = typeFor(shape);
+    const layerId = editing();
+    if (type && options.mayEdit() && options.layers().length === 0)
+      return void options
+        .makeLayer()
+        .then(() => editing() && draw(shape, geometry))
+        .catch(complain("The first layer was not made"));
+    if (!type || !layerId || !canEdit(layerId)) return;
+    const isTrack = tool() === "track";
+    const changes: Change[] = [];
+    const trackId = isTrack ? (drawingTrack() ?? beginTrack(layerId, changes)) : undefined;
+    const row: Localization = {
+      ...{ kind: "localization", elementalId: crypto.randomUUID(), layerId, typeId: type.id },
+      ...{ mediaId: options.mediaId, frame: options.frame(), ...geometry },
+      ...{ attributes: defaults(type), key: true, trackIds: trackId ? [trackId] : [], mark: null },
+    };
+    select([row.elementalId]);
+    if (lacks(row, type).length > 0) return void setIncomplete(row);
+    history.act({ label: `Draw ${type.name}`, changes: [...changes, { before: undefined, after: row }] });
+    if (isTrack) options.onTrackBox();
+  }
+
+  function beginTrack(layerId: string, changes: Change[]): string | undefined {
+    const type = typeFor("track");
+    if (!type) return undefined;
+    const after: State = {
+      ...{ kind: "state", elementalId: crypto.randomUUID(), layerId, typeId: type.id, mediaIds: [options.mediaId] },
+      ...{ frame: null, endFrame: null, color: null, attributes: defaults(type), mark: null },
+    };
+    changes.push({ before: undefined, after });
+    setDrawingTrack(after.elementalId);
+    return after.elementalId;
+  }
+
+  /** The same of several at once; a step that changes nothing is none. */
+  function change(label: string, of: readonly Row[], how: (row: Row) => Row | undefined, joins = false) {
+    const changes = of.flatMap((before): Change[] => {
+      const after = how(before);
+      return after === before ? [] : [{ before, after }];
+    });
+    if (joins && changes.length === 1) history.extend({ label, changes });
+    else history.act({ label, changes });
+  }
+
+  function shape(item: Drawable, geometry: Geometry, isDone: boolean) {
+    const before = store.find(item.id);
+    if (!isDone) return void setPending(new Map([[item.id, geometry]]));
+    setPending(new Map());
+    const isSame = before?.kind !== "localization" || geometry === before || geometry === item.geometry;
+    if (!isSame) change(`Move ${item.label}`, [before], () => ({ ...before, ...geometry, key: true }));
+  }
+
+  function nudge(dx: number, dy: number, isResizing = false) {
+    const moving = drawn();
+    change(
+      isResizing ? "Resize" : "Nudge",
+      moving,
+      (row) => {
+        if (row.kind !== "localization") return row;
+        const kind = types().get(row.typeId)?.shape ?? "box";
+        if (!isResizing) return { ...row, ...moved(kind, row, dx, dy), key: true };
+        const grip = kind === "box" ? 4 : handles(kind, row).length - 1;
+        const [x, y] = handles(kind, row)[grip] ?? [0, 0];
+        return { ...row, ...reshaped(kind, row, grip, [x + dx, y + dy]), key: true };
+      },
+      true,
+    );
+  }
+
+  function say(name: string, value: AttributeValue | undefined) {
+    const waiting = incomplete();
+    const set = <T extends Row>(row: T): T => {
+      const { [name]: _, ...others } = row.attributes;
+      return { ...row, attributes: value === undefined ? others : { ...others, [name]: value } };
+    };
+    if (!waiting) return change(`Change ${name}`, editable(), set);
+    const after = set(waiting);
+    const type = types().get(after.typeId);
+    if (type && lacks(after, type).length > 0) return setIncomplete(after);
+    setIncomplete(undefined);
+    history.act({ label: `Draw ${type?.name ?? ""}`, changes: [{ before: undefined, after }] });
+  }
+
+  function paste() {
+    const layerId = editing();
+    if (!layerId || !canEdit(layerId)) return;
+    const frame = options.frame();
+    const made = clipboard().map((row): Localization => {
+      const kind = types().get(row.typeId)?.shape ?? "box";
+      const aside = row.frame === frame ? moved(kind, row, PASTE_OFFSET, PASTE_OFFSET) : {};
+      return {
+        ...row,
+        ...aside,
+        elementalId: crypto.randomUUID(),
+        layerId,
+        frame,
+        trackIds: [],
+        key: true,
+        mark: null,
+      };
+    });
+    history.act({ label: "Paste", changes: made.map((after) => ({ before: undefined, after })) });
+    select(made.map(({ elementalId }) => elementalId));
+  }
+
+  return {
+    ...{ store, history, types, tracks, items, canEdit, mayEditLayer, rows, editable, drawn },
+    ...{ tool, selected, select, hovered, setHovered, editing, setEditing, shownLayers, setShownLayers },
+    ...{ hiddenTypes, setHiddenTypes, hiddenRows, setHiddenRows, overlays, setOverlays, labels, setLabels },
+    ...{ colorBy, setColorBy, typeFor, draw, shape, nudge, say, paste, clipboard, drawingTrack, incomplete, pending },
+    ...{ layers: options.layers, allTypes: options.types, mediaId: options.mediaId },
+    setTool(to: Tool) {
+      setDrawingTrack(undefined);
+      if (to !== "select") select([]);
+      setTool(to);
+    },
+    choose(type: AnnotationType) {
+      setChosen((known) => ({ ...known, [type.shape]: type.id }));
+    },
+    setType: (type: AnnotationType) =>
+      change(`Make it ${type.name}`, editable(), (row) =>
+        row.typeId === type.id || types().get(row.typeId)?.shape !== type.shape ? row : { ...row, typeId: type.id },
+      ),
+    remove() {
+      const gone = editable();
+      change(gone.length === 1 ? "Delete" : `Delete ${gone.length}`, gone, () => undefined);
+      select([]);
+    },
+    copy() {
+      setClipboard(rows().filter((row): row is Localization => row.kind === "localization"));
+    },
+    /** Somebody else's layer stays as it is; this one gets its own mark of the same things. */
+    bring() {
+      const layerId = editing();
+      if (!layerId || !canEdit(layerId)) return;
+      const changes = rows()
+        .filter((row) => row.layerId !== layerId)
+        .map((row) => ({ before: undefined, after: { ...row, layerId, mark: null } }));
+      history.act({ label: "Bring to this layer", changes });
+    },
+    sayOfFrame(type: AnnotationType) {
+      const layerId = editing();
+      if (!layerId || !canEdit(layerId)) return;
+      const after: State = {
+        ...{ kind: "state", elementalId: crypto.randomUUID(), layerId, typeId: type.id, mediaIds: [options.mediaId] },
+        ...{ frame: options.frame(), endFrame: null, color: null, attributes: defaults(type), mark: null },
+      };
+      history.act({ label: `Say ${type.name}`, changes: [{ before: undefined, after }] });
+      select([after.elementalId]);
+    },
+    endHere(state: State | undefined) {
+      if (state) change("End here", [state], () => ({ ...state, endFrame: options.frame() }));
+    },
+    act: history.act,
+    endTrack: () => setDrawingTrack(undefined),
+    discard: () => setIncomplete(undefined),
+    apply,
+    /** What the server said instead. */
+    take: (before: Row | undefined, after: Row | undefined) => apply({ label: "", changes: [{ before, after }] }),
+  };
+}
+
+export type Session = ReturnType<typeof createSession>;
+
+const defaults = (type: AnnotationType) =>
+  Object.fromEntries(
+    type.attributes.flatMap(({ name, default: value }) => (value === undefined ? [] : [[name, value]])),
+  );
+
+export const lacks = (row: Row, type: AnnotationType): AttributeType[] =>
+  type.attributes.filter(
+    ({ name, required, useCurrent }) => required && !useCurrent && row.attributes[name] === undefined,
+  );

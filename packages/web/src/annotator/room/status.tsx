@@ -1,0 +1,43 @@
+import { Show } from "solid-js";
+import { setHelpOpen } from "../../data/palette.ts";
+import { keySigns } from "../../data/shortcuts.ts";
+import { Kbd } from "../../ui/kbd.tsx";
+import { canDecode } from "../player/lane.ts";
+import type { Room } from "./room.ts";
+
+export function Status(props: { room: Room }) {
+  const word = (keys: string[], label: string) => (
+    <span class="flex items-center gap-1">
+      {keys.map((key) => (
+        <Kbd>{key}</Kbd>
+      ))}
+      {label}
+    </span>
+  );
+  const undo = keySigns("mod+z").join(" ");
+  return (
+    <footer class="statusbar an-status">
+      {word(["Space"], "play")}
+      {word(["←", "→"], "frame")}
+      {word(["⇧", "←"], "second")}
+      {word(["B"], "box")}
+      {word(["T"], "track")}
+      {word(["1–9"], "pick object")}
+      {word([undo], "undo")}
+      <span class="grow" />
+      <Show when={props.room.session.drawingTrack()}>
+        <b>Drawing a track: one box a frame, Esc ends it</b>
+      </Show>
+      <Show when={props.room.loading()}>
+        <span>Loading objects</span>
+      </Show>
+      <Show when={props.room.isVideo}>
+        <span>Buffered {Math.round(props.room.player.share() * 100)} %</span>
+        <span>{canDecode() ? "Decoded frame by frame" : "Shown by the browser's player"}</span>
+      </Show>
+      <button type="button" class="flex items-center gap-1" onClick={() => setHelpOpen(true)}>
+        <Kbd>?</Kbd> all shortcuts
+      </button>
+    </footer>
+  );
+}

@@ -1,0 +1,151 @@
+import { A, useParams, useSearchParams } from "@solidjs/router";
+import { useQuery } from "@tanstack/solid-query";
+import { createEffect, Match, Show, Switch, untrack } from "solid-js";
+import type { MediaEntity } from "../../annotator/remote/media.ts";
+import { annotationQueries } from "../../annotator/remote/queries.ts";
+import { Annotator } from "../../annotator/room/annotator.tsx";
+import { Header } from "../../annotator/room/header.tsx";
+import { createRoom } from "../../annotator/room/room.ts";
+import { useFollow } from "../../data/live.ts";
+import { loaded } from "../../data/loaded.ts";
+import { queries } from "../../data/queries.ts";
+import { noteOpened } from "../../data/recent.ts";
+import { useSignedIn } from "../../data/session.ts";
+import { PageTop } from "../../shell/top.tsx";
+import { EmptyState } from "../../ui/empty-state.tsx";
+import { ErrorState } from "../../ui/error-state.tsx";
+import { AskAccess } from "../requests/ask-access.tsx";
+import { ShareButton } from "../share/share-button.tsx";
+
+type Search = { frame?: string; quality?: string; layer?: string; show?: string; color?: string };
+
+/** A video or a picture, to look at and to draw on. Another one opens in its place, with the same settings. */
+export function AnnotatePage() {
+  const params = useParams<{ id: string }>();
+  const media = useQuery(() => annotationQueries.media(params.id));
+  useFollow(() => [params.id]);
+  const canShow = () => media.data?.privileges.includes("read") && isShowable(media.data);
+  return (
+    <Switch>
+      <Match when={media.error && !media.data}>
+        <ErrorState error={media.error} what="The media did not load" onRetry={() => void media.refetch()} />
+      </Match>
+      <Match when={media.data && !media.data.privileges.includes("read") && media.data}>
+        {(found) => (
+          <>
+            <PageTop crumbs={[{ label: found().name, icon: "video" }]} />
+            <AskAccess entity={found()} />
+          </>
+        )}
+      </Match>
+      <Match when={media.data && !isShowable(media.data) && media.data}>{(found) => <NotYet media={found()} />}</Match>
+      <Match when={canShow() && media.data?.id} keyed>
+        {(_) => <Opened media={media.data as MediaEntity} />}
+      </Match>
+    </Switch>
+  );
+}
+
+const isShowable = ({ dtype, renditions }: MediaEntity) =>
+  renditions.some(({ role, indexed }) => (dtype === "video" ? role === "streaming" && indexed : role === "image"));
+
+function NotYet(props: { media: MediaEntity }) {
+  const isFailed = () => props.media.state === "failed";
+  return (
+    <>
+      <PageTop crumbs={[{ label: props.media.name, icon: "video" }]} />
+      <EmptyState
+        icon="video"
+        title={isFailed() ? "This cannot be shown" : "This is being made ready"}
+        actions={
+          <Show when={props.media.runId}>
+            {(id) => (
+              <A href={`/runs/${id()}`} class="btn">
+                Look at the run
+              </A>
+            )}
+          </Show>
+        }
+      >
+        {isFailed()
+          ? (props.media.problems[0]?.message ?? "Its run says why.")
+          : "It opens here as soon as the first quality is there; the original is kept."}
+      </EmptyState>
+    </>
+  );
+}
+
+function Opened(props: { media: MediaEntity }) {
+  const signedIn = useSignedIn();
+  const [search, setSearch] = useSearchParams<Search>();
+  const media = untrack(() => props.media);
+  const projectId = media.projectId ?? "";
+  const project = useQuery(() => ({ ...queries.project(projectId), enabled: projectId !== "" }));
+  const types = useQuery(() => annotationQueries.types(projectId));
+  const layers = useQuery(() => annotationQueries.layers(projectId));
+  const neighbours = useQuery(() => annotationQueries.neighbours(projectId));
+  const quality = () => search.quality ?? "auto";
+  const room = createRoom({
+    media,
+    types: () => loaded(types) ?? [],
+    layers: () => loaded(layers) ?? [],
+    frame: Number(untrack(() => search.frame)) || 0,
+    quality,
+  });
+  const { session } = room;
+  if (signedIn) noteOpened(media);
+
+  // What the address asks for, or the first layer that may be edited and all that are seen.
+  createEffect(() => {
+    const all = loaded(layers) ?? [];
+    if (all.length === 0 || untrack(session.shownLayers).size > 0) return;
+    const wanted = untrack(() => search.show?.split(",").filter((id) => all.some((layer) => layer.id === id)));
+    const layer = untrack(() => search.layer);
+    const mine =
+      all.find(({ id }) => id === layer && session.mayEditLayer(id)) ?? all.find(({ id }) => session.mayEditLayer(id));
+    session.setEditing(mine?.id);
+    session.setShownLayers(new Set(wanted?.length ? wanted : all.map(({ id }) => id)));
+    session.setColorBy(untrack(() => search.color) ?? "type");
+  });
+  createEffect(() => {
+    const all = loaded(layers) ?? [];
+    const shown = session.shownLayers();
+    if (all.length === 0 || shown.size === 0) return;
+    const show = shown.size === all.length ? undefined : [...shown].join(",");
+    const color = session.colorBy() === "type" ? undefined : session.colorBy();
+    setSearch({ layer: session.editing(), show, color }, { replace: true, scroll: false });
+  });
+  const kept = () => {
+    const { frame: _, ...settings } = search;
+    const text = new URLSearchParams(settings as Record<string, string>).toString();
+    return text ? `?${text}` : "";
+  };
+
+  return (
+    <>
+      <PageTop
+        crumbs={[
+          ...(projectId
+            ? [{ label: loaded(project)?.name ?? "Project", icon: "folder" as const, href: `/projects/${projectId}` }]
+            : []),
+          { label: media.name, icon: media.dtype === "image" ? "image" : "video" },
+        ]}
+        actions={<ShareButton entity={media} path={`/media/${media.id}`} />}
+      >
+        <Header
+          room={room}
+          neighbours={loaded(neighbours) ?? []}
+          search={kept()}
+          quality={quality()}
+          onQuality={(name) => setSearch({ quality: name === "auto" ? undefined : name }, { replace: true })}
+        />
+      </PageTop>
+      <Annotator
+        room={room}
+        onFrame={(frame) =>
+          setSearch({ frame: frame > 0 ? String(frame) : undefined }, { replace: true, scroll: false })
+        }
+      />
+    </>
+  );
+}
