@@ -77,3 +77,32 @@ it("repeats nothing that was done, though the host is killed right after it was 
     body: { code: "run.not_failed" },
   });
 });
+
+const SCRIPT = `//name: Sums
+//language: javascript
+//output: dataframe sums
+console.log("computed");
+sums = [{ n: 1 }, { n: 2 }];
+`;
+
+it("what a script has computed is not computed again", async ({ skip }) => {
+  const by = administrator();
+  const project = await createProject(by, "Redrive of code");
+  const script = await by.post("/scripts", { projectId: project.id, source: SCRIPT });
+  await operate(FULL);
+  const { id } = await by.post(`/functions/${script.id}/runs`, { inputs: {} });
+  const failed = await ended(by, id, GIVEN_UP_MS);
+  skip(/on this machine|namespaces/i.test(failed.error.message), failed.error.message);
+  expect(failed).toMatchObject({ state: "failed", continuesFrom: "Register", redrives: 0 });
+
+  await operate("drop trigger refuse on table_version; drop function refuse()");
+  expect(await by.post(`/runs/${id}/redrive`)).toMatchObject({ redrives: 1, attempt: 1, error: null });
+  const end = await ended(by, id, RECOVERY_MS);
+  expect(end).toMatchObject({ state: "succeeded", attempt: 1, redrives: 1, error: null });
+  expect(end.steps.filter(({ kept }: Json) => kept).map(({ name }: Json) => name)).toEqual(
+    end.steps.slice(0, -1).map(({ name }: Json) => name),
+  );
+  const messages: string[] = (await by.get(`/runs/${id}/logs`)).items.map(({ message }: Json) => message);
+  expect(messages.filter((message) => message === "computed")).toHaveLength(1);
+  expect((await rows(by, end.outputs.sums)).items).toEqual([{ n: 1 }, { n: 2 }]);
+});

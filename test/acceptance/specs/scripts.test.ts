@@ -1,4 +1,5 @@
 /** Code that somebody wrote, run by an API key: what it is given, what it makes, where that comes from, and how it ends early. */
+import { readdirSync, readFileSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import { beforeAll, expect, it, type TestContext } from "vitest";
 import { type Caller, type Json, withKey } from "../../support/http.ts";
@@ -83,19 +84,40 @@ it.skipIf(missing)(
   310_000,
 );
 
-it("an error says its line, and is not tried twice", async (context) => {
-  const scriptId = await write("//name: Fails\n//language: javascript\n//output: int n\n\nn = nothing.at.all;\n");
+it("an error says its line and is not tried twice; mended, it is run again as it then is", async (context) => {
+  const source = "//name: Fails\n//language: javascript\n//output: int n\n\nn = nothing.at.all;\n";
+  const scriptId = await write(source);
   const run = await ended(key, (await start(scriptId, {})).id);
   skipWhereItCannot(context, run);
   expect(run).toMatchObject({ state: "failed", error: { code: "script.failed", line: 5 }, attempt: 1 });
   expect(run.error.message).toMatch(/^line 5: ReferenceError/);
+  const { revision } = await key.get(`/scripts/${scriptId}`);
+  await key.call("PATCH", `/scripts/${scriptId}`, {
+    body: { source: source.replace("nothing.at.all", "42") },
+    headers: { "if-match": `"${revision}"` },
+  });
+  await key.post(`/runs/${run.id}/retry`);
+  expect(await ended(key, run.id)).toMatchObject({
+    ...{ state: "succeeded", attempt: 2, outputs: { n: 42 }, error: null, code: { functionRevision: 2 } },
+  });
 });
 
-it("cancelled half-way it stops, and makes nothing", async (context) => {
-  const scriptId = await write(
-    "//name: Slow\n//language: javascript\n//output: int n\nconsole.log('begun');\nawait new Promise((done) => setTimeout(done, 60_000));\nn = 1;\n",
-  );
-  const { id } = await start(scriptId, {});
+/** Processes of this machine with such a command line; those of a sandbox are among them. */
+const running = (command: string): string[] =>
+  readdirSync("/proc").filter((pid) => {
+    if (!/^\d+$/.test(pid)) return false;
+    try {
+      return readFileSync(`/proc/${pid}/cmdline`, "latin1").replaceAll("\0", " ").includes(command);
+    } catch {
+      return false; // it has ended meanwhile
+    }
+  });
+
+/** Cancelled half-way it stops with all that it started, and makes nothing. */
+async function isCancelled(context: TestContext, sourceWith: (seconds: number) => string, limitMs?: number) {
+  const seconds = 100_000 + Math.floor(Math.random() * 1e9);
+  const { id } = await start(await write(sourceWith(seconds)), {});
+  const deadline = Date.now() + (limitMs ?? 50_000);
   for (
     let run = await key.get(`/runs/${id}`);
     !(await messages(id)).includes("begun");
@@ -103,7 +125,56 @@ it("cancelled half-way it stops, and makes nothing", async (context) => {
   ) {
     skipWhereItCannot(context, run);
     expect(["queued", "running"]).toContain(run.state);
+    expect(Date.now()).toBeLessThan(deadline);
     await sleep(200);
   }
+  // Elsewhere the job is on another machine.
+  const here = target.home !== null && process.platform === "linux";
+  if (here) expect(running(`sleep ${seconds}`)).not.toEqual([]);
   expect(await key.post(`/runs/${id}/cancel`)).toMatchObject({ state: "cancelled", outputs: null });
-});
+  if (here) await expect.poll(() => running(`sleep ${seconds}`), { timeout: 20_000, interval: 200 }).toEqual([]);
+}
+
+it("cancelled half-way, a script in JavaScript stops with all that it started", (context) =>
+  isCancelled(
+    context,
+    (seconds) => `//name: Slow
+//language: javascript
+//output: int n
+const { spawn } = await import("node:child_process");
+spawn("sleep", ["${seconds}"]);
+console.log("begun");
+await new Promise((done) => setTimeout(done, 60_000));
+n = 1;
+`,
+  ));
+
+it.skipIf(missing)(
+  `cancelled half-way, so does one in Python${missing ? ` (skipped: ${missing})` : ""}`,
+  (context) =>
+    isCancelled(
+      context,
+      (seconds) => `#name: Slow
+#language: python
+#output: int n
+import subprocess
+sleeping = subprocess.Popen(["sleep", "${seconds}"], start_new_session=True)
+print("begun")
+n = sleeping.wait()
+`,
+      300_000,
+    ),
+  310_000,
+);
+
+it.skipIf(missing)(
+  `code in Python that prints without end is ended, and told why${missing ? ` (skipped: ${missing})` : ""}`,
+  async (context) => {
+    const flood = "#name: Flood\n#language: python\n#output: int n\n\nwhile True:\n    print('x' * 10_000)\n";
+    const run = await ended(key, (await start(await write(flood), {})).id, 300_000);
+    skipWhereItCannot(context, run);
+    expect(run).toMatchObject({ state: "failed", attempt: 1, error: { code: "script.failed" } });
+    expect(run.error.message).toBe("The code was stopped because it printed more than can be kept.");
+  },
+  310_000,
+);

@@ -6,9 +6,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { tableFromArrays, tableFromIPC, tableToIPC } from "apache-arrow";
 import type { Context } from "aws-lambda";
+import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { Actor } from "../../../core/src/actor/index.ts";
+import { query } from "../../../core/src/database/index.ts";
 import type { Person } from "../../../core/src/database/testing.ts";
 import { Ingest } from "../../../core/src/ingest/index.ts";
+import { Schedule } from "../../../core/src/schedule/index.ts";
 import { handler as prepare } from "../steps/execute-prepare.ts";
 import { handler as register } from "../steps/execute-register.ts";
 import { handler as fail } from "../steps/run-fail.ts";
@@ -278,4 +282,25 @@ test("an API key and a schedule start it as they start anything", async () => {
   expect(run).toMatchObject({ state: "queued", projectId, function: { id: scriptId }, inputs });
   const { token } = await prepare({ runId: run.id, attempt: 1 });
   expect((await withToken(token).get("/job")).status).toBe(200);
+});
+
+test("a schedule that is due starts it with the rights of whom it runs as, and says so once they lack", async () => {
+  const bert = await client("Bert", { mayExecute: true });
+  await anna.post(`/entities/${projectId}/grants`, { email: bert.person.email, bundle: "operator" });
+  const asked = { projectId, functionId: scriptId, name: "Hourly", cron: "0 * * * *", overlap: "allow" };
+  const { id } = (await bert.post("/schedules", { ...asked, inputs: { days: tableId, amount: "mm" } })).body;
+  const sweep = async () => {
+    await query((db) => sql`update schedule set next_at = case when id = ${id} then now() end`.execute(db));
+    return Actor.as({ type: "system", reason: "test" }, Schedule.sweep);
+  };
+  expect(await sweep()).toMatchObject({ started: 1, failed: 0 });
+  const { lastRunId } = (await bert.get(`/schedules/${id}`)).body;
+  expect((await anna.get(`/runs/${lastRunId}`)).body).toMatchObject({
+    ...{ function: { id: scriptId }, requestedBy: { id: bert.person.id }, state: "queued" },
+  });
+  expect((await withToken((await prepare({ runId: lastRunId, attempt: 1 })).token).get("/job")).status).toBe(200);
+
+  await query((db) => sql`update "user" set may_execute = false where id = ${bert.person.id}`.execute(db));
+  expect(await sweep()).toMatchObject({ started: 0, failed: 1 });
+  expect((await bert.get(`/schedules/${id}`)).body).toMatchObject({ lastRunId, lastError: { code: "access.denied" } });
 });
