@@ -34,6 +34,7 @@ export const PARTS: readonly Part[] = [
   part(["media"], async () => (await import("./media-library.ts")).mediaLibrary),
   part(["media-types", "projects"], async () => (await import("./media-types.ts")).mediaTypes),
   part(["playlists", "projects"], async () => (await import("./playlists.ts")).playlists),
+  part(["crops", "localizations", "media"], async () => (await import("./frames.ts")).frameRoutes),
   part(["sockets"], async () => (await import("./sockets.ts")).sockets),
   under("announcements", async () => (await import("./announcements.ts")).announcements),
   under("api-keys", async () => (await import("./api-keys.ts")).apiKeys),
