@@ -6,7 +6,7 @@ import { mayRunPredictions, predictMachine } from "./predict.ts";
 import { authSecret, oidcSecret, originSecret, webhookSecret } from "./secrets.ts";
 import { mayListObjects, mayObjects, objects, READ, REMOVE, WRITE } from "./storage.ts";
 import { mayTranscode, transcodeMachine } from "./transcode.ts";
-import { duckdb, lambda, mayRead, onnx } from "./util/lambda.ts";
+import { duckdb, ffmpeg, lambda, mayRead, onnx, sharp } from "./util/lambda.ts";
 import { settings } from "./util/settings.ts";
 import { importMachine, mayRedriveImports, mayStartImports, mayStopImports, mayWatchImports } from "./workflows.ts";
 
@@ -105,6 +105,25 @@ export const scores = lambda("Scores", {
   nodejs: onnx,
   environment: { ...doorEnvironment, ...rateEnvironment, OBJECTS_BUCKET: objects.name },
   permissions: [...mayGuardDoor, mayObjects(READ, "runs")],
+});
+
+/** Pictures and parts of videos. It reads what it needs of a rendition, and keeps what it made for whoever asks next. */
+export const frames = lambda("Frames", {
+  handler: "packages/functions/src/frames/index.handler",
+  description: "Frames, crops and clips of media",
+  timeout: "3 minutes", // a clip goes at the pace of who reads it; one decoder may take seconds only
+  memory: "3008 MB",
+  streaming: true,
+  url: { authorization: "none", cors: false },
+  nodejs: sharp,
+  copyFiles: ffmpeg.copyFiles,
+  environment: { ...doorEnvironment, ...rateEnvironment, ...ffmpeg.environment, OBJECTS_BUCKET: objects.name },
+  permissions: [
+    ...mayGuardDoor,
+    mayObjects(READ, "media", "frames"),
+    mayObjects(["s3:PutObject"], "frames"),
+    mayListObjects,
+  ],
 });
 
 /** Same origin as the site, so no CORS. */

@@ -1,4 +1,4 @@
-import { api, auth, httpApi, scores, sweeper, sweepsLost, tables } from "./api.ts";
+import { api, auth, frames, httpApi, scores, sweeper, sweepsLost, tables } from "./api.ts";
 import { migrator } from "./database.ts";
 import { relayLost, socketApi } from "./events.ts";
 import { executeMachine, executePrepare, executeRegister } from "./execute.ts";
@@ -51,6 +51,7 @@ const functions = {
   Auth: auth,
   Scores: scores,
   Tables: tables,
+  Frames: frames,
   ImportPrepare: importPrepare,
   ImportIngest: importIngest,
   ImportRegister: importRegister,
@@ -116,6 +117,14 @@ alarm("RowsServerErrors", {
   namespace: "AWS/Lambda",
   metric: "Url5xxCount",
   dimensions: { FunctionName: tables.name },
+  above: 5,
+});
+
+alarm("PicturesServerErrors", {
+  description: "The function that makes pictures of media answered 5xx",
+  namespace: "AWS/Lambda",
+  metric: "Url5xxCount",
+  dimensions: { FunctionName: frames.name },
   above: 5,
 });
 

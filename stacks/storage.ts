@@ -1,8 +1,9 @@
 import type { Permission } from "./util/lambda.ts";
 
 const ABANDONED_UPLOAD_DAYS = 7;
+const FRAME_DAYS = 30;
 
-/** Every byte that Atrium keeps: `files/`, `tables/`, `notebooks/`, `media/`, `runs/`; in `uploads/` what is not taken yet. Its CORS rule is in `web.ts`, which knows the site. */
+/** Every byte that Atrium keeps: `files/`, `tables/`, `notebooks/`, `media/`, `frames/`, `runs/`; in `uploads/` what is not taken yet. Its CORS rule is in `web.ts`, which knows the site. */
 export const objects = new sst.aws.Bucket("Objects", {
   cors: false,
   transform: { bucket: { forceDestroy: $app.removal === "remove" } },
@@ -19,12 +20,14 @@ new aws.s3.BucketLifecycleConfiguration("ObjectsLifecycle", {
       filter: { prefix: "" },
       abortIncompleteMultipartUpload: { daysAfterInitiation: ABANDONED_UPLOAD_DAYS },
     },
+    // Pictures of frames are made again when somebody wants them again.
+    { id: "made-again", status: "Enabled", filter: { prefix: "frames/" }, expiration: { days: FRAME_DAYS } },
     // What was taken was copied from there.
     { id: "never-taken", status: "Enabled", filter: { prefix: "uploads/" }, expiration: { days: 1 } },
   ],
 });
 
-type Area = "files" | "tables" | "notebooks" | "media" | "runs" | "uploads";
+type Area = "files" | "tables" | "notebooks" | "media" | "frames" | "runs" | "uploads";
 
 /** The right to do some things to some of the objects. */
 export const mayObjects = (actions: `s3:${string}`[], ...areas: Area[]): Permission => ({

@@ -1,4 +1,4 @@
-import { httpApi, tables } from "./api.ts";
+import { frames, httpApi, tables } from "./api.ts";
 import { socketApi } from "./events.ts";
 import { originSecret } from "./secrets.ts";
 import { encrypt, objects } from "./storage.ts";
@@ -23,6 +23,15 @@ const TABLES_PATHS = [
   "/api/v1/tables/*/columns/*",
   "/api/v1/files/*/preview",
   "/api/v1/media/*/annotations",
+];
+
+/** What the function that holds ffmpeg answers. */
+const FRAMES_PATHS = [
+  "/api/v1/media/*/frames",
+  "/api/v1/media/*/frames/*",
+  "/api/v1/media/*/clip",
+  "/api/v1/localizations/*/crop",
+  "/api/v1/crops",
 ];
 
 const account = aws.getCallerIdentityOutput().accountId;
@@ -114,10 +123,12 @@ export const site = new sst.aws.StaticSite("Site", {
         ...origins,
         guarded("api", httpApi.url),
         guarded("tables", tables.url),
+        guarded("frames", frames.url),
       ]);
       args.orderedCacheBehaviors = [
         forward("/api/auth/*", "api"),
         ...TABLES_PATHS.map((path) => forward(path, "tables")),
+        ...FRAMES_PATHS.map((path) => forward(path, "frames")),
         forward("/api/*", "api"),
       ];
       args.defaultCacheBehavior = $output(args.defaultCacheBehavior).apply((behavior) => ({

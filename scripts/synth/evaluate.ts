@@ -61,12 +61,15 @@ const loadConfig = () => import(${JSON.stringify(path.join(root, "sst.config.ts"
 await record({ setMocks, runInPulumiStack, runProgram, loadConfig }, process.env.SYNTH_OUTPUT);
 `;
 
-/** Stands in for the project's folder: it has a built site, whatever the state of the real one. */
+const STAGED = ["packages/web/dist/index.html", "node_modules/@ffmpeg-installer/linux-x64/ffmpeg"];
+
+/** Stands in for the project's folder: it has a built site and what goes beside a bundle, whatever the state of the real one. */
 function stageFolder(): string {
   const folder = path.join(synthesis, "project");
-  const dist = path.join(folder, "packages/web/dist");
-  mkdirSync(dist, { recursive: true });
-  writeFileSync(path.join(dist, "index.html"), "");
+  for (const file of STAGED) {
+    mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
+    writeFileSync(path.join(folder, file), "");
+  }
   return folder;
 }
 

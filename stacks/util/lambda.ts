@@ -19,6 +19,15 @@ export const onnx = { install: { "onnxruntime-web": "1.30.0" } };
 
 const UNUSED_ENVIRONMENT = ["SST_KEY", "SST_KEY_FILE", "SST_RESOURCE_App"];
 
+/** libvips, a native library as well. */
+export const sharp = { install: { sharp: "0.35.5" } };
+
+/** The program that npm brings for this platform, beside the bundle: it reads what our own jobs made of videos, nothing that users sent. */
+export const ffmpeg = {
+  copyFiles: [{ from: "node_modules/@ffmpeg-installer/linux-x64/ffmpeg", to: "bin/ffmpeg" }],
+  environment: { FFMPEG: "/var/task/bin/ffmpeg" },
+};
+
 /**
  * A function as all of ours are: in the network, JSON logs kept a month, configured by environment alone. What SST adds
  * for links is taken out, since nothing here is linked.

@@ -62,11 +62,12 @@ describe("the objects bucket", () => {
     });
   });
 
-  it("drops uploads abandoned for a week", () => {
+  it("drops uploads abandoned for a week, and pictures that can be made again", () => {
     const lifecycle = settingsOf("aws:s3/bucketLifecycleConfiguration:BucketLifecycleConfiguration", bucket);
     expect(lifecycle).toMatchObject({
       rules: [
         { status: "Enabled", abortIncompleteMultipartUpload: { daysAfterInitiation: 7 } },
+        { status: "Enabled", filter: { prefix: "frames/" }, expiration: { days: 30 } },
         { status: "Enabled", filter: { prefix: "uploads/" }, expiration: { days: 1 } },
       ],
     });

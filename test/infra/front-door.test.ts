@@ -23,13 +23,18 @@ const { origins, orderedCacheBehaviors, defaultCacheBehavior } = only<Distributi
 const CACHING_DISABLED = "4135ea2d-6df8-44a3-9df3-4b5a84be39ad";
 
 describe("the front door", () => {
-  it("sends what needs DuckDB to the streaming function and the rest of the API to the HTTP API, in this order", () => {
+  it("sends what needs DuckDB or ffmpeg to the streaming functions and the rest of the API to the HTTP API, in this order", () => {
     expect(orderedCacheBehaviors.map(({ pathPattern, targetOriginId }) => [pathPattern, targetOriginId])).toEqual([
       ["/api/auth/*", "api"],
       ["/api/v1/tables/*/rows", "tables"],
       ["/api/v1/tables/*/query", "tables"],
       ["/api/v1/tables/*/columns/*", "tables"],
       ["/api/v1/files/*/preview", "tables"],
+      ["/api/v1/media/*/frames", "frames"],
+      ["/api/v1/media/*/frames/*", "frames"],
+      ["/api/v1/media/*/clip", "frames"],
+      ["/api/v1/localizations/*/crop", "frames"],
+      ["/api/v1/crops", "frames"],
       ["/api/*", "api"],
     ]);
   });
@@ -62,7 +67,7 @@ describe("the front door", () => {
   });
 
   it("is the only way to whatever has a public address: each of those can check the secret", () => {
-    const [url] = some<{ functionName: string; authorizationType: string }>("aws:lambda/functionUrl:FunctionUrl");
+    const urls = some<{ functionName: string; authorizationType: string }>("aws:lambda/functionUrl:FunctionUrl");
     // Sockets let in whoever has a ticket, which was asked for through the front door.
     const http = some<{ protocolType: string }>("aws:apigatewayv2/api:Api").filter(
       ({ inputs }) => inputs.protocolType === "HTTP",
@@ -72,14 +77,16 @@ describe("the front door", () => {
     ).filter(({ inputs }) => http.some(({ id }) => id === inputs.apiId));
     const reachable = lambdas.filter(
       ({ arn, inputs }) =>
-        inputs.name === url?.inputs.functionName || integrations.some((item) => item.inputs.integrationUri === arn),
+        urls.some((url) => url.inputs.functionName === inputs.name) ||
+        integrations.some((item) => item.inputs.integrationUri === arn),
     );
-    expect(reachable).toHaveLength(4);
+    expect(reachable).toHaveLength(5);
     for (const { inputs } of reachable) expect(inputs.environment.variables).toHaveProperty("ORIGIN_SECRET_ARN");
   });
 
-  it("streams rows", () => {
+  it("streams rows and pictures", () => {
     expect(some("aws:lambda/functionUrl:FunctionUrl").map(({ inputs }) => inputs.invokeMode)).toEqual([
+      "RESPONSE_STREAM",
       "RESPONSE_STREAM",
     ]);
   });

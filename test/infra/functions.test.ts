@@ -33,6 +33,7 @@ const ENVIRONMENT: Record<string, string[]> = {
   Auth: [...DATABASE, ...DOOR, ...POKE, ...MAIL, ...SIGN_IN, "OIDC_SECRET_ARN", "PROVE_ADDRESSES"],
   ExecutePrepare: [...DATABASE, ...POKE, "OBJECTS_BUCKET"],
   ExecuteRegister: [...DATABASE, ...POKE, "OBJECTS_BUCKET"],
+  Frames: [...DATABASE, ...DOOR, "FFMPEG", "OBJECTS_BUCKET", "RATE_LIMITS"],
   ImportIngest: [...DATABASE, ...POKE, "OBJECTS_BUCKET"],
   ImportPrepare: [...DATABASE, ...POKE, "OBJECTS_BUCKET"],
   ImportRegister: [...DATABASE, ...POKE, "OBJECTS_BUCKET"],

@@ -25,7 +25,7 @@ const MANAGED: Record<string, string> = {
 
 /** Names that end in what is only known later, below a prefix of ours. */
 const BOUNDED: [rule: RegExp, why: string][] = [
-  [/^arn:aws:s3:::[\w-]+\/(files|tables|notebooks|media|runs|uploads)\/\*$/, "keys of one area of our bucket"],
+  [/^arn:aws:s3:::[\w-]+\/(files|tables|notebooks|media|frames|runs|uploads)\/\*$/, "keys of one area of our bucket"],
   [/^arn:aws:states:[\w-]+:\d+:execution:[\w-]+:\*$/, "executions of one state machine"],
   [/^arn:aws:batch:[\w-]+:\d+:job-definition\/[\w-]+:\*$/, "revisions of one job definition"],
   [/^arn:aws:execute-api:[\w-]+:\d+:\w+\/live\/(POST|DELETE)\/@connections\/\*$/, "sockets of one WebSocket API"],
@@ -74,10 +74,14 @@ describe("what roles may do", () => {
 });
 
 describe("what others may do", () => {
-  it("lets everybody invoke the rows function, which asks for the origin secret, and nothing else", () => {
+  it("lets everybody invoke the functions that stream, which ask for the origin secret, and nothing else", () => {
     const open = permissions.filter(({ inputs }) => inputs.principal === "*" || !inputs.sourceArn);
     expect(new Set(open.map(({ inputs }) => inputs.function))).toEqual(
-      new Set(lambdas.filter(({ name }) => name === "TablesFunction").map(({ inputs }) => inputs.name)),
+      new Set(
+        lambdas
+          .filter(({ name }) => name === "TablesFunction" || name === "FramesFunction")
+          .map(({ inputs }) => inputs.name),
+      ),
     );
   });
 

@@ -913,6 +913,73 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/crops": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Addresses of up to 100 parts of frames, made where they are not there yet
+         * @description In the order they were asked for. What cannot be had says why in `problem`, and the others come all the same.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * @default jpeg
+                             * @enum {string}
+                             */
+                            format?: "jpeg" | "png" | "webp";
+                            frame: number;
+                            mediaId: string;
+                            rendition?: string;
+                            roi?: string;
+                            width?: number;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description One for each */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["Crop"][];
+                        };
+                    };
+                };
+                /** @description What went wrong; `code` says it for programs, `detail` for people */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/deliveries": {
         parameters: {
             query?: never;
@@ -5186,6 +5253,206 @@ export interface paths {
                 };
             };
         };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/media/{id}/clip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Parts of a video as one, without sound
+         * @description Whole fragments as they are, which begin with key frames: Atrium-Ranges says what is really in it. With `exact` just the frames asked for, encoded anew.
+         */
+        get: {
+            parameters: {
+                query: {
+                    exact?: "0" | "1" | "true" | "false";
+                    format?: "mp4";
+                    /** @description First and last frame of each part */
+                    range: string;
+                    /** @description Its name; without it one that is large enough */
+                    rendition?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The clip. Headers: Atrium-Ranges, ETag */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "video/mp4": string;
+                    };
+                };
+                /** @description The clip that you have is still the one */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description What went wrong; `code` says it for programs, `detail` for people */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/media/{id}/frames": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Up to 32 frames side by side or one after the other */
+        get: {
+            parameters: {
+                query: {
+                    /** @description Pictures a second, up to 15: they move as webp or gif */
+                    animate?: number | null;
+                    format?: "jpeg" | "png" | "webp" | "gif";
+                    /** @description With commas between */
+                    frames: string;
+                    /** @description Its name; without it one that is large enough */
+                    rendition?: string;
+                    /** @description `width:height:x:y` of a part, as fractions of the picture; cut at its edges */
+                    roi?: string;
+                    /** @description Columns and rows; else nearly a square */
+                    tile?: string;
+                    /** @description Of each picture, 16 to 960; 480 without it */
+                    width?: number | null;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The picture. Its ETag stays as long as it would be the same; ask again with If-None-Match */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "image/gif": string;
+                        "image/jpeg": string;
+                        "image/png": string;
+                        "image/webp": string;
+                    };
+                };
+                /** @description The picture that you have is still the one */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description What went wrong; `code` says it for programs, `detail` for people */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/media/{id}/frames/{frame}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One frame of a video, an image, or a part of it */
+        get: {
+            parameters: {
+                query?: {
+                    format?: "jpeg" | "png" | "webp";
+                    /** @description Its name; without it one that is large enough */
+                    rendition?: string;
+                    /** @description `width:height:x:y` of a part, as fractions of the picture; cut at its edges */
+                    roi?: string;
+                    /** @description In pixels, 16 to 4096; nothing is made larger than it is */
+                    width?: number | null;
+                };
+                header?: never;
+                path: {
+                    frame: number | null;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The picture. Its ETag stays as long as it would be the same; ask again with If-None-Match */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "image/jpeg": string;
+                        "image/png": string;
+                        "image/webp": string;
+                    };
+                };
+                /** @description The picture that you have is still the one */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description What went wrong; `code` says it for programs, `detail` for people */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -13339,6 +13606,15 @@ export interface components {
             items: components["schemas"]["Comment"][];
             next: string | null;
             total?: number | string;
+        };
+        Crop: {
+            /** Format: date-time */
+            expiresAt: string | null;
+            problem: {
+                code: string;
+                message: string;
+            } | null;
+            url: string | null;
         };
         Deployment: {
             /** @description Whether anybody has an account yet */

@@ -3,9 +3,11 @@ export { Give, give, refuseMoreThan, revoke } from "./grant.ts";
 export { find, Grant, list } from "./holder.ts";
 export * as Access from "./index.ts";
 export {
+  admit,
   check,
   denied,
   effective,
+  effectiveOf,
   effectivePrivileges,
   mayCreate,
   mayDo,

@@ -35,6 +35,23 @@ export async function effective(entityID: string, options: { trash?: boolean } =
   return has(found, "see") ? found : 0;
 }
 
+/** The same of many at once, by id; what is missing or not visible to them is left out. */
+export async function effectiveOf(entityIDs: readonly string[]): Promise<Map<string, number>> {
+  const who = Actor.current();
+  const ids = [...new Set(entityIDs)];
+  if (who.type === "system") return new Map(ids.map((id) => [id, ALL]));
+  if (who.type === "run" && who.tables) {
+    const each = await Promise.all(ids.map(async (id) => [id, await ofJob(who, id)] as const));
+    return new Map(each.filter(([, privileges]) => privileges !== 0));
+  }
+  const found = await query((db) =>
+    sql<{ id: string; privileges: number }>`
+      select e.id, p.privileges from entity e cross join ${privilegesOfEntity()}
+      where e.id = any (${ids}::text[]) and e.deleted_at is null`.execute(db),
+  );
+  return new Map(found.rows.filter(({ privileges }) => has(privileges, "see")).map((row) => [row.id, row.privileges]));
+}
+
 /** A job reads what it was given, for as long as whoever asked for it may; of anything else it knows nothing. */
 async function ofJob({ tables, ...run }: Actor.Actor & { type: "run" }, entityID: string): Promise<number> {
   return tables && Object.hasOwn(tables, entityID) ? Actor.as(run, () => effective(entityID)) : 0;
@@ -43,9 +60,14 @@ async function ofJob({ tables, ...run }: Actor.Actor & { type: "run" }, entityID
 /** Throws unless the actor may: not visible is `not_found`, exactly as if it did not exist; visible is `access.denied`. */
 export async function need(entityID: string, privilege: Privilege, options: { trash?: boolean } = {}): Promise<number> {
   const privileges = await effective(entityID, options);
+  admit(entityID, privileges, privilege);
+  return privileges;
+}
+
+/** The same of rights that were found out before. */
+export function admit(entityID: string, privileges: number, privilege: Privilege): void {
   if (privileges === 0) throw missing(entityID);
   check(privileges, privilege);
-  return privileges;
 }
 
 export function check(privileges: number, privilege: Privilege): void {

@@ -60,6 +60,18 @@ export async function range(
   return must(answer.Body, "object body").transformToByteArray();
 }
 
+/** A small object whole, or undefined. */
+export async function find(key: string): Promise<Uint8Array | undefined> {
+  const { client, GetObjectCommand } = await sdk();
+  try {
+    const answer = await client.send(new GetObjectCommand({ Bucket: Config.objectsBucket(), Key: key }), limit());
+    return await must(answer.Body, "object body").transformToByteArray();
+  } catch (error) {
+    if (isMissing(error)) return undefined;
+    throw error;
+  }
+}
+
 export async function getJSON(key: string): Promise<unknown> {
   const { client, GetObjectCommand } = await sdk();
   const answer = await client.send(new GetObjectCommand({ Bucket: Config.objectsBucket(), Key: key }), limit());

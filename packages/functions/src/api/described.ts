@@ -4,7 +4,11 @@ import { failure, type Policy, securityOf } from "./respond.ts";
 type Described = Omit<RouteConfig, "security" | "middleware">;
 
 /** A route that another function answers: here it only stands in the one document, with who may call it. */
-export const described = (policy: Policy, config: Described, by: "Tables" | "Scores" = "Tables"): RouteConfig => ({
+export const described = (
+  policy: Policy,
+  config: Described,
+  by: "Tables" | "Scores" | "Frames" = "Tables",
+): RouteConfig => ({
   ...config,
   responses: { ...config.responses, default: failure },
   security: securityOf(policy),

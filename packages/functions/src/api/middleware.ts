@@ -20,7 +20,7 @@ import { isSecure, originOf } from "./request.ts";
 const SAFE_METHODS = new Set(["GET", "HEAD", "OPTIONS"]);
 /** Reads by POST because what is asked is long, or lets somebody hear or an administrator in. */
 const HARMLESS =
-  /^\/api\/(v1\/search|v1\/share-links\/open|v1\/sockets|v1\/tables\/[^/]+\/query|auth\/sign-(in|out)(\/\w+)?)$/;
+  /^\/api\/(v1\/search|v1\/crops|v1\/share-links\/open|v1\/sockets|v1\/tables\/[^/]+\/query|auth\/sign-(in|out)(\/\w+)?)$/;
 /** Answered without asking who is there, so that they work while the database sleeps. */
 const ANONYMOUS_PATHS = new Set(["/api/v1/health", "/api/v1/openapi.json", "/api/docs"]);
 

@@ -45,9 +45,9 @@ export const functionSpecs = (
     scratchMiB: inputs.ephemeralStorage?.size ?? DEFAULT_SCRATCH_MIB,
   }));
 
-/** Files that only Lambda's own image holds are not here to be named. */
+/** Files of Lambda's own image, and those that are deployed beside a bundle, are not here to be named. */
 const onThisMachine = (variables: Record<string, string>): Record<string, string> =>
-  Object.fromEntries(Object.entries(variables).filter(([, value]) => !value.startsWith("/var/runtime/")));
+  Object.fromEntries(Object.entries(variables).filter(([, value]) => !/^\/var\/(runtime|task)\//.test(value)));
 
 /** Replaces what is set; sets nothing that was not. */
 export function overridden(

@@ -349,6 +349,11 @@ class CommentReply:
 
 
 @dataclass(frozen=True)
+class CreateCropAnswer:
+    items: List[Crop]
+
+
+@dataclass(frozen=True)
 class CreateDeliveryReplayAnswer:
     messages: int
 
@@ -447,6 +452,19 @@ class CreateTableAnswer:
 @dataclass(frozen=True)
 class CreateUploadPartAnswer:
     parts: List[OpenedUploadPart]
+
+
+@dataclass(frozen=True)
+class Crop:
+    url: Optional[str]
+    expires_at: Optional[str]
+    problem: Optional[CropProblem]
+
+
+@dataclass(frozen=True)
+class CropProblem:
+    code: str
+    message: str
 
 
 @dataclass(frozen=True)
@@ -1829,13 +1847,7 @@ class Schedule:
     upcoming: List[str]
     last_at: Optional[str]
     last_run_id: Optional[str]
-    last_error: Optional[ScheduleLastError]
-
-
-@dataclass(frozen=True)
-class ScheduleLastError:
-    code: str
-    message: str
+    last_error: Optional[CropProblem]
 
 
 @dataclass(frozen=True)
@@ -2854,6 +2866,22 @@ class Api:
     def restore_state(self, id: str, *, mark: int, layer: Optional[str] = None, if_match: str = "*") -> AnnotationChanged:
         """Take changes back: what a mark had becomes the newest."""
         return decode(AnnotationChanged, self._transport.call("POST", f"/api/v1/states/{_quote(id)}/restore", query={"layer": layer}, body={"mark": mark}, headers={"if-match": if_match}))
+
+    def get_media_frame(self, id: str, frame: str, *, rendition: Optional[str] = None, roi: Optional[str] = None, width: Optional[int] = None, format: Optional[Literal["jpeg", "png", "webp"]] = None) -> None:
+        """One frame of a video, an image, or a part of it."""
+        self._transport.call("GET", f"/api/v1/media/{_quote(id)}/frames/{_quote(frame)}", query={"rendition": rendition, "roi": roi, "width": width, "format": format})
+
+    def get_media_frames(self, id: str, *, frames: str, tile: Optional[str] = None, animate: Optional[float] = None, rendition: Optional[str] = None, roi: Optional[str] = None, width: Optional[int] = None, format: Optional[Literal["jpeg", "png", "webp", "gif"]] = None) -> None:
+        """Up to 32 frames side by side or one after the other."""
+        self._transport.call("GET", f"/api/v1/media/{_quote(id)}/frames", query={"frames": frames, "tile": tile, "animate": animate, "rendition": rendition, "roi": roi, "width": width, "format": format})
+
+    def get_media_clip(self, id: str, *, range: str, rendition: Optional[str] = None, exact: Optional[Literal["0", "1", "true", "false"]] = None, format: Optional[Literal["mp4"]] = None) -> None:
+        """Parts of a video as one, without sound."""
+        self._transport.call("GET", f"/api/v1/media/{_quote(id)}/clip", query={"range": range, "rendition": rendition, "exact": exact, "format": format})
+
+    def create_crop(self, *, items: Sequence[Mapping[str, Any]]) -> CreateCropAnswer:
+        """Addresses of up to 100 parts of frames, made where they are not there yet."""
+        return decode(CreateCropAnswer, self._transport.call("POST", "/api/v1/crops", body={"items": items}))
 
     def create_socket(self) -> SocketTicket:
         """A ticket that opens one WebSocket within half a minute, as `?ticket=` behind the url."""

@@ -2,6 +2,7 @@
 import "@hono/zod-openapi";
 import { Config } from "../../../../core/src/config/index.ts";
 import { secret } from "../../../../core/src/secret/index.ts";
+import { app as frames } from "../../frames/app.ts";
 import { app as scores } from "../../scores/app.ts";
 import { app as tables } from "../../tables/app.ts";
 import { app } from "../app.ts";
@@ -16,7 +17,7 @@ type Policy = { actor: "anyone" | "signed-in" | "administrator" | "job"; right?:
 type Operation = { "x-atrium-policy"?: Policy; "x-atrium-function"?: string };
 
 /** What is not answered by the API itself. */
-const others: Record<string, typeof tables> = { Tables: tables, Scores: scores };
+const others: Record<string, typeof tables> = { Tables: tables, Scores: scores, Frames: frames };
 
 /** Every route of the one document, with the function that answers it. */
 export const routes = Object.entries(openAPI(app).paths ?? {}).flatMap(([path, methods]) =>

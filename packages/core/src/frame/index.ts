@@ -1,0 +1,8 @@
+/** Pictures and parts of media, made of no more bytes than they take. */
+
+export type { Ask } from "./ask.ts";
+export { type Clip, ClipQuery, clip, FrameRange } from "./clip.ts";
+export { Crop, crops, Part } from "./crops.ts";
+export * as Frame from "./index.ts";
+export { Several, several } from "./several.ts";
+export { Single, StillFormat, single } from "./single.ts";
