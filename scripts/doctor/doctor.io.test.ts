@@ -96,6 +96,10 @@ describe("the machine", () => {
       state: "missing",
       remedy: expect.stringContaining("3.11"),
     });
+    expect(findings().named("Chromium for PDF")).toMatchObject({ state: "missing", detail: "not installed" });
+    expect(findings({ ATRIUM_CHROMIUM: "/no/such/file" }).named("Chromium for PDF")).toMatchObject({
+      detail: "/no/such/file does not run",
+    });
     const unconfined = findings({ ATRIUM_UNCONFINED_CODE: "yes" }).named("User code");
     expect(unconfined).toMatchObject({ state: "missing", disables: expect.stringContaining("all that Atrium can") });
   });

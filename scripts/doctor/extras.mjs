@@ -47,6 +47,21 @@ export function pythonForCode({ env }) {
   });
 }
 
+const BROWSERS = ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome", "chrome-headless-shell"];
+
+/** The first that pages are printed by, as the export of a notebook looks for it. */
+export function printing({ env }) {
+  const name = "Chromium for PDF";
+  for (const command of env.ATRIUM_CHROMIUM ? [env.ATRIUM_CHROMIUM] : BROWSERS) {
+    const { ok, said } = attempt(command, ["--version"]);
+    if (ok) return fine(name, firstLine(said));
+  }
+  return missing(name, env.ATRIUM_CHROMIUM ? `${env.ATRIUM_CHROMIUM} does not run` : "not installed", {
+    disables: "notebooks as PDF; HTML is made all the same",
+    remedy: "Install Chromium, or let ATRIUM_CHROMIUM name one by its whole path, executable for everybody.",
+  });
+}
+
 const KINDS = ["--user", "--map-root-user", "--mount", "--pid", "--fork", "--net", "--ipc", "--uts", "--mount-proc"];
 /** Whoever the program is, user code is an ordinary user. */
 const ORDINARY = ["setpriv", "--reuid", "1900000000", "--regid", "1900000000", "--clear-groups"];

@@ -3,7 +3,7 @@
 import { homedir } from "node:os";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
-import { awsCommand, awsCredentials, docker, ffmpeg, python, pythonForCode, userCode } from "./extras.mjs";
+import { awsCommand, awsCredentials, docker, ffmpeg, printing, python, pythonForCode, userCode } from "./extras.mjs";
 import { disk, home, memory, port, user } from "./machine.mjs";
 import { chromium, duckdb, esbuild, postgres } from "./programs.mjs";
 import { describe } from "./report.mjs";
@@ -11,7 +11,7 @@ import { node, packages } from "./runtime.mjs";
 
 const PROGRAM = [node, packages, postgres, esbuild, duckdb, chromium];
 const MACHINE = [disk, memory, port, user, home];
-const EXTRAS = [userCode, pythonForCode, python, awsCommand, docker, awsCredentials, ffmpeg];
+const EXTRAS = [userCode, pythonForCode, printing, python, awsCommand, docker, awsCredentials, ffmpeg];
 
 const args = process.argv.slice(2);
 const unknown = args.filter((arg) => arg !== "--json");

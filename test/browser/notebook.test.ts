@@ -50,6 +50,32 @@ it("a notebook is shown with all its outputs, its outline and its parameters, li
   }
 });
 
+it("a notebook begins empty, and what was written in Jupyter becomes its next version", async () => {
+  const ada = await newPerson("Ada");
+  const project = await createProject(ada.key, "Seabirds");
+  const at = await visit({ as: ada });
+  const { page } = at;
+  await page.goto(`/projects/${project.id}`);
+  await page.getByRole("button", { name: "More to add" }).click();
+  await page.getByRole("menuitem", { name: "New notebook" }).click();
+  await page.waitForURL(/\/notebooks\/nbk_/);
+  await page.getByRole("heading", { name: "Nothing in it yet" }).waitFor();
+  await expectAccessible(page, "an empty notebook");
+  await picture(page, "an empty notebook");
+  const bring = async (name: string, content: string) => {
+    const chooser = page.waitForEvent("filechooser");
+    await page.getByRole("button", { name: "New version" }).click();
+    await (await chooser).setFiles({ name, mimeType: "application/json", buffer: Buffer.from(content) });
+  };
+  await bring("no.ipynb", "{}");
+  await page.getByText("no.ipynb did not become a new version").waitFor();
+  await bring("yes.ipynb", analysis());
+  await page.getByText("It is version 2 now").waitFor();
+  await page.getByRole("heading", { name: "What predicts body mass?" }).waitFor();
+  expect(at.complaints).toEqual([]);
+  await at.close();
+});
+
 it("nothing of a hostile notebook runs, reaches the site, or tells anybody that it was looked at", async () => {
   const asked: string[] = [];
   const elsewhere = createServer(({ url }, response) => {

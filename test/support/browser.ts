@@ -11,6 +11,13 @@ const require = createRequire(import.meta.url);
 /** Without a GPU, software raster of the GPU process is thirty times slower than plain software drawing. */
 const FLAGS = ["--no-sandbox", "--no-zygote", "--disable-gpu", "--disable-dev-shm-usage", "--font-render-hinting=none"];
 
+/** For the program to print by, whose code runs as nobody. */
+export async function printingBrowser(): Promise<string> {
+  const executable = join(await unpacked(), "chromium");
+  chmodSync(executable, 0o755);
+  return executable;
+}
+
 export async function launchBrowser(): Promise<Browser> {
   const folder = await unpacked();
   const executablePath = join(folder, "chromium");

@@ -1,6 +1,8 @@
 import type { TestProject } from "vitest/node";
+import { printingBrowser } from "./browser.ts";
 import { temporaryFolder } from "./paths.ts";
 import type { Target } from "./provided.ts";
+import { environmentMissing } from "./python.ts";
 import { type RunningSystem, startSystem } from "./system.ts";
 
 type Shared = { users: number; started: Promise<Started> };
@@ -41,7 +43,9 @@ async function local(): Promise<Started> {
   const folder = temporaryFolder("system");
   let system: RunningSystem;
   try {
-    system = await startSystem({ home: folder.path });
+    const environment: Record<string, string> = {};
+    if (environmentMissing() === undefined) environment.ATRIUM_CHROMIUM = await printingBrowser();
+    system = await startSystem({ home: folder.path, environment });
   } catch (error) {
     folder.remove();
     throw error;

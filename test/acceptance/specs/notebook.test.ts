@@ -1,8 +1,12 @@
 /** A notebook from its file to its executed copy and to a document of it, by API key. The first one makes the environment. */
+import { spawnSync } from "node:child_process";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Json } from "../../support/http.ts";
 import { createProject, ended, importTable, uploadFile } from "../../support/make.ts";
 import { code, markdown, notebook } from "../../support/notebook.ts";
+import { OUTPUT } from "../../support/paths.ts";
 import { administrator } from "../../support/people.ts";
 import { environmentMissing } from "../../support/python.ts";
 
@@ -67,6 +71,27 @@ describe.skipIf(missing)(`notebooks are run${missing ? ` (skipped: ${missing})` 
     expect(logs).toContain("at least 4000");
   });
 
+  it("which is a notebook to Jupyter: its own library finds nothing wrong with the file as it lies there", {
+    timeout: FIRST_MS,
+  }, async () => {
+    const source = `#name: Validate
+#language: python
+#input: file path
+#output: int cells
+
+import json, warnings, nbformat
+warnings.simplefilter("error")
+with open(path, encoding="utf-8") as file:
+    notebook = json.load(file)
+nbformat.validate(notebook, relax_add_props=False)
+cells = len(notebook["cells"])
+`;
+    const script = await administrator.post("/scripts", { projectId: project.id, source });
+    const done = await run(script.id, { path: executed.id });
+    expect(done.error).toBeNull();
+    expect(done.outputs.cells).toBe(5);
+  });
+
   it("that fails: says the cell and the line, and keeps what was executed", { timeout: FIRST_MS }, async () => {
     const kept = await make(
       "Broken",
@@ -95,14 +120,32 @@ describe.skipIf(missing)(`notebooks are run${missing ? ` (skipped: ${missing})` 
     expect(await administrator.get(`/runs/${id}`)).toMatchObject({ state: "cancelled" });
   });
 
-  it("and is made a page that stands for itself", { timeout: FIRST_MS }, async () => {
-    const done = await run(EXPORT, { file: executed.id, format: "html" });
+  const exported = async (format: "html" | "pdf"): Promise<{ name: string; bytes: Buffer }> => {
+    const done = await run(EXPORT, { file: executed.id, format });
     expect(done.error).toBeNull();
-    const page = await administrator.get(`/files/${done.outputs.document}`);
-    expect(page.name).toBe("Body mass.html");
-    const { url } = await administrator.get(`/files/${page.id}/download`);
-    const text = await (await fetch(url)).text();
-    expect(text).toContain("at least 4000");
-    expect(text).not.toMatch(/<(?:script|link|iframe|object)\b|src="https?:/i);
+    const { name, id } = await administrator.get(`/files/${done.outputs.document}`);
+    const { url } = await administrator.get(`/files/${id}/download`);
+    return { name, bytes: Buffer.from(await (await fetch(url)).arrayBuffer()) };
+  };
+
+  it("and is made a page that stands for itself", { timeout: FIRST_MS }, async () => {
+    const { name, bytes } = await exported("html");
+    expect(name).toBe("Body mass.html");
+    expect(`${bytes}`).toContain("at least 4000");
+    expect(`${bytes}`).not.toMatch(/<(?:script|link|iframe|object)\b|src="https?:/i);
+  });
+
+  it("and a PDF with pages and their text", { timeout: FIRST_MS }, async () => {
+    const { name, bytes } = await exported("pdf");
+    expect(name).toBe("Body mass.pdf");
+    expect(`${bytes.subarray(0, 5)}`).toBe("%PDF-");
+    expect(bytes.toString("latin1").match(/\/Type\s*\/Page\b/g)?.length).toBeGreaterThan(0);
+    mkdirSync(OUTPUT, { recursive: true });
+    const path = join(OUTPUT, "a notebook.pdf");
+    writeFileSync(path, bytes);
+    const { status, stdout } = spawnSync("pdftotext", ["-layout", path, "-"], { encoding: "utf8" });
+    // Where poppler is installed, its words are read as well; they lie compressed in the file.
+    if (status === 0)
+      for (const text of ["Mass", "at least 4000", "Gentoo", "Body mass"]) expect(stdout).toContain(text);
   });
 });

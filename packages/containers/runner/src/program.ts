@@ -1,5 +1,6 @@
+import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { dirname, isAbsolute, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Job, Progress } from "./job.ts";
 import { bringFonts, pythonEnvironment } from "./python/environment.ts";
@@ -37,9 +38,18 @@ export async function programFor(job: Job, surroundings: Surroundings): Promise<
     installer: await readFile(join(python, "uv.lock"), "utf8"),
   });
   await bringFonts(made, join(folder, "work"));
-  const browser = job.task === "export" ? process.env.ATRIUM_CHROMIUM : undefined;
+  const browser = job.task === "export" ? namedBrowser() : undefined;
   const interpreter = { kind: "python", environment: made.environment, base: made.base, browser } as const;
   return { program: { harness: join(python, "harness"), entry: `${job.task}.py`, interpreter }, hash: made.hash };
+}
+
+/** What prints pages, where the one who runs this has named it; the system's own is found by what prints. */
+function namedBrowser(): string | undefined {
+  const path = process.env.ATRIUM_CHROMIUM;
+  if (!path) return undefined;
+  if (!isAbsolute(path) || !existsSync(path))
+    throw new Hopeless(`ATRIUM_CHROMIUM is to name Chromium by its whole path, and ${path} is no such file.`);
+  return path;
 }
 
 /** The lock file that the job brings, if it does. */

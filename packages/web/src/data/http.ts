@@ -77,4 +77,6 @@ export const get = <T>(path: string, options?: Options) => json<T>("GET", path, 
 export const post = <T>(path: string, body?: unknown, options?: Options) => json<T>("POST", path, { ...options, body });
 export const patch = <T>(path: string, body: unknown, revision: number) =>
   json<T>("PATCH", path, { body, headers: { "if-match": `"${revision}"` } });
+export const put = <T>(path: string, body: unknown, revision: number) =>
+  json<T>("PUT", path, { body, headers: { "if-match": `"${revision}"` } });
 export const remove = (path: string) => json<void>("DELETE", path);

@@ -38,8 +38,8 @@ def find_browser() -> str:
     found = next(filter(None, map(shutil.which, [given] if given else NAMES)), None)
     if found is None:
         raise NoBrowser(
-            "A PDF is printed by Chromium, and there is none where this run ran. "
-            "Export HTML, or have Chromium installed there."
+            "A PDF is printed by Chromium, and there is none where this run ran. Export HTML, "
+            "or ask whoever runs Atrium to install Chromium there or to name one by ATRIUM_CHROMIUM."
         )
     return found
 

@@ -1,5 +1,5 @@
 import type { Parameter } from "../functions.ts";
-import { get, href, patch, post, type Query, remove } from "../http.ts";
+import { get, href, patch, post, put, type Query, remove } from "../http.ts";
 import type { Entity, Page, Person, Run } from "../types.ts";
 import { parseNotebook } from "./parse.ts";
 
@@ -38,6 +38,10 @@ export const notebooksAPI = {
   restore: (id: string) => post<NotebookEntity>(`${V1}/notebooks/${id}/restore`),
   content: (id: string, version?: number, options?: Signal) =>
     get<{ url: string }>(href(`${V1}/notebooks/${id}/content`, { version }), options),
+  beginUpload: (id: string, file: { bytes: number; sha256: string }) =>
+    post<{ uploadId: string; url: string; headers: Record<string, string> }>(`${V1}/notebooks/${id}/content`, file),
+  takeUpload: (id: string, uploadId: string, revision: number) =>
+    put<NotebookEntity>(`${V1}/notebooks/${id}/content`, { uploadId }, revision),
   versions: (id: string, query: Query = {}, options?: Signal) =>
     get<Page<NotebookVersion>>(`${V1}/notebooks/${id}/versions`, { query, ...options }),
   restoreVersion: (id: string, version: number) =>

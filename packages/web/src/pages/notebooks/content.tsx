@@ -1,5 +1,5 @@
 import { Match, Switch } from "solid-js";
-import type { Notebook } from "../../data/notebook/parse.ts";
+import type { Cell, Notebook } from "../../data/notebook/parse.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { ErrorState } from "../../ui/error-state.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
@@ -31,9 +31,10 @@ export function Content(props: { query: Query }) {
           The file is no notebook of format 4. Open it in Jupyter and save it again, or download it as it is.
         </EmptyState>
       </Match>
-      <Match when={found()?.cells.length === 0}>
-        <EmptyState icon="notebook" title="No cells yet">
-          Download it, write some in Jupyter, and upload it as the next version.
+      <Match when={found()?.cells.every(isEmpty)}>
+        <EmptyState icon="notebook" title="Nothing in it yet">
+          Download it, write it in Jupyter, and bring it back as a new version. What its first cell assigns are the
+          inputs of a run.
         </EmptyState>
       </Match>
       <Match when={found()} keyed>
@@ -42,3 +43,5 @@ export function Content(props: { query: Query }) {
     </Switch>
   );
 }
+
+const isEmpty = ({ source, outputs }: Cell): boolean => source.trim() === "" && outputs.length === 0;

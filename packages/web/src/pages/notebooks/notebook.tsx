@@ -1,14 +1,16 @@
 import { useNavigate, useParams } from "@solidjs/router";
 import { useQuery } from "@tanstack/solid-query";
-import { createEffect, Match, on, Show, Switch } from "solid-js";
+import { createEffect, createSignal, Match, on, Show, Switch } from "solid-js";
 import { client } from "../../data/client.ts";
 import { follow } from "../../data/download.ts";
 import { loaded } from "../../data/loaded.ts";
 import { type NotebookEntity, notebooksAPI } from "../../data/notebook/api.ts";
+import { replaceContent } from "../../data/notebook/write.ts";
 import { queries } from "../../data/queries.ts";
 import { forgetOpened, noteOpened } from "../../data/recent.ts";
 import { useSignedIn } from "../../data/session.ts";
 import { complain, toast } from "../../data/toast.ts";
+import { choose } from "../../data/upload/target.ts";
 import { PageTop } from "../../shell/top.tsx";
 import { Button } from "../../ui/button.tsx";
 import { ErrorState } from "../../ui/error-state.tsx";
@@ -57,6 +59,16 @@ function Loaded(props: { notebook: NotebookEntity }) {
       () => signedIn && noteOpened(props.notebook),
     ),
   );
+  const [replacing, setReplacing] = createSignal(false);
+  const replace = async () => {
+    const [file] = (await choose({ multiple: false })) ?? [];
+    if (!file) return;
+    setReplacing(true);
+    await replaceContent(props.notebook, file)
+      .then(({ version }) => toast(`It is version ${version} now`, { tone: "ok" }))
+      .catch(complain(`${file.name} did not become a new version`))
+      .finally(() => setReplacing(false));
+  };
   const download = () =>
     void notebooksAPI
       .content(props.notebook.id)
@@ -92,6 +104,11 @@ function Loaded(props: { notebook: NotebookEntity }) {
             <Button icon="download" onClick={download}>
               Download
             </Button>
+            <Show when={props.notebook.privileges.includes("edit")}>
+              <Button icon="upload" busy={replacing()} onClick={() => void replace()}>
+                New version
+              </Button>
+            </Show>
             <Show when={props.notebook.privileges.includes("remove")}>
               <TrashButton notebook={props.notebook} />
             </Show>

@@ -2,6 +2,7 @@ import { useNavigate, useParams } from "@solidjs/router";
 import { useQuery } from "@tanstack/solid-query";
 import { createEffect, type JSX, Match, on, Show, Switch } from "solid-js";
 import { count } from "../../data/format.ts";
+import { createNotebook } from "../../data/notebook/write.ts";
 import { setNewProjectIn, setNewProjectOpen } from "../../data/palette.ts";
 import { isActive } from "../../data/poll.ts";
 import { queries } from "../../data/queries.ts";
@@ -90,6 +91,10 @@ function Loaded(props: { project: Project; children?: JSX.Element }) {
     createScript(props.project.id)
       .then(({ id }) => navigate(`/scripts/${id}`))
       .catch(complain("The script was not made"));
+  const newNotebook = () =>
+    createNotebook(props.project.id)
+      .then(({ id }) => navigate(`/notebooks/${id}`))
+      .catch(complain("The notebook was not made"));
   if (signedIn) useShortcuts([{ keys: "u", label: "Upload", group: "Project", run: () => void pick(false) }]);
 
   return (
@@ -147,6 +152,7 @@ function Loaded(props: { project: Project; children?: JSX.Element }) {
                       { label: "Upload a folder", icon: "folder", run: () => void pick(true) },
                       "line",
                       { label: "New script", icon: "code", run: () => void newScript() },
+                      { label: "New notebook", icon: "notebook", run: () => void newNotebook() },
                     ]}
                   >
                     <Icon name="chevronDown" size="xs" />
