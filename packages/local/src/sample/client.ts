@@ -29,7 +29,7 @@ export function createClient(url: string, apiKey: string) {
     createProject: (project: { name: string; description: string }, key: string) =>
       call<Named>("POST", "/projects", project, key),
 
-    items: async (projectId: string, kind: "file" | "table") =>
+    items: async (projectId: string, kind: "file" | "table" | "media") =>
       (await call<{ items: Named[] }>("GET", `/projects/${projectId}/items?kind=${kind}&limit=100`)).items,
 
     async upload(projectId: string, name: string, contentType: string, bytes: Uint8Array): Promise<Named> {
@@ -46,6 +46,15 @@ export function createClient(url: string, apiKey: string) {
 
     createTable: async (projectId: string, name: string, fileId: string, key: string) =>
       (await call<{ table: Table }>("POST", "/tables", { projectId, name, fileId }, key)).table,
+
+    createMedia: async (projectId: string, fileId: string, key: string) =>
+      (await call<{ media: Named }>("POST", "/media", { projectId, fileId }, key)).media,
+
+    createAnnotationType: (projectId: string, type: object) =>
+      call<Named>("POST", `/projects/${projectId}/annotation-types`, type),
+
+    annotate: async (mediaId: string, what: "localizations" | "states", items: object[]) =>
+      (await call<{ items: { elementalId: string }[] }>("POST", `/media/${mediaId}/${what}`, { items })).items,
 
     /** The table once its import ended, or as it is when the time is up. */
     async imported(id: string, deadline: number): Promise<Table> {
