@@ -2,6 +2,7 @@ import { api, auth, httpApi, scores, sweeper, sweepsLost, tables } from "./api.t
 import { migrator } from "./database.ts";
 import { relayLost, socketApi } from "./events.ts";
 import { executeMachine, executePrepare, executeRegister } from "./execute.ts";
+import { fetchMachine, fetchRegister } from "./fetch.ts";
 import { predictMachine, predictPrepare, predictRegister, predictScore } from "./predict.ts";
 import { relay, sockets } from "./relay.ts";
 import { transcodeMachine, transcodePlan, transcodePrepare, transcodeRegister } from "./transcode.ts";
@@ -62,6 +63,7 @@ const functions = {
   TranscodePrepare: transcodePrepare,
   TranscodePlan: transcodePlan,
   TranscodeRegister: transcodeRegister,
+  FetchRegister: fetchRegister,
   RunFail: runFail,
   Sweeper: sweeper,
   Migrator: migrator,
@@ -84,6 +86,7 @@ const machines = {
   Executions: executeMachine,
   Predictions: predictMachine,
   Transcodings: transcodeMachine,
+  Fetches: fetchMachine,
 };
 
 for (const [name, machine] of Object.entries(machines)) {
