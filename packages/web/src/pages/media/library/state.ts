@@ -57,8 +57,8 @@ export function createLibrary() {
       () => [...moving().keys()].sort().join(),
       (now, before) => {
         if (before === undefined || now === before) return;
-        void client.invalidateQueries({ queryKey: ["media", "list"] });
-        void client.invalidateQueries({ queryKey: ["media", "folders"] });
+        void client.invalidateQueries({ queryKey: ["library", "list"] });
+        void client.invalidateQueries({ queryKey: ["library", "folders"] });
       },
     ),
   );
