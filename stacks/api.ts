@@ -1,6 +1,7 @@
 import { databaseEnvironment, mayUseDatabase } from "./database.ts";
 import { mayPoke, pokeEnvironment, socketsURL } from "./events.ts";
 import { executeMachine, mayRunCode } from "./execute.ts";
+import { fetchMachine, mayRunFetches } from "./fetch.ts";
 import { mailEnvironment } from "./mail.ts";
 import { mayRunPredictions, predictMachine } from "./predict.ts";
 import { authSecret, oidcSecret, originSecret, webhookSecret } from "./secrets.ts";
@@ -41,11 +42,13 @@ export const api = lambda("Api", {
     SOCKETS_URL: socketsURL,
     WEBHOOK_SECRET_ARN: webhookSecret.arn,
     WEBHOOK_HOSTS: settings.webhookHosts,
+    IMPORT_HOSTS: settings.importHosts,
     OBJECTS_BUCKET: objects.name,
     IMPORT_STATE_MACHINE_ARN: importMachine.arn,
     EXECUTE_MACHINE_ARN: executeMachine.arn,
     PREDICT_MACHINE_ARN: predictMachine.arn,
     TRANSCODE_MACHINE_ARN: transcodeMachine.arn,
+    FETCH_MACHINE_ARN: fetchMachine.arn,
     ...admissionEnvironment,
   },
   permissions: [
@@ -62,6 +65,7 @@ export const api = lambda("Api", {
     mayStopImports,
     ...Object.values(mayRunPredictions),
     ...Object.values(mayTranscode),
+    ...Object.values(mayRunFetches),
     ...Object.values(mayRunCode),
   ],
 });
@@ -145,6 +149,7 @@ export const sweeper = lambda("Sweeper", {
     EXECUTE_MACHINE_ARN: executeMachine.arn,
     PREDICT_MACHINE_ARN: predictMachine.arn,
     TRANSCODE_MACHINE_ARN: transcodeMachine.arn,
+    FETCH_MACHINE_ARN: fetchMachine.arn,
   },
   permissions: [
     mayUseDatabase,
@@ -160,6 +165,9 @@ export const sweeper = lambda("Sweeper", {
     mayTranscode.start,
     mayTranscode.watch,
     mayTranscode.redrive,
+    mayRunFetches.start,
+    mayRunFetches.watch,
+    mayRunFetches.redrive,
     mayRunCode.start,
     mayRunCode.watch,
     mayRunCode.redrive,

@@ -1,7 +1,7 @@
 import { databaseEnvironment, mayUseDatabase } from "./database.ts";
 import { mayPoke, pokeEnvironment } from "./events.ts";
 import { runtimeNetwork, userCodeNetwork } from "./network.ts";
-import { mayListObjects, mayObjects, objects, READ, WRITE } from "./storage.ts";
+import { mayListObjects, mayObjects, objects, READ, REMOVE, WRITE } from "./storage.ts";
 import { job } from "./util/job.ts";
 import { settings } from "./util/settings.ts";
 
@@ -78,6 +78,23 @@ export const transcodeJob = job("Transcode", {
     mayPoke,
     mayObjects(READ, "files", "media", "runs"),
     mayObjects(WRITE, "media", "runs"),
+    mayListObjects,
+  ],
+});
+
+/** Fetches what is at an address that somebody named. */
+export const fetchJob = job("Fetch", {
+  ...size,
+  vcpus: 1,
+  memoryMiB: 2 * 1024,
+  scratchGiB: 21, // the least there is; nothing is written to it
+  environment: { ...jobEnvironment, IMPORT_HOSTS: settings.importHosts },
+  permissions: [
+    mayUseDatabase,
+    mayPoke,
+    mayObjects(READ, "runs"),
+    mayObjects([...WRITE, ...REMOVE], "files"),
+    mayObjects(WRITE, "runs"),
     mayListObjects,
   ],
 });

@@ -2,6 +2,7 @@ import { api, auth, frames, httpApi, scores, sweeper, sweepsLost, tables } from 
 import { migrator } from "./database.ts";
 import { relayLost, socketApi } from "./events.ts";
 import { executeMachine, executePrepare, executeRegister } from "./execute.ts";
+import { fetchMachine, fetchRegister } from "./fetch.ts";
 import { predictMachine, predictPrepare, predictRegister, predictScore } from "./predict.ts";
 import { relay, sockets } from "./relay.ts";
 import { transcodeMachine, transcodePlan, transcodePrepare, transcodeRegister } from "./transcode.ts";
@@ -63,6 +64,7 @@ const functions = {
   TranscodePrepare: transcodePrepare,
   TranscodePlan: transcodePlan,
   TranscodeRegister: transcodeRegister,
+  FetchRegister: fetchRegister,
   RunFail: runFail,
   Sweeper: sweeper,
   Migrator: migrator,
@@ -85,6 +87,7 @@ const machines = {
   Executions: executeMachine,
   Predictions: predictMachine,
   Transcodings: transcodeMachine,
+  Fetches: fetchMachine,
 };
 
 for (const [name, machine] of Object.entries(machines)) {

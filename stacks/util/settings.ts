@@ -26,6 +26,8 @@ export const settings = {
   userJobVcpus: number("ATRIUM_USER_JOB_VCPUS", 32),
   /** Hosts of the own network that webhooks may reach, with commas between; all others must be on the public internet. */
   webhookHosts: process.env.ATRIUM_WEBHOOK_HOSTS ?? "",
+  /** Hosts of the operator's own network that media may be fetched from. */
+  importHosts: process.env.ATRIUM_IMPORT_HOSTS ?? "",
   /** Where alarms are mailed; without it they are only seen in the console. */
   alarmEmail: process.env.ATRIUM_ALARM_EMAIL,
 };

@@ -50,6 +50,7 @@ export async function setup(project: TestProject) {
         EXECUTE_MACHINE_ARN: "arn:aws:states:eu-west-1:123456789012:stateMachine:Execute",
         PREDICT_MACHINE_ARN: "arn:aws:states:eu-west-1:123456789012:stateMachine:Predict",
         TRANSCODE_MACHINE_ARN: "arn:aws:states:eu-west-1:123456789012:stateMachine:Transcode",
+        FETCH_MACHINE_ARN: "arn:aws:states:eu-west-1:123456789012:stateMachine:Fetch",
         AWS_ENDPOINT_URL_SECRETS_MANAGER: secrets.url,
         AWS_REGION: "eu-west-1",
         AWS_ACCESS_KEY_ID: "AKIAIOSFODNN7EXAMPLE",

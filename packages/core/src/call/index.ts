@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { AppError } from "../error/index.ts";
 import { Form } from "../form/index.ts";
 import { Functions } from "../function/index.ts";
+import { ImportUrl } from "../import-url/index.ts";
 import { Media } from "../media/index.ts";
 import { Model } from "../model/index.ts";
 import { Notebook } from "../notebook/index.ts";
@@ -17,6 +18,7 @@ export * as Call from "./index.ts";
 const begin: Record<string, (call: Begun) => Promise<{ runID: string }>> = {
   [Functions.IMPORT_ID]: ({ inputs }) => Table.create(read(Table.Create, inputs)),
   [Functions.TRANSCODE_ID]: ({ inputs }) => Media.create(read(Media.Create, inputs)),
+  [Functions.IMPORT_URL_ID]: ({ inputs }) => ImportUrl.create(read(ImportUrl.Create, inputs)),
   script: async (call) => {
     await Script.refuseFaulty(call.function.id);
     return beginCode(call);

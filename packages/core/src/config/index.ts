@@ -17,6 +17,8 @@ export const authSecretARN = () => read("AUTH_SECRET_ARN");
 /** Secret the CDN puts into `x-origin-secret`; without it a request did not come through the front door. */
 export const originSecretARN = () => read("ORIGIN_SECRET_ARN");
 export const importStateMachineARN = () => read("IMPORT_STATE_MACHINE_ARN");
+/** What fetches media from addresses. */
+export const fetchMachineARN = () => read("FETCH_MACHINE_ARN");
 /** What runs scripts, notebooks and training. */
 export const executeMachineARN = () => read("EXECUTE_MACHINE_ARN");
 /** What applies a model to a table. */
@@ -44,6 +46,8 @@ export const siteURL = () => read("SITE_URL").replace(/\/$/, "");
 export const webhookSecretARN = () => read("WEBHOOK_SECRET_ARN");
 /** Hosts of the operator's own network that webhooks may reach. */
 export const webhookHosts = (): string[] => (process.env.WEBHOOK_HOSTS ?? "").split(",").filter((host) => host !== "");
+/** Hosts of the operator's own network that media may be fetched from. */
+export const importHosts = (): string[] => (process.env.IMPORT_HOSTS ?? "").split(",").filter((host) => host !== "");
 /** OpenID Connect providers as JSON, without their secrets. */
 export const oidcProviders = (): string => process.env.OIDC_PROVIDERS || "[]";
 /** Secrets Manager ARN of `{ "<id of the provider>": "<client secret>" }`. */

@@ -30,6 +30,7 @@ import * as notebook from "../../migrations/2026-11-22T0030_create_notebook.ts";
 import * as model from "../../migrations/2026-11-22T0040_create_model.ts";
 import * as media from "../../migrations/2026-11-22T0100_create_media.ts";
 import * as mediaLibrary from "../../migrations/2026-11-22T0200_create_media_library.ts";
+import * as importUrl from "../../migrations/2026-11-22T0210_import_url.ts";
 import * as annotation from "../../migrations/2026-11-22T0300_create_annotation.ts";
 
 /** Named in order; written out because a bundle has no folder to read. */
@@ -64,6 +65,7 @@ export const migrations: Record<string, Migration> = {
   "2026-11-22T0040_create_model": model,
   "2026-11-22T0100_create_media": media,
   "2026-11-22T0200_create_media_library": mediaLibrary,
+  "2026-11-22T0210_import_url": importUrl,
   "2026-11-22T0300_create_annotation": annotation,
 };
 

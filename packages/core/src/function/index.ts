@@ -20,6 +20,9 @@ export const EXPORT_ID = "fun_00000000000000000000000003";
 /** Makes of a file what a player needs. */
 export const TRANSCODE_ID = "fun_00000000000000000000000004";
 
+/** Fetches a video or a picture from an address. */
+export const IMPORT_URL_ID = "fun_00000000000000000000000005";
+
 export const ListQuery = z.object({
   kind: FunctionKind.optional(),
   projectID: z.string().optional(),

@@ -11,11 +11,12 @@ import { createID } from "../id/index.ts";
 import { MediaType } from "../media-type/index.ts";
 import { Run } from "../run/index.ts";
 import { fn, must } from "../util/index.ts";
+import { begin } from "./begin.ts";
 import { dtypeOf } from "./dtype.ts";
-import { EMPTY } from "./empty.ts";
 import { Create } from "./schema.ts";
 
 export { Attach, attach, detach } from "./attach.ts";
+export { begin } from "./begin.ts";
 export { Clone, clone } from "./clone.ts";
 export { find } from "./find.ts";
 export { Folder, folders } from "./folders.ts";
@@ -35,25 +36,8 @@ export const create = fn(Create, ({ projectId, fileId, name, typeId = null, attr
     const dtype = dtypeOf(file);
     if (typeId !== null) await MediaType.requireFor(typeId, { projectID: projectId, dtype });
     const id = createID("media");
-    await Entity.create({ id, kind: "media", parentID: projectId, name: name ?? file.name, attributes });
-    const runID = await Run.create({
-      functionID: Functions.TRANSCODE_ID,
-      projectID: projectId,
-      subjectID: id,
-      inputs: { mediaId: id, projectId, fileId, name: name ?? file.name },
-    });
-    await tx
-      .insertInto("media")
-      .values({
-        id,
-        dtype,
-        type_id: typeId,
-        file_id: fileId,
-        fingerprint: file.sha256?.value ?? null,
-        run_id: runID,
-        ...EMPTY,
-      })
-      .execute();
+    const called = { ...file, name: name ?? file.name, sha256: file.sha256?.value ?? null };
+    const runID = await begin(tx, { id, projectID: projectId, file: called, dtype, typeID: typeId, attributes });
     return { mediaID: id, runID };
   }),
 );

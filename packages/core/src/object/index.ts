@@ -7,6 +7,7 @@ import { disposition } from "./disposition.ts";
 export * as Objects from "./index.ts";
 export { abort, complete, createMultipart, listParts, presignPart } from "./multipart.ts";
 export { copy, presignPut } from "./put.ts";
+export { putStream } from "./put-stream.ts";
 export { download, upload } from "./transfer.ts";
 
 const READ_URL_SECONDS = 300;

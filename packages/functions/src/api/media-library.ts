@@ -1,11 +1,14 @@
 import { Attribute } from "@atrium/core/attribute";
 import { Bulk } from "@atrium/core/bulk";
 import { Entity } from "@atrium/core/entity";
+import { ImportUrl } from "@atrium/core/import-url";
 import { Media } from "@atrium/core/media";
+import { Run } from "@atrium/core/run";
 import { z } from "@hono/zod-openapi";
 import { MediaSchema } from "./media.ts";
 import { once } from "./request.ts";
 import { body, ID, IdempotencyKey, json, nothing, route, router } from "./respond.ts";
+import { RunSchema } from "./runs.ts";
 
 const tags = ["Media"];
 const Changed = json(z.object({ count: z.number().int() }), "How many were changed");
@@ -101,6 +104,20 @@ const clone = route(
   },
 );
 
+const importUrl = route(
+  { actor: "signed-in", right: "create", on: "project" },
+  {
+    method: "post",
+    path: "/media/import",
+    summary: "Fetch a video or a picture from an address",
+    description:
+      "Only https on the public internet; where the address leads on to is held to the same. The run makes a file of it, and media of the file, which its outputs name.",
+    tags,
+    request: { headers: IdempotencyKey, body: body(ImportUrl.Create) },
+    responses: { 202: json(z.object({ run: RunSchema }), "The run that fetches it") },
+  },
+);
+
 const multi = route(
   { actor: "signed-in", right: "create", on: "project" },
   {
@@ -167,6 +184,12 @@ export const mediaLibrary = router()
     const input = c.req.valid("json");
     const { reference } = await once(c, input, async () => ({ ids: (await Media.clone(input)).join(",") }));
     return c.json({ ids: reference.ids.split(",") }, 201);
+  })
+  .openapi(importUrl, async (c) => {
+    const input = c.req.valid("json");
+    const { reference } = await once(c, input, () => ImportUrl.create(input));
+    c.header("location", `/api/v1/runs/${reference.runID}`);
+    return c.json({ run: await Run.get(reference.runID) }, 202);
   })
   .openapi(multi, async (c) => {
     const input = c.req.valid("json");

@@ -416,6 +416,11 @@ class CreateMediaCloneAnswer:
 
 
 @dataclass(frozen=True)
+class CreateMediaImportAnswer:
+    run: Run
+
+
+@dataclass(frozen=True)
 class CreateMediaLocalizationAnswer:
     items: List[AnnotationChanged]
 
@@ -2674,6 +2679,10 @@ class Api:
     def create_media_clone(self, *, ids: Sequence[str], project_id: str) -> CreateMediaCloneAnswer:
         """The same media in another project, sharing their bytes."""
         return decode(CreateMediaCloneAnswer, self._transport.call("POST", "/api/v1/media/clone", body={"ids": ids, "projectId": project_id}))
+
+    def create_media_import_(self, *, project_id: str, url: str, name: Optional[str] = None, attributes: Optional[Mapping[str, Any]] = None) -> CreateMediaImportAnswer:
+        """Fetch a video or a picture from an address."""
+        return decode(CreateMediaImportAnswer, self._transport.call("POST", "/api/v1/media/import", body={"projectId": project_id, "url": url, "name": name, "attributes": attributes}))
 
     def create_media_multi(self, *, project_id: str, name: str, ids: Sequence[str], rows: int, columns: int, type_id: Optional[str] = None, attributes: Optional[Mapping[str, Any]] = None, offsets: Optional[Sequence[int]] = None) -> Media:
         """Show several videos side by side, as one."""

@@ -11,7 +11,7 @@ test.each([
   [{ type: "comment.changed", entityId: "prj_1", id: "cmt_1" }, [["comments", "prj_1"]]],
   [
     { type: "run.changed", id: "run_1", projectId: "prj_1" },
-    [["run", "run_1"], ["runs"], ["items", "prj_1"], ["table"], ["media"]],
+    [["run", "run_1"], ["runs"], ["items", "prj_1"], ["table"], ["media"], ["library", "under-way"]],
   ],
   [{ type: "subscribed", entityIds: ["prj_1"] }, []],
 ])("%j makes stale %j", (message, keys) => expect(stale(message)).toEqual(keys));

@@ -25,7 +25,14 @@ export function staleBy(message: LiveMessage): string[][] {
     case "comment.changed":
       return [["comments", message.entityId]];
     case "run.changed":
-      return [["run", message.id], ["runs"], ["items", message.projectId], ["table"], ["media", "under-way"]];
+      return [
+        ["run", message.id],
+        ["runs"],
+        ["items", message.projectId],
+        ["table"],
+        ["media"],
+        ["library", "under-way"],
+      ];
     case "unsubscribed":
       return message.entityIds.flatMap((id) => [
         ["project", id],

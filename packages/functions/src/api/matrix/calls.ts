@@ -290,6 +290,7 @@ export const calls: Record<string, Call> = {
     allowed: 409,
     readOnly: 403,
   },
+  "post /media/import": { body: (world) => ({ ...inProject(world), url: "https://media.example/dive.mp4" }) },
   "post /media/multi": {
     body: (world) => ({ ...inProject(world), name: "Two", ids: [world.ids.media], rows: 1, columns: 1 }),
   },

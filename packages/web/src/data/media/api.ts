@@ -44,7 +44,7 @@ const LIVE_MS = 15_000;
 
 export const mediaQueries = {
   list: (query: Query) => ({
-    queryKey: ["media", "list", query],
+    queryKey: ["library", "list", query],
     queryFn: ({ signal, pageParam }: { signal: AbortSignal; pageParam: string | undefined }) =>
       mediaApi.list({ ...query, limit: PAGE, count: pageParam === undefined, cursor: pageParam }, { signal }),
     initialPageParam: undefined as string | undefined,
@@ -52,18 +52,18 @@ export const mediaQueries = {
   }),
   /** What is still being made, apart from the list: it moves several times a second, and the list does not. */
   underWay: (query: Query) => ({
-    queryKey: ["media", "under-way", query],
+    queryKey: ["library", "under-way", query],
     queryFn: ({ signal }: { signal: AbortSignal }) =>
       mediaApi.list({ ...query, state: "processing", limit: PAGE }, { signal }),
     refetchInterval: (found: { state: { data?: MediaPage | undefined } }) =>
       found.state.data?.items.length && !isLive() ? BUSY_MS : LIVE_MS,
   }),
   folders: (projectId: string | undefined) => ({
-    queryKey: ["media", "folders", projectId ?? ""],
+    queryKey: ["library", "folders", projectId ?? ""],
     queryFn: ({ signal }: { signal: AbortSignal }) => mediaApi.folders(projectId, { signal }),
   }),
   playlists: (projectId: string) => ({
-    queryKey: ["media", "playlists", projectId],
+    queryKey: ["library", "playlists", projectId],
     queryFn: ({ signal }: { signal: AbortSignal }) => mediaApi.playlists(projectId, { signal }),
   }),
   types: (projectId: string) => ({

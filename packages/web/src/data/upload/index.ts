@@ -46,7 +46,7 @@ async function makeMedia(item: UploadItem, file: FileEntity) {
       attributes: item.media?.attributes ?? {},
     });
     uploads.change(item.id, { runId: run.id, mediaId: media.id });
-    await client.invalidateQueries({ queryKey: ["media"] });
+    await client.invalidateQueries({ queryKey: ["library"] });
   } catch (error) {
     if (isProblem(error, "media.not_media")) return;
     throw error;

@@ -21,7 +21,7 @@ export async function sendMedia(
     const { id, name } = await api.projects.create({ name: baseName(path), parentId });
     places.set(path, { id, name });
   }
-  await client.invalidateQueries({ queryKey: ["media", "folders"] });
+  await client.invalidateQueries({ queryKey: ["library", "folders"] });
   for (const [path, some] of byFolder(files)) {
     const place = places.get(path) ?? target;
     await sendAsking(place.id, place.name, some.map(bare), { media });

@@ -11,6 +11,7 @@ import type { Library } from "./state.ts";
 const MOST_DOWNLOADS = 20;
 
 export const refreshMedia = async (): Promise<void> => {
+  await client.invalidateQueries({ queryKey: ["library"] });
   await client.invalidateQueries({ queryKey: ["media"] });
   await client.invalidateQueries({ queryKey: ["items"] });
 };

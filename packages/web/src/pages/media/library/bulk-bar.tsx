@@ -21,7 +21,7 @@ export function BulkBar(props: Props) {
   const broken = () => items().filter(({ state }) => state === "failed" || state === "partial").length;
   return (
     <Show when={items().length > 0}>
-      <div class="popover library-bulk" role="toolbar" aria-label="With what is chosen">
+      <div class="library-bulk" role="toolbar" aria-label="With what is chosen">
         <span class="library-chosen" aria-live="polite">
           {selectedWords(items().length)}
         </span>

@@ -129,7 +129,7 @@ export function Cards(props: { library: Library }) {
                     >
                       <Picture item={item()} selected={selected()} />
                       <span class="media-name truncate">{item().name}</span>
-                      <span class="media-cell truncate">{shortOf(library.types(), item())}</span>
+                      <span class="media-cell truncate w-32!">{shortOf(library.types(), item())}</span>
                       <span class="media-cell">{plateWords(item())}</span>
                       <span class="media-cell">{item().bytes === null ? "" : bytes(item().bytes ?? 0)}</span>
                       <span class="media-cell">{day(item().createdAt)}</span>

@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/solid-query";
 import { For, type JSX, Show } from "solid-js";
 import { loaded } from "../../../data/loaded.ts";
 import { mediaQueries } from "../../../data/media/api.ts";
-import { sum, totalWords } from "../../../data/media/folders.ts";
+import { totalWords } from "../../../data/media/folders.ts";
 import { setNewProjectIn, setNewProjectOpen } from "../../../data/palette.ts";
 import { queries } from "../../../data/queries.ts";
 import { useSignedIn } from "../../../data/session.ts";
@@ -26,7 +26,6 @@ export function FolderPanel(props: {
   const lists = useQuery(() => ({ ...mediaQueries.playlists(root() ?? ""), enabled: root() !== undefined }));
   const searches = () => (loaded(saved)?.items ?? []).filter(({ q }) => q.startsWith(OF_MEDIA));
   const playlists = () => (root() === undefined ? [] : (loaded(lists)?.items ?? []));
-  const whole = () => sum(props.library.all().map(({ count }) => count));
   const make = () => {
     setNewProjectIn(props.inside);
     setNewProjectOpen(true);
@@ -47,7 +46,7 @@ export function FolderPanel(props: {
           <Place
             icon="film"
             label="All media"
-            end={props.library.hasFolders() ? totalWords(whole()) : ""}
+            end={props.library.hasFolders() ? totalWords(props.library.whole()) : ""}
             current={!search.folder && !search.playlist && text() !== favorites}
             onChoose={() => show({})}
           />

@@ -1,7 +1,7 @@
 import { A } from "@solidjs/router";
 import { Match, Show, Switch } from "solid-js";
 import { bytes, plural } from "../../../data/format.ts";
-import { sum, totalWords } from "../../../data/media/folders.ts";
+import { totalWords } from "../../../data/media/folders.ts";
 import type { MediaItem } from "../../../data/media/types.ts";
 import { dtypeWords, durationWords, sumWords } from "../../../data/media/words.ts";
 import { When } from "../../../ui/when.tsx";
@@ -12,6 +12,7 @@ import type { Library } from "./state.ts";
 /** About what is chosen: one, several together, or where one is. */
 export function MediaPanel(props: { library: Library; name: string }) {
   const items = () => props.library.selected();
+  const folder = () => props.library.folders().find(({ id }) => id === props.library.search.folder);
   return (
     <aside class="panel right library-panel" aria-label="About what is chosen">
       <Switch>
@@ -22,9 +23,11 @@ export function MediaPanel(props: { library: Library; name: string }) {
           <div class="panel-section">
             <dl class="look-facts">
               <dt>Media</dt>
-              <dd>{totalWords(sum(props.library.all().map(({ count }) => count)))}</dd>
-              <dt>Folders</dt>
-              <dd>{totalWords(props.library.folders().length)}</dd>
+              <dd>{totalWords(folder()?.total ?? props.library.whole())}</dd>
+              <Show when={!folder()}>
+                <dt>Folders</dt>
+                <dd>{totalWords(props.library.folders().length)}</dd>
+              </Show>
             </dl>
           </div>
           <p class="p-3 text-12 text-fg-3">

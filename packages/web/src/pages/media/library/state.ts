@@ -6,7 +6,7 @@ import { createDebounced } from "../../../data/debounce.ts";
 import { useFollow } from "../../../data/live.ts";
 import { loaded } from "../../../data/loaded.ts";
 import { mediaQueries } from "../../../data/media/api.ts";
-import { treeOf } from "../../../data/media/folders.ts";
+import { sum, treeOf } from "../../../data/media/folders.ts";
 import { kept, NOTHING, type Selection } from "../../../data/media/selection.ts";
 import type { MediaDtype, MediaState } from "../../../data/media/types.ts";
 import { queries } from "../../../data/queries.ts";
@@ -57,8 +57,8 @@ export function createLibrary() {
       () => [...moving().keys()].sort().join(),
       (now, before) => {
         if (before === undefined || now === before) return;
-        void client.invalidateQueries({ queryKey: ["media", "list"] });
-        void client.invalidateQueries({ queryKey: ["media", "folders"] });
+        void client.invalidateQueries({ queryKey: ["library", "list"] });
+        void client.invalidateQueries({ queryKey: ["library", "folders"] });
       },
     ),
   );
@@ -98,7 +98,8 @@ export function createLibrary() {
     total: () => pages()[0]?.total,
     folders,
     hasFolders: () => loaded(folderQuery) !== undefined,
-    all: () => loaded(folderQuery)?.items ?? [],
+    /** How much there is, in all folders. */
+    whole: () => sum((loaded(folderQuery)?.items ?? []).map(({ count }) => count)),
     selection,
     setSelection,
     selected,

@@ -54,13 +54,20 @@ export function Toolbar(props: Props) {
     })),
   ];
   const folder = () => props.library.folders().find(({ id }) => id === search.folder);
+  /** "24 of 1,284" where not all of it is shown. */
+  const totals = () => {
+    const total = props.library.total();
+    if (total === undefined) return "";
+    const isPart = props.library.isFiltered() || search.folder !== undefined;
+    return isPart ? `${totalWords(total)} of ${totalWords(props.library.whole())}` : totalWords(total);
+  };
   return (
     <div class="library-bar">
       <Button size="sm" tone="ghost" class="library-folders-button" onClick={() => props.onFolders()}>
         Folders
       </Button>
       <Show when={folder()}>
-        {({ name }) => <SearchChip parts={["folder", "is", name]} onRemove={() => set({ folder: undefined })} />}
+        {(one) => <SearchChip parts={["folder", "is", one().name]} onRemove={() => set({ folder: undefined })} />}
       </Show>
       <Show when={search.state}>
         {(state) => (
@@ -105,12 +112,12 @@ export function Toolbar(props: Props) {
         </Button>
       </Show>
       <span class="library-total" aria-live="polite">
-        <Show when={props.library.total() !== undefined}>{totalWords(props.library.total() ?? 0)}</Show>
+        {totals()}
       </span>
       <Select
         label="Order"
         hideLabel
-        class="w-32"
+        class="w-28"
         options={search.playlist ? [IN_LIST, ...ORDERS] : ORDERS}
         value={props.library.sort()}
         onChange={(sort) => set({ sort })}
