@@ -2,11 +2,9 @@ import type pg from "pg";
 import { Actor } from "../../packages/core/src/actor/index.ts";
 import { Annotation } from "../../packages/core/src/annotation/index.ts";
 import { AnnotationStream } from "../../packages/core/src/annotation/stream/index.ts";
+import { makeMedia } from "../../packages/core/src/annotation/testing.ts";
 import { AnnotationType } from "../../packages/core/src/annotation-type/index.ts";
-import { transaction } from "../../packages/core/src/database/index.ts";
 import { createUser } from "../../packages/core/src/database/testing.ts";
-import { Entity } from "../../packages/core/src/entity/index.ts";
-import { createID } from "../../packages/core/src/id/index.ts";
 import { Project } from "../../packages/core/src/project/index.ts";
 import { copyIn } from "./copy-in.ts";
 import { type Bench, note, timed } from "./report.ts";
@@ -31,7 +29,9 @@ export async function benchAnnotations({ report, share }: Bench & { share: numbe
 async function run(db: pg.Client, report: Bench["report"], share: number) {
   const { projectID, typeID } = await makeProject();
   const rows = Math.max(IN_ONE, Math.round(ROWS * share));
-  const videos = await Promise.all(Array.from({ length: Math.ceil(rows / IN_ONE) }, () => makeMedia(projectID)));
+  const videos = await Promise.all(
+    Array.from({ length: Math.ceil(rows / IN_ONE) }, () => makeMedia(projectID, { frames: 90_000 })),
+  );
   const [first = ""] = videos;
   const create = (mediaID: string, from: number) =>
     Annotation.createLocalizations({ mediaID, ...JSON.parse(JSON.stringify({ items: items(typeID, from) })) });
@@ -55,14 +55,28 @@ async function run(db: pg.Client, report: Bench["report"], share: number) {
 }
 
 async function lists(report: Bench["report"], db: pg.Client, projectID: string, mediaID: string) {
-  const filter = { and: [{ field: "attributes.Species", op: "eq" as const, value: "Eel" }, { field: "$x", op: "lt" as const, value: 0.3 }] };
+  const filter = {
+    and: [
+      { field: "attributes.Species", op: "eq" as const, value: "Eel" },
+      { field: "$x", op: "lt" as const, value: 0.3 },
+    ],
+  };
   const sql = `select * from localization where latest and not deleted and attributes->>'Species' = 'Eel' and x < 0.3`;
   for (const [name, place, where] of [
     ["a project of a million", { projectID }, "true"],
     ["a video of 100,000", { mediaID }, `media_id = '${mediaID}'`],
   ] as const) {
-    const [ours, peer] = [await p95(() => list(place, filter)), await p95(() => db.query(`${sql} and ${where} order by id limit 1000`))];
-    report.add({ name: `p95 of a page of 1,000 with a filter, of ${name}`, unit: "ms", ours, peer, peerName: "the same rows by one SQL" });
+    const [ours, peer] = [
+      await p95(() => list(place, filter)),
+      await p95(() => db.query(`${sql} and ${where} order by id limit 1000`)),
+    ];
+    report.add({
+      name: `p95 of a page of 1,000 with a filter, of ${name}`,
+      unit: "ms",
+      ours,
+      peer,
+      peerName: "the same rows by one SQL",
+    });
   }
 }
 
@@ -80,8 +94,16 @@ async function streams(report: Bench["report"], db: pg.Client, mediaID: string) 
   };
   await read();
   const ours = (await timed(read)).ms;
-  const peer = (await timed(() => db.query(`select * from localization where media_id = '${mediaID}' and latest and not deleted`))).ms;
-  report.add({ name: "100,000 annotations of a video as an Arrow stream", unit: "ms", ours, peer, peerName: "node-postgres reading the same rows" });
+  const peer = (
+    await timed(() => db.query(`select * from localization where media_id = '${mediaID}' and latest and not deleted`))
+  ).ms;
+  report.add({
+    name: "100,000 annotations of a video as an Arrow stream",
+    unit: "ms",
+    ours,
+    peer,
+    peerName: "node-postgres reading the same rows",
+  });
 }
 
 async function p95(work: () => Promise<unknown>): Promise<number> {
@@ -120,20 +142,6 @@ async function makeProject() {
     },
   });
   return { projectID, typeID };
-}
-
-async function makeMedia(projectID: string): Promise<string> {
-  const id = createID("media");
-  const none = { type_id: null, file_id: null, fingerprint: null, run_id: null, source_url: null, multi: null, live: null };
-  const video = { width: 1920, height: 1080, frames: 90_000, fps_num: 30, fps_den: 1, duration: 3_000, start_time: 0 };
-  await transaction(async (tx) => {
-    await Entity.create({ id, kind: "media", parentID: projectID, name: "Reef.mp4" });
-    await tx
-      .insertInto("media")
-      .values({ id, dtype: "video", state: "ready", ...none, ...video, variable: false, codec: "h264", rotation: 0 })
-      .execute();
-  });
-  return id;
 }
 
 const items = (typeId: string, from: number) =>

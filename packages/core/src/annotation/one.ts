@@ -33,7 +33,9 @@ export async function rowOf({
 }: Target & { deleted?: boolean }): Promise<AnyRow> {
   if (!UUID.safeParse(elementalID).success) throw missing(kind);
   const rows = await marksOf(kind, elementalID, sql`l.latest`);
-  const stack = await Layer.stack(layerID === undefined ? [...new Set(rows.map((row) => row.layer_id))] : await Layer.among([layerID]));
+  const stack = await Layer.stack(
+    layerID === undefined ? [...new Set(rows.map((row) => row.layer_id))] : await Layer.among([layerID]),
+  );
   const near = (row: AnyRow) =>
     row.layer_id === layerID ? 0 : stack.pairs.findIndex(({ under }) => under === row.layer_id) + 1;
   const seen = rows.filter((row) => stack.layers.includes(row.layer_id));

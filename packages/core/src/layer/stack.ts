@@ -19,7 +19,9 @@ async function basesOf(layers: readonly string[]): Promise<Map<string, string[]>
   const bases = new Map<string, string[]>();
   for (let next = [...layers]; next.length > 0; ) {
     const ids = next;
-    const rows = await query((db) => db.selectFrom("layer").select(["id", "base_ids"]).where("id", "in", ids).execute());
+    const rows = await query((db) =>
+      db.selectFrom("layer").select(["id", "base_ids"]).where("id", "in", ids).execute(),
+    );
     for (const { id, base_ids } of rows) bases.set(id, base_ids);
     next = [...new Set(rows.flatMap((row) => row.base_ids))].filter((id) => !bases.has(id));
   }
