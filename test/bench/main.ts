@@ -1,5 +1,6 @@
-/** `npm run bench -- [import|upload|rows|start|code|import-large|load|notebook|predict|scale …] [--out docs/measurements/<date>.json]`: one JSON object a line, each beside a peer. */
+/** `npm run bench -- [import|upload|rows|start|annotations|code|import-large|load|notebook|predict|scale …] [--out docs/measurements/<date>.json]`: one JSON object a line, each beside a peer. */
 import { parseArgs } from "node:util";
+import { benchAnnotations } from "./annotations.ts";
 import { benchCode } from "./code.ts";
 import { benchImport, benchImportLarge } from "./import.ts";
 import { benchLoad } from "./load.ts";
@@ -15,6 +16,7 @@ const USUAL = { import: benchImport, upload: benchUpload, rows: benchRows, start
 /** Some take minutes and gigabytes, or Python, so they are only run by their names. */
 const BENCHES = {
   ...USUAL,
+  annotations: benchAnnotations,
   code: benchCode,
   "import-large": benchImportLarge,
   load: benchLoad,

@@ -15,6 +15,11 @@ import { faultsOf, stateFaults } from "./shape.ts";
 
 const MOST_FAULTS = 100;
 
+/** A new localization, by the short names of the columns it is sent in. */
+export type NewRow = { e: string; l: string; t: string; f: number; k: boolean; a: object; p?: unknown } & Partial<
+  Record<"x" | "y" | "w" | "h" | "u" | "v", number | null>
+>;
+
 export const createLocalizations = fn(
   z.object({ mediaID: z.string(), items: z.array(NewLocalization).min(1).max(MOST) }),
   ({ mediaID, items }) => transaction(() => draw(mediaID, items)),
@@ -24,12 +29,12 @@ export const createLocalizations = fn(
 async function draw(mediaID: string, items: NewLocalization[]): Promise<Changed[]> {
   const place = await placeOf(mediaID);
   const checking = checker(place);
-  const rows: object[] = [];
+  const rows: NewRow[] = [];
   for (const [i, item] of items.entries()) {
     const path = `/items/${i}`;
     const type = checking.typeOf(item.typeId, path);
     if (!type) continue;
-    checking.fault(...faultsOf(type.info.shape, item, path));
+    checking.fault(...faultsOf(type.info.shape, item, path), ...pastEnd(item, place, path));
     rows.push({
       e: item.elementalId ?? createElementalID(),
       l: item.layerId ?? (await place.baseline()),
@@ -48,6 +53,14 @@ async function draw(mediaID: string, items: NewLocalization[]): Promise<Changed[
   }
   checking.done();
   await allowLayers(items);
+  const made = await insertLocalizations(mediaID, rows);
+  await addMembers(items.map(({ trackIds }, i) => ({ trackIds, elementalID: made[i]?.elementalId ?? "" })));
+  await record({ type: "localization.created", entityID: mediaID, parameters: { count: made.length } });
+  return made;
+}
+
+/** Rows as they stand in the database, by one statement. No policy. */
+export async function insertLocalizations(mediaID: string, rows: readonly NewRow[]): Promise<Changed[]> {
   const made = await query((db) =>
     sql<Changed>`
       insert into localization (elemental_id, layer_id, media_id, type_id, frame, x, y, width, height, u, v, points, attributes,
@@ -57,8 +70,6 @@ async function draw(mediaID: string, items: NewLocalization[]): Promise<Changed[
         y double precision, w double precision, h double precision, u double precision, v double precision, p jsonb, a jsonb, k boolean)
       returning id::text, elemental_id as "elementalId", mark`.execute(db),
   );
-  await addMembers(items.map(({ trackIds }, i) => ({ trackIds, elementalID: made.rows[i]?.elementalId ?? "" })));
-  await record({ type: "localization.created", entityID: mediaID, parameters: { count: made.rows.length } });
   return made.rows;
 }
 
@@ -75,7 +86,7 @@ async function say(mediaID: string, items: NewState[]): Promise<Changed[]> {
     const path = `/items/${i}`;
     const type = checking.typeOf(item.typeId, path);
     if (!type) continue;
-    checking.fault(...stateFaults(type.info.shape, item, path));
+    checking.fault(...stateFaults(type.info.shape, item, path), ...pastEnd(item, place, path));
     rows.push({
       e: item.elementalId ?? createElementalID(),
       l: item.layerId ?? (await place.baseline()),
@@ -106,6 +117,15 @@ async function say(mediaID: string, items: NewState[]): Promise<Changed[]> {
   await record({ type: "state.created", entityID: mediaID, parameters: { count: made.rows.length } });
   return made.rows;
 }
+
+const pastEnd = (
+  { frame, endFrame }: { frame: number | null; endFrame?: number | null },
+  { frames }: Place,
+  path: string,
+): FieldError[] =>
+  Object.entries({ frame, endFrame })
+    .filter(([, value]) => typeof value === "number" && value >= frames)
+    .map(([field]) => ({ path: `${path}/${field}`, message: `The media has ${frames} frames, from 0` }));
 
 /** Collects what is wrong, and has the checks of each type made once. */
 export function checker(place: Pick<Place, "types">) {

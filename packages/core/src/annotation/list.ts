@@ -8,7 +8,7 @@ import type { Class } from "./filter/cells.ts";
 import { attributeOf, type Known } from "./filter/fields.ts";
 import { after, encode, type Key, type Order, orderBy, parseSort, placeOf } from "./keyset.ts";
 import { project, readFields } from "./project.ts";
-import { type AnyRow, columnsOf, tableOf, toInfo } from "./rows.ts";
+import { type AnyRow, tableOf, toInfo, withTracks } from "./rows.ts";
 import type { Kind, Localization, State } from "./schema.ts";
 import { type Selected, Selection, select } from "./select.ts";
 
@@ -28,7 +28,10 @@ export const list = fn(ListQuery, async (asked): Promise<Page<Partial<Localizati
   const selected = await select(asked);
   const orders = parseSort(asked.sort, (name) => keyOf(name, kind, selected.known));
   const rows = await page(kind, selected, orders, cursor, limit + 1);
-  const shown = rows.slice(0, limit);
+  const shown =
+    fields && !fields.own.has("trackIds")
+      ? rows.slice(0, limit)
+      : await withTracks(kind, rows.slice(0, limit), selected.layers);
   const last = shown.at(-1);
   return {
     items: shown.map((row) => project(toInfo(kind, row), fields)),
@@ -50,7 +53,7 @@ async function page(
   const order = orderBy(orders);
   const found = await query((db) =>
     sql<Placed>`
-      select ${columnsOf(kind, layers)}, ${placeOf(orders)} as place
+      select l.*, ${placeOf(orders)} as place
       from (${from(kind, layers, where, order, limit, orders)}) l order by ${order} limit ${limit}`.execute(db),
   );
   return found.rows;

@@ -5,7 +5,7 @@ import { query } from "../database/index.ts";
 import { AppError } from "../error/index.ts";
 import { Layer } from "../layer/index.ts";
 import { fn } from "../util/index.ts";
-import { type AnyRow, columnsOf, tableOf, toInfo } from "./rows.ts";
+import { type AnyRow, tableOf, toInfo, withTracks } from "./rows.ts";
 import { Kind, type Localization, type State } from "./schema.ts";
 
 export const Target = z.object({
@@ -33,7 +33,9 @@ export async function rowOf({
 }: Target & { deleted?: boolean }): Promise<AnyRow> {
   if (!UUID.safeParse(elementalID).success) throw missing(kind);
   const rows = await marksOf(kind, elementalID, sql`l.latest`);
-  const stack = await Layer.stack(layerID === undefined ? [...new Set(rows.map((row) => row.layer_id))] : [layerID]);
+  const stack = await Layer.stack(
+    layerID === undefined ? [...new Set(rows.map((row) => row.layer_id))] : await Layer.among([layerID]),
+  );
   const near = (row: AnyRow) =>
     row.layer_id === layerID ? 0 : stack.pairs.findIndex(({ under }) => under === row.layer_id) + 1;
   const seen = rows.filter((row) => stack.layers.includes(row.layer_id));
@@ -62,11 +64,11 @@ async function marksOf(kind: Kind, elementalID: string, where: ReturnType<typeof
   const seen = await Layer.among(layers.rows.map(({ id }) => id));
   const found = await query((db) =>
     sql<AnyRow>`
-      select ${columnsOf(kind, seen)} from ${tableOf(kind)} l
+      select l.* from ${tableOf(kind)} l
       where l.elemental_id = ${elementalID}::uuid and ${where} and l.layer_id = any (${seen}::text[])
       order by l.mark desc limit ${MOST_MARKS}`.execute(db),
   );
-  return found.rows;
+  return withTracks(kind, found.rows, seen);
 }
 
 /** It is seen by who reads all media it is of. */

@@ -8,6 +8,8 @@ import { Layer } from "../layer/index.ts";
 /** Where one annotates: what can be drawn there, and on what. */
 export type Place = {
   types: Map<string, AnnotationType.Info>;
+  /** How many the media has, where that is known. */
+  frames: number;
   /** The layer where none is named; made when it is first asked for. */
   baseline: () => Promise<string>;
 };
@@ -17,9 +19,13 @@ export async function placeOf(mediaID: string): Promise<Place> {
   const projectID = await projectOf(mediaID);
   await Access.require(mediaID, "edit");
   const types = new Map((await AnnotationType.typesAround(projectID)).map((type) => [type.id, type]));
+  const media = await query((db) =>
+    db.selectFrom("media").select("frames").where("id", "=", mediaID).executeTakeFirst(),
+  );
   let known: Promise<string> | undefined;
   return {
     types,
+    frames: media?.frames ?? Number.POSITIVE_INFINITY,
     baseline: () => {
       known ??= Layer.baseline(projectID);
       return known;

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from "kysely";
-import type { Row } from "../database/index.ts";
+import { query, type Row } from "../database/index.ts";
 import type { Kind, Localization, State } from "./schema.ts";
 
 type Tracks = { track_ids: string[] | null };
@@ -17,14 +17,20 @@ export const keptColumns = (kind: Kind): readonly string[] => KEPT[kind];
 
 export const tableOf = (kind: Kind): RawBuilder<unknown> => sql.table(kind);
 
-/** The tracks of localization `l` that lie on these layers. */
-const tracks = (layers: readonly string[]) => sql`
-  (select array_agg(s.elemental_id) from state s
-    where s.localization_ids @> array[l.elemental_id] and s.latest and not s.deleted and s.layer_id = any (${[...layers]}::text[])) as track_ids`;
-
-/** What is read of a row `l`. */
-export const columnsOf = (kind: Kind, layers: readonly string[]): RawBuilder<unknown> =>
-  kind === "localization" ? sql`l.*, ${tracks(layers)}` : sql`l.*`;
+/** The tracks of localizations, among those that lie on these layers: one question for all of a page. */
+export async function withTracks<R extends AnyRow>(kind: Kind, rows: R[], layers: readonly string[]): Promise<R[]> {
+  const ids = rows.map((row) => row.elemental_id);
+  if (kind === "state" || ids.length === 0) return rows;
+  const found = await query((db) =>
+    sql<{ id: string; tracks: string[] }>`
+      select m.id, array_agg(s.elemental_id) as tracks from state s cross join unnest(s.localization_ids) m(id)
+      where s.localization_ids && ${ids}::uuid[] and s.latest and not s.deleted and s.layer_id = any (${[...layers]}::text[])
+        and m.id = any (${ids}::uuid[])
+      group by m.id`.execute(db),
+  );
+  const tracks = new Map(found.rows.map((row) => [row.id, row.tracks]));
+  return rows.map((row) => ({ ...row, track_ids: tracks.get(row.elemental_id) ?? null }));
+}
 
 const marked = (row: AnyRow) => ({
   id: String(row.id),

@@ -6,11 +6,23 @@ const WAKING_SECONDS = 5;
 const constraints: Record<string, () => AppError> = {
   user_email_unique: () =>
     new AppError("conflict", "user.email_taken", "Somebody already has an account with this address."),
+  localization_mark: () => annotated(),
+  localization_latest: () => annotated(),
+  state_mark: () => annotated(),
+  state_latest: () => annotated(),
   announcement_ends_after_start: () =>
     new AppError("unprocessable", "announcement.ends_first", "It would be over before it begins.", {
       fields: [{ path: "/until", message: "Lies before the beginning" }],
     }),
 };
+
+/** Two at once, or an elemental id that is there already. */
+const annotated = () =>
+  new AppError(
+    "conflict",
+    "annotation.taken",
+    "Somebody else wrote this annotation first, or one with its elemental id is on the layer. Read it again and repeat the change.",
+  );
 
 const wakingStates = new Set(["57P03", "57P01", "57P02", "08000", "08001", "08003", "08004", "08006"]);
 const wakingErrnos = new Set(["ECONNREFUSED", "ECONNRESET", "ENOTFOUND", "ETIMEDOUT", "EPIPE"]);

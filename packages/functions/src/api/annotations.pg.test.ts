@@ -1,12 +1,11 @@
 // First: it teaches zod about OpenAPI, before anything else makes a schema.
 import "@hono/zod-openapi";
 import { Config } from "@atrium/core/config";
-import { createID } from "@atrium/core/id";
 import { secret } from "@atrium/core/secret";
 import { tableFromIPC } from "apache-arrow";
 import { beforeEach, describe, expect, test } from "vitest";
-import { query, transaction } from "../../../core/src/database/index.ts";
-import { Entity } from "../../../core/src/entity/index.ts";
+import { makeMedia } from "../../../core/src/annotation/testing.ts";
+import { query } from "../../../core/src/database/index.ts";
 import { app as tables } from "../tables/app.ts";
 import { type Client, call, client, useAPI } from "./testing.ts";
 
@@ -18,30 +17,10 @@ let media: string;
 let box: { id: string };
 let track: { id: string };
 
-/** A video of a hundred frames, without a file. */
-async function makeMedia(by: Client, projectID: string, name = "Reef.mp4"): Promise<string> {
-  const id = createID("media");
-  await by.person.as(() =>
-    transaction(async (tx) => {
-      await Entity.create({ id, kind: "media", parentID: projectID, name });
-      const none = { type_id: null, file_id: null, fingerprint: null, run_id: null, source_url: null };
-      const video = { width: 640, height: 360, frames: 100, fps_num: 25, fps_den: 1, duration: 4, start_time: 0 };
-      await tx
-        .insertInto("media")
-        .values({
-          ...{ id, dtype: "video", state: "ready", ...none, ...video },
-          ...{ variable: false, codec: "h264", rotation: 0, multi: null, live: null },
-        })
-        .execute();
-    }),
-  );
-  return id;
-}
-
 beforeEach(async () => {
   anna = await client("Anna");
   project = (await anna.post("/projects", { name: "Reef" })).body.id;
-  media = await makeMedia(anna, project);
+  media = await anna.person.as(() => makeMedia(project));
   const attributes = [
     { name: "Species", dtype: "string" },
     { name: "Count", dtype: "int", minimum: 0, default: 1 },
@@ -61,6 +40,7 @@ const pathsOf = ({ body }: { body: { errors?: { path: string }[] } }) => body.er
 
 describe("localizations", () => {
   test("are made all or none, in order, with defaults, on the project's first layer", async () => {
+    expect(pathsOf(await draw(at(0), at(100)))).toEqual(["/items/1/frame"]);
     const refused = await draw(at(0), at(1, { attributes: { Count: -1, Size: 3 } }), { ...at(2), points: [] });
     expect(refused.status).toBe(400);
     const wrong = await draw(at(0), at(1, { attributes: { Count: -1, Size: 3 } }), at(2, { u: 1 }), at(3, { x: 0.9 }));
@@ -200,7 +180,7 @@ describe("localizations", () => {
     const [viewer, stranger, insider] = [await client("Viewer"), await client("Stranger"), await client("Insider")];
     await anna.post(`/entities/${project}/grants`, { email: viewer.person.email, bundle: "viewer" });
     const folder = (await anna.post("/projects", { name: "Folder", parentId: project })).body.id;
-    const hidden = await makeMedia(anna, folder, "Hidden.mp4");
+    const hidden = await anna.person.as(() => makeMedia(folder, { name: "Hidden.mp4" }));
     await draw(at(1));
     await anna.post(`/media/${hidden}/localizations`, { items: [at(1), at(2)] });
     const { elementalId } = (await list()).items[0];
@@ -266,6 +246,63 @@ describe("states", () => {
     expect(pathsOf(await anna.post(`/media/${media}/states`, { items: stranger }))).toEqual([
       "/items/0/localizationIds/0",
     ]);
+  });
+});
+
+describe("tracks", () => {
+  const makeTrack = async (frames: number[]) => {
+    const { items } = (await draw(...frames.map((frame) => at(frame, { x: frame / 200 })))).body;
+    const localizationIds = items.map(({ elementalId }: { elementalId: string }) => elementalId);
+    const { body } = await anna.post(`/media/${media}/states`, { items: [{ typeId: track.id, localizationIds }] });
+    return { id: body.items[0].elementalId as string, localizationIds };
+  };
+  const segments = async (id: string) => (await anna.get(`/states/${id}`)).body.segments;
+
+  test("are merged, and the other one is gone until that is taken back", async () => {
+    const [main, other] = [await makeTrack([1, 2]), await makeTrack([3, 8])];
+    const { body } = await anna.post(`/tracks/${main.id}/merge`, { trackIds: [other.id] });
+    expect(body).toMatchObject({ track: { mark: 2 }, created: [], deleted: [] });
+    expect(await segments(main.id)).toEqual([
+      [1, 3],
+      [8, 8],
+    ]);
+    expect((await anna.get(`/states/${other.id}`)).status).toBe(404);
+    await anna.post(`/states/${other.id}/restore`, { mark: 1 });
+    await anna.post(`/states/${main.id}/restore`, { mark: 1 });
+    expect([await segments(main.id), await segments(other.id)]).toEqual([
+      [[1, 2]],
+      [
+        [3, 3],
+        [8, 8],
+      ],
+    ]);
+  });
+
+  test("are trimmed: a member that another track shares survives", async () => {
+    const main = await makeTrack([1, 2, 3, 4]);
+    const shared = main.localizationIds[3];
+    await anna.post(`/media/${media}/states`, { items: [{ typeId: track.id, localizationIds: [shared] }] });
+    const { body } = await anna.post(`/tracks/${main.id}/trim`, { frame: 2, end: "end" });
+    expect(body.deleted).toEqual([main.localizationIds[2]]);
+    expect(await segments(main.id)).toEqual([[1, 2]]);
+    expect((await anna.get(`/localizations/${shared}`)).body.trackIds).toHaveLength(1);
+  });
+
+  test("are filled, drawn anew between keys, and extended as far as the video goes", async () => {
+    const main = await makeTrack([1, 5, 98]);
+    expect((await anna.post(`/tracks/${main.id}/trim`, { frame: 5, end: "end" })).body.deleted).toHaveLength(1);
+    expect((await anna.post(`/tracks/${main.id}/fill`)).body.created).toHaveLength(3);
+    expect((await list("frame=3")).items).toMatchObject([
+      { key: false, x: expect.closeTo(0.015), trackIds: [main.id] },
+    ]);
+    await anna.patch(`/localizations/${main.localizationIds[1]}`, { x: 0.41 });
+    const again = (await anna.post(`/tracks/${main.id}/interpolate`)).body;
+    expect([again.created.length, again.deleted.length]).toEqual([3, 3]);
+    expect((await list("frame=3")).items).toMatchObject([{ x: expect.closeTo(0.2075) }]);
+    await anna.post(`/tracks/${main.id}/extend`, { direction: "backward", frames: 9 });
+    await anna.post(`/tracks/${main.id}/extend`, { direction: "forward", frames: 1_000 });
+    expect(await segments(main.id)).toEqual([[0, 99]]);
+    expect((await anna.post(`/tracks/${crypto.randomUUID()}/fill`)).status).toBe(404);
   });
 });
 

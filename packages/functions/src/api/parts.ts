@@ -40,6 +40,7 @@ export const PARTS: readonly Part[] = [
   part(["localizations", "states"], async () => (await import("./annotation.ts")).annotation),
   part(["crops", "localizations", "media"], async () => (await import("./frames.ts")).frameRoutes),
   part(["sockets"], async () => (await import("./sockets.ts")).sockets),
+  under("tracks", async () => (await import("./tracks.ts")).tracks),
   under("announcements", async () => (await import("./announcements.ts")).announcements),
   under("api-keys", async () => (await import("./api-keys.ts")).apiKeys),
   under("groups", async () => (await import("./group-members.ts")).groupMembers),
