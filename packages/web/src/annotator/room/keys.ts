@@ -26,11 +26,11 @@ export function useKeys(room: () => Room) {
   const second = () => Math.max(1, Math.round(room().fps()));
   const isOnStage = () => document.activeElement?.classList.contains("an-stage") ?? false;
 
-  /** Arrows move what is selected when the stage has the focus, and go through the frames otherwise. */
+  /** Arrows move what is selected when the stage has the focus, and go through the frames otherwise, as between two boxes of a track. */
   const arrow = (key: string, dx: number, dy: number) => (event: KeyboardEvent) => {
     const { width, height } = room().picture();
     const by = event.shiftKey ? FAR : NUDGE;
-    if (isOnStage() && session.drawn().length > 0)
+    if (isOnStage() && session.tool() === "select" && session.drawn().length > 0)
       session.nudge((dx * by) / width, (dy * by) / height, event.ctrlKey || event.metaKey);
     else if (dx !== 0) player.step(dx * (key.includes("mod") ? second() * 60 : event.shiftKey ? second() : 1));
     else player.setRate(stepRate(player.rate(), dy < 0 ? 1 : -1));

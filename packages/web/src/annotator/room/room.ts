@@ -36,7 +36,7 @@ export function createRoom({ media, types, layers, frame: firstFrame, quality }:
   const context = surface.getContext("2d", { alpha: false });
   const [poster, setPoster] = createSignal<string>();
   const [sprite, setSprite] = createSignal<string>();
-  const [loading, setLoading] = createSignal(true);
+  const [loading, setLoading] = createSignal(false);
   const [loadError, setLoadError] = createSignal<unknown>();
   const [imageShown, setImageShown] = createSignal(false);
   const [soundOn, setSoundOn] = remember("annotator.sound", true);

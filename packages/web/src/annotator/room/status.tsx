@@ -1,11 +1,16 @@
-import { Show } from "solid-js";
+import { createSignal, onCleanup, Show } from "solid-js";
 import { setHelpOpen } from "../../data/palette.ts";
 import { keySigns } from "../../data/shortcuts.ts";
 import { Kbd } from "../../ui/kbd.tsx";
 import { canDecode } from "../player/lane.ts";
 import type { Room } from "./room.ts";
 
+const SHARE_MS = 1_000;
+
 export function Status(props: { room: Room }) {
+  const [share, setShare] = createSignal(0);
+  const asking = setInterval(() => setShare(props.room.player.share()), SHARE_MS);
+  onCleanup(() => clearInterval(asking));
   const word = (keys: string[], label: string) => (
     <span class="flex items-center gap-1">
       {keys.map((key) => (
@@ -32,7 +37,7 @@ export function Status(props: { room: Room }) {
         <span>Loading objects</span>
       </Show>
       <Show when={props.room.isVideo}>
-        <span>Buffered {Math.round(props.room.player.share() * 100)} %</span>
+        <span>Buffered {Math.round(share() * 100)} %</span>
         <span>{canDecode() ? "Decoded frame by frame" : "Shown by the browser's player"}</span>
       </Show>
       <button type="button" class="flex items-center gap-1" onClick={() => setHelpOpen(true)}>
