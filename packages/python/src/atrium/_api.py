@@ -2240,6 +2240,13 @@ class TableVersionPage:
 
 
 @dataclass(frozen=True)
+class TrackChanged:
+    track: AnnotationChanged
+    created: List[AnnotationChanged]
+    deleted: List[str]
+
+
+@dataclass(frozen=True)
 class UpdateMediaAnswer:
     count: int
 
@@ -2895,6 +2902,26 @@ class Api:
     def create_socket(self) -> SocketTicket:
         """A ticket that opens one WebSocket within half a minute, as `?ticket=` behind the url."""
         return decode(SocketTicket, self._transport.call("POST", "/api/v1/sockets"))
+
+    def create_track_merge(self, id: str, *, track_ids: Sequence[str], layer: Optional[str] = None) -> TrackChanged:
+        """Put the members of other tracks into this one; the others are deleted."""
+        return decode(TrackChanged, self._transport.call("POST", f"/api/v1/tracks/{_quote(id)}/merge", query={"layer": layer}, body={"trackIds": track_ids}))
+
+    def create_track_trim(self, id: str, *, frame: int, end: Literal["start", "end"], layer: Optional[str] = None) -> TrackChanged:
+        """Take away what is before or after a frame; members that no other track has are deleted."""
+        return decode(TrackChanged, self._transport.call("POST", f"/api/v1/tracks/{_quote(id)}/trim", query={"layer": layer}, body={"frame": frame, "end": end}))
+
+    def create_track_extend(self, id: str, *, direction: Literal["forward", "backward"], frames: int, layer: Optional[str] = None) -> TrackChanged:
+        """Draw an end of it again on the frames beyond it, as far as the media goes."""
+        return decode(TrackChanged, self._transport.call("POST", f"/api/v1/tracks/{_quote(id)}/extend", query={"layer": layer}, body={"direction": direction, "frames": frames}))
+
+    def create_track_interpolate(self, id: str, *, layer: Optional[str] = None) -> TrackChanged:
+        """Draw it anew between the members that somebody drew."""
+        return decode(TrackChanged, self._transport.call("POST", f"/api/v1/tracks/{_quote(id)}/interpolate", query={"layer": layer}))
+
+    def create_track_fill(self, id: str, *, layer: Optional[str] = None) -> TrackChanged:
+        """Draw it on the frames between its members where it has none."""
+        return decode(TrackChanged, self._transport.call("POST", f"/api/v1/tracks/{_quote(id)}/fill", query={"layer": layer}))
 
     def list_announcement_current(self) -> AnnouncementPage:
         """What is told just now and you have not put away."""
