@@ -94,6 +94,17 @@ describe("a video", () => {
     expect(await numbersIn(alone, { width, height })).toEqual(wanted);
   });
 
+  it("is a playlist of byte ranges for players of HLS", async () => {
+    const master = (await ada.key.call("GET", `/media/${media.id}/hls/master.m3u8`)).text;
+    expect(master).toMatch(/RESOLUTION=256x144,CODECS="avc1\.[0-9a-f]{6},mp4a\.40\.2",AUDIO="audio"\n144\.m3u8/);
+    const { text: list } = await ada.key.call("GET", `/media/${media.id}/hls/180.m3u8`);
+    const [, size, offset] = /#EXT-X-BYTERANGE:(\d+)@(\d+)/.exec(list) ?? [];
+    const [url = ""] = list.split("\n").filter((line) => line.startsWith("http"));
+    const range = `bytes=${offset}-${Number(offset) + Number(size) - 1}`;
+    const answer = await fetch(url, { headers: { range } });
+    expect([answer.status, (await answer.arrayBuffer()).byteLength]).toEqual([206, Number(size)]);
+  });
+
   it("stands in lists with its pictures", async () => {
     const { items } = await ada.key.get(`/media?projectId=${project.id}`);
     expect(items).toMatchObject([{ id: media.id, state: "ready", progress: 1, frames: FRAMES }]);
