@@ -1,4 +1,4 @@
-/** `npm run bench -- [import|upload|rows|start|annotations|code|import-large|load|notebook|predict|scale …] [--out docs/measurements/<date>.json]`: one JSON object a line, each beside a peer. */
+/** `npm run bench -- [import|upload|rows|start|annotations|code|import-large|load|notebook|predict|scale|transcode …] [--out docs/measurements/<date>.json]`: one JSON object a line, each beside a peer. */
 import { parseArgs } from "node:util";
 import { benchAnnotations } from "./annotations.ts";
 import { benchCode } from "./code.ts";
@@ -10,6 +10,7 @@ import { createReport } from "./report.ts";
 import { benchRows } from "./rows.ts";
 import { benchScale } from "./scale.ts";
 import { benchStart } from "./start.ts";
+import { benchTranscode } from "./transcode.ts";
 import { benchUpload } from "./upload.ts";
 
 const USUAL = { import: benchImport, upload: benchUpload, rows: benchRows, start: benchStart };
@@ -23,6 +24,7 @@ const BENCHES = {
   notebook: benchNotebook,
   predict: benchPredict,
   scale: benchScale,
+  transcode: benchTranscode,
 };
 type Name = keyof typeof BENCHES;
 
@@ -30,6 +32,7 @@ const { values, positionals } = parseArgs({
   options: {
     out: { type: "string" },
     times: { type: "string", default: "3" },
+    /** Of `load`, and of the video of `transcode`: 600 is its long one. */
     seconds: { type: "string", default: "60" },
     /** Of the 2,000,000 entities of `scale`, and a folder to keep them in. */
     share: { type: "string", default: "1" },

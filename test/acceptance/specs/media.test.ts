@@ -1,6 +1,7 @@
 /** From a file to what can be played: renditions, their bytes and indexes, and who may have them. */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Json } from "../../support/http.ts";
 import { createProject, ended, uploadFile } from "../../support/make.ts";
@@ -94,6 +95,17 @@ describe("a video", () => {
     expect(await numbersIn(alone, { width, height })).toEqual(wanted);
   });
 
+  it("is a playlist of byte ranges for players of HLS", async () => {
+    const master = (await ada.key.call("GET", `/media/${media.id}/hls/master.m3u8`)).text;
+    expect(master).toMatch(/RESOLUTION=256x144,CODECS="avc1\.[0-9a-f]{6},mp4a\.40\.2",AUDIO="audio"\n144\.m3u8/);
+    const { text: list } = await ada.key.call("GET", `/media/${media.id}/hls/180.m3u8`);
+    const [, size, offset] = /#EXT-X-BYTERANGE:(\d+)@(\d+)/.exec(list) ?? [];
+    const [url = ""] = list.split("\n").filter((line) => line.startsWith("http"));
+    const range = `bytes=${offset}-${Number(offset) + Number(size) - 1}`;
+    const answer = await fetch(url, { headers: { range } });
+    expect([answer.status, (await answer.arrayBuffer()).byteLength]).toEqual([206, Number(size)]);
+  });
+
   it("stands in lists with its pictures", async () => {
     const { items } = await ada.key.get(`/media?projectId=${project.id}`);
     expect(items).toMatchObject([{ id: media.id, state: "ready", progress: 1, frames: FRAMES }]);
@@ -108,5 +120,37 @@ describe("a video", () => {
     expect(steps.filter(({ state }: Json) => state !== "succeeded")).toEqual([]);
     const { items } = await ada.key.post(`/media/${media.id}/urls`, { renditions: ["144"] });
     expect(new URL(items[0].url).pathname).toBe(new URL(urls.find(({ name }) => name === "144")?.url).pathname);
+  });
+});
+
+describe("a picture", () => {
+  const turned = async (format: "jpeg" | "tiff") => {
+    const made = sharp({ create: { width: 60, height: 40, channels: 3, background: "#c33" } }).withMetadata({
+      orientation: 6,
+    });
+    const file = await uploadFile(ada.key, project.id, `turned.${format}`, await made.toFormat(format).toBuffer());
+    const begun = await ada.key.post("/media", { projectId: project.id, fileId: file.id });
+    expect(await ended(ada.key, begun.run.id)).toMatchObject({ state: "succeeded" });
+    return ada.key.get(`/media/${begun.media.id}`);
+  };
+
+  it.each(["jpeg", "tiff"] as const)("%s is turned as its camera was held", async (format) => {
+    expect(await turned(format)).toMatchObject({
+      ...{ dtype: "image", state: "ready", video: null, image: { width: 40, height: 60 } },
+      renditions: [
+        { name: "image", mime: "image/jpeg", width: 40, height: 60 },
+        { name: "thumbnail", mime: "image/jpeg", width: 40, height: 60 },
+      ],
+    });
+  });
+
+  it("that can't be read says so, and how to go on", async () => {
+    const file = await uploadFile(ada.key, project.id, "broken.png", Buffer.from("89504e470d0a1a0a00000000", "hex"));
+    const begun = await ada.key.post("/media", { projectId: project.id, fileId: file.id });
+    expect(await ended(ada.key, begun.run.id)).toMatchObject({
+      state: "failed",
+      error: { code: "media.unreadable_image" },
+    });
+    expect(await ada.key.get(`/media/${begun.media.id}`)).toMatchObject({ state: "failed", renditions: [] });
   });
 });

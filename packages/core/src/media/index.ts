@@ -21,6 +21,7 @@ export { Clone, clone } from "./clone.ts";
 export { find } from "./find.ts";
 export { Folder, folders } from "./folders.ts";
 export { get, renditionsOf } from "./get.ts";
+export { MASTER, playlist } from "./hls.ts";
 export * as Media from "./index.ts";
 export { Item, ListQuery, list } from "./list.ts";
 export { createLive, createMulti, NewLive, NewMulti } from "./placeholder.ts";

@@ -73,11 +73,11 @@ async function urlOf(row: Row<"media_rendition">, { name, inline }: { name: stri
 
 async function originalOf(id: string): Promise<Url> {
   const { file_id } = await find(id);
-  if (file_id === null) throw missingError(ORIGINAL);
+  if (file_id === null) throw noSuchRendition(ORIGINAL);
   return { name: ORIGINAL, role: ORIGINAL, indexUrl: null, ...(await File.signed(file_id)) };
 }
 
-const missingError = (name: string) =>
+export const noSuchRendition = (name: string) =>
   new AppError(
     "not_found",
     "media.no_such_rendition",
@@ -85,5 +85,5 @@ const missingError = (name: string) =>
   );
 
 function missing(name: string): never {
-  throw missingError(name);
+  throw noSuchRendition(name);
 }

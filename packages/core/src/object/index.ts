@@ -30,10 +30,10 @@ export async function head(key: string): Promise<Head | undefined> {
   }
 }
 
-/** A URL to read the object with, for five minutes, under the given file name. `inline` is for what the program made itself. */
+/** A URL to read the object with, for five minutes unless said otherwise, under the given file name. `inline` is for what the program made itself. */
 export async function presignGet(
   key: string,
-  options: { name: string; contentType: string; inline?: boolean },
+  options: { name: string; contentType: string; inline?: boolean; seconds?: number },
 ): Promise<{ url: string; expiresAt: Date }> {
   const { client, getSignedUrl, GetObjectCommand } = await sdk();
   const command = new GetObjectCommand({
@@ -42,8 +42,9 @@ export async function presignGet(
     ResponseContentType: options.contentType,
     ResponseContentDisposition: options.inline ? "inline" : disposition(options.name),
   });
-  const expiresAt = new Date(Date.now() + READ_URL_SECONDS * 1_000);
-  return { url: await getSignedUrl(client, command, { expiresIn: READ_URL_SECONDS }), expiresAt };
+  const expiresIn = options.seconds ?? READ_URL_SECONDS;
+  const expiresAt = new Date(Date.now() + expiresIn * 1_000);
+  return { url: await getSignedUrl(client, command, { expiresIn }), expiresAt };
 }
 
 /** Bytes `start` up to but without `end`. */

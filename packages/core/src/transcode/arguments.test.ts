@@ -26,9 +26,10 @@ const probe: Probe = {
   ],
   others: [],
 };
+const settings = { codec: "h264" as const, crf: 23, preset: "veryfast", heights: [360], archival: "none" as const };
 const rung = { name: "360", width: 640, height: 360 };
 const of = (change: Partial<Probe>, path = "a b'.mp4") =>
-  rungArguments({ path, probe: { ...probe, ...change } }, rung, "out.mp4", ["-vsync", "passthrough"]);
+  rungArguments({ path, probe: { ...probe, ...change }, settings }, rung, "out.mp4", ["-vsync", "passthrough"]);
 const after = (args: string[], name: string) => args[args.indexOf(name) + 1];
 
 describe("a rung", () => {

@@ -1,18 +1,18 @@
+import { coding } from "./codec.ts";
 import type { Rung } from "./ladder.ts";
 import type { Probe } from "./probe.ts";
-import { decimalOf } from "./rational.ts";
+import type { Settings } from "./settings.ts";
 
-type Source = { path: string; probe: Probe };
+export type Source = { path: string; probe: Probe; settings: Settings };
 
 /** A browser asks for byte ranges of one file: a fragment a key frame, and nothing at its head that depends on its end. */
 const FRAGMENTED = ["-movflags", "+frag_keyframe+empty_moov+default_base_moof"];
 const PLAIN = ["-sn", "-dn", "-map_metadata", "-1", "-map_chapters", "-1"];
-const LONGEST_GROUP = 1; // second
 const AUDIO_FRAGMENT = 1_000_000; // microseconds
 
 /** Arguments of one rung, from what is read to what is written. `passthrough`: see `FFmpeg.passthrough`. */
 export function rungArguments(
-  { path, probe }: Source,
+  { path, probe, settings }: Source,
   rung: Rung,
   out: string,
   passthrough: readonly string[],
@@ -21,9 +21,7 @@ export function rungArguments(
     ...["-i", `file:${path}`, "-map", `0:${probe.stream}`, "-an", ...PLAIN],
     ...["-vf", videoFilters(probe, rung).join(",")],
     ...passthrough,
-    // No frame is shown before one that is stored before it, so a fragment begins with what it shows first.
-    ...["-c:v", "libx264", "-preset", "veryfast", "-crf", "23", "-bf", "0", "-sc_threshold", "0"],
-    ...keyFrames(probe),
+    ...coding(settings, probe),
     ...clock(probe),
     ...FRAGMENTED,
     ...["-f", "mp4", out],
@@ -51,21 +49,6 @@ const TONE_MAPPED = [
   "zscale=t=bt709:m=bt709:r=tv",
 ];
 
-/** A key frame every second or less. Of frames that come as they like, the first that might otherwise come too late. */
-function keyFrames({ fps, variable, longestGap }: Probe): string[] {
-  if (!variable) {
-    const group = `${Math.max(1, Math.floor(LONGEST_GROUP * decimalOf(fps)))}`;
-    return ["-g", group, "-keyint_min", group];
-  }
-  const after = Math.max(LONGEST_GROUP / 4, LONGEST_GROUP - longestGap);
-  return [
-    "-g",
-    "1000",
-    "-force_key_frames",
-    `expr:if(isnan(prev_forced_t),1,gte(t,prev_forced_t+${after.toFixed(6)}))`,
-  ];
-}
-
 /** Times as exact as the original's: its frames where they come evenly, its clock where they do not. */
 function clock({ fps, timeBase, variable }: Probe): string[] {
   if (!variable)
@@ -82,7 +65,7 @@ export function timescaleOf(rate: number): number {
 }
 
 /** Sound track `track`, from the moment on that the first frame is shown. */
-export function audioArguments({ path, probe }: Source, track: number, out: string): string[] {
+export function audioArguments({ path, probe }: Omit<Source, "settings">, track: number, out: string): string[] {
   const offset = (probe.audio[track]?.startTime ?? probe.startTime) - probe.startTime;
   const filters = ["asetpts=PTS-STARTPTS", ...alignment(offset), "aresample=async=1"];
   return [
@@ -98,3 +81,26 @@ function alignment(offset: number): string[] {
   if (offset <= -0.001) return [`atrim=start=${(-offset).toFixed(6)}`, "asetpts=PTS-STARTPTS"];
   return [];
 }
+
+/** All of the original's pictures and sound beside it: as they are, or as HEVC, which is smaller and hardly to be told from them. */
+export function archivalArguments({ path, settings }: Source, out: string): string[] {
+  const pictures = settings.archival === "hevc" ? HEVC : ["-c:v", "copy"];
+  return [
+    "-i",
+    `file:${path}`,
+    "-map",
+    "0:V:0",
+    "-map",
+    "0:a?",
+    ...pictures,
+    "-c:a",
+    "copy",
+    "-sn",
+    "-dn",
+    "-f",
+    "matroska",
+    out,
+  ];
+}
+
+const HEVC = ["-c:v", "libx265", "-preset", "fast", "-crf", "20", "-x265-params", "log-level=warning"];

@@ -7,16 +7,17 @@ import { Media } from "../media/index.ts";
 import { hashFile } from "../object/hash-file.ts";
 import { Objects } from "../object/index.ts";
 import { Run } from "../run/index.ts";
+import type { Source } from "./arguments.ts";
 import { makeImages } from "./image.ts";
 import { type Job, type Plan, plan } from "./job.ts";
 import { keepProbe } from "./keep.ts";
 import { ladder, type Rung } from "./ladder.ts";
 import { look } from "./look.ts";
-import { audioName } from "./names.ts";
+import { ARCHIVAL, audioName } from "./names.ts";
 import { makePreview, makeSprite, makeThumbnail } from "./pictures.ts";
 import type { Probe } from "./probe.ts";
 import { startProgress } from "./progress.ts";
-import { makeAudio, makeRung } from "./video.ts";
+import { makeArchival, makeAudio, makeRung } from "./video.ts";
 import { isShort, probed, weights } from "./wanted.ts";
 import { attempt, fileIn, type Work } from "./work.ts";
 
@@ -64,22 +65,24 @@ async function first(work: Work): Promise<void> {
   await report(planned, "Look");
   const probe = await look(path, signal);
   await keepProbe(planned, probe, hash);
-  progress.weigh(weights(probe));
-  const rungs = ladder(probe);
+  const { settings } = planned;
+  progress.weigh(weights(probe, settings.heights));
+  const rungs = ladder(probe, settings.heights);
   const [smallest] = rungs;
-  const mine = isShort(probe) ? rungs : rungs.filter((rung) => rung === smallest || rung.name === `${PICTURED}`);
-  await makeAll(work, { path, probe }, mine, true);
+  const mine = isShort(probe, settings.heights)
+    ? rungs
+    : rungs.filter((rung) => rung === smallest || rung.name === `${PICTURED}`);
+  await makeAll(work, { path, probe, settings }, mine, true);
 }
 
 async function others(work: Work, only: string[]): Promise<void> {
   const probe = probed(work.plan.media);
   if (!probe) throw new AppError("internal", "media.not_probed", "The file was not looked into.");
   const path = await fetchOriginal(work);
-  const rungs = ladder(probe).filter(({ name }) => only.includes(name));
-  await makeAll(work, { path, probe }, rungs, false);
+  const { settings } = work.plan;
+  const rungs = ladder(probe, settings.heights).filter(({ name }) => only.includes(name));
+  await makeAll(work, { path, probe, settings }, rungs, false);
 }
-
-type Source = { path: string; probe: Probe };
 
 /** Rungs from the smallest, which can be looked at while the others are made; then pictures of them, and sound. */
 async function makeAll(work: Work, source: Source, rungs: Rung[], isFirst: boolean): Promise<void> {
@@ -100,6 +103,8 @@ async function makeAll(work: Work, source: Source, rungs: Rung[], isFirst: boole
       0,
       ...probe.audio.map((_, n) => () => attempt(work, audioName(n), () => makeAudio(work, source, n))),
     );
+  if (isFirst && source.settings.archival !== "none")
+    tasks.push(() => attempt(work, ARCHIVAL, () => makeArchival(work, source)));
   await together(tasks, AT_ONCE);
 }
 

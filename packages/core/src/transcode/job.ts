@@ -4,6 +4,7 @@ import { File } from "../file/index.ts";
 import { Media } from "../media/index.ts";
 import { Run } from "../run/index.ts";
 import { Job } from "../run/schema.ts";
+import { type Settings, settingsOf } from "./settings.ts";
 
 export { Job };
 
@@ -15,6 +16,7 @@ export type Plan = {
   file: Awaited<ReturnType<typeof File.location>> & { id: string };
   /** Names of what is there already: it is not made again. */
   made: ReadonlySet<string>;
+  settings: Settings;
 };
 
 /** What an attempt is to work on; throws when it is no longer wanted. */
@@ -26,7 +28,13 @@ export async function plan(job: Job): Promise<Plan> {
     await File.location(fileId),
     await Media.renditionsOf(mediaId),
   ];
-  return { job, media, file: { ...file, id: fileId }, made: new Set(renditions.map(({ name }) => name)) };
+  return {
+    job,
+    media,
+    file: { ...file, id: fileId },
+    made: new Set(renditions.map(({ name }) => name)),
+    settings: await settingsOf(media),
+  };
 }
 
 /** Marks the run as running. What went wrong before is tried again. */

@@ -1,6 +1,5 @@
-/** Heights that players ask for, up to the largest that is made of anything. */
+/** Heights that players ask for, where nothing else is said; the last is the largest that is made of anything. */
 export const LADDER = [144, 360, 480, 720, 1080];
-const LARGEST = 1080;
 
 export type Rung = {
   /** What it is called: the height that was asked for. */
@@ -11,14 +10,17 @@ export type Rung = {
 };
 
 /** Names of rungs for something of that height: no scaling up, and its own height where that is below the largest. */
-export function heights(source: number): number[] {
-  const below = LADDER.filter((height) => height <= source);
-  return source >= LARGEST || below.includes(source) ? below : [...below, source];
+export function heights(source: number, asked: readonly number[] = LADDER): number[] {
+  const below = asked.filter((height) => height <= source);
+  return source >= Math.max(...asked) || below.includes(source) ? below : [...below, source];
 }
 
 /** The rungs of something that is shown in that size. */
-export const ladder = ({ width, height }: { width: number; height: number }): Rung[] =>
-  heights(height).map((rung) => ({
+export const ladder = (
+  { width, height }: { width: number; height: number },
+  asked: readonly number[] = LADDER,
+): Rung[] =>
+  heights(height, asked).map((rung) => ({
     name: `${rung}`,
     width: even((width * rung) / height),
     height: even(rung),

@@ -6,3 +6,6 @@ export const IMAGES = ["thumbnail", "image"] as const;
 
 /** The first sound track is what most people want to hear. */
 export const audioName = (track: number): string => (track === 0 ? "audio" : `audio${track + 1}`);
+
+/** What is kept beside the original to work from, where the type of the media asks for it. */
+export const ARCHIVAL = "archival";

@@ -11,6 +11,13 @@ import { GUARDED, look } from "./look.ts";
 import { indexOf } from "./segment-index.ts";
 
 const FRAMES = 40;
+const settings = {
+  codec: "h264" as const,
+  crf: 23,
+  preset: "veryfast",
+  heights: [144, 360],
+  archival: "none" as const,
+};
 const LIMITS: FFmpeg.Limits = { cpuSeconds: 60, wallSeconds: 60, memoryMiB: 8_192 };
 const X264 = ["-c:v", "libx264", "-preset", "ultrafast", "-pix_fmt", "yuv420p"];
 const SOUND = ["-f", "lavfi", "-i", "sine=duration=2"];
@@ -35,7 +42,7 @@ async function made(path: string, turnedBack?: string) {
   const [rung] = ladder(probe);
   if (!rung) throw new Error("No rung");
   const out = `${path}.rung.mp4`;
-  const args = rungArguments({ path, probe }, rung, out, passthrough);
+  const args = rungArguments({ path, probe, settings }, rung, out, passthrough);
   await FFmpeg.run(mediaPrograms().ffmpeg, ["-v", "error", "-y", ...GUARDED, ...args], { limits: LIMITS });
   const { index } = await indexOf(out, probe);
   const size = turnedBack ? { width: rung.height, height: rung.width, filter: turnedBack } : rung;
@@ -96,6 +103,20 @@ describe("every frame of", () => {
     expect(index).toMatchObject({ frames, startTime: 0, timestamps: null });
     const longest = Math.max(...index.segments.map((segment) => segment.frames));
     expect(longest).toBeLessThanOrEqual(Math.max(1, Math.floor(probe.fps.num / probe.fps.den)));
+  });
+
+  it("a rung in another codec, which says what it is", async () => {
+    const path = await numbered("hevc.mp4", { frames: 12 });
+    const probe = await look(path);
+    const [rung = expect.fail()] = ladder(probe);
+    const out = `${path}.rung.mp4`;
+    const hevc = { ...settings, codec: "hevc" as const, crf: 28, preset: "ultrafast" };
+    const args = rungArguments({ path, probe, settings: hevc }, rung, out, passthrough);
+    await FFmpeg.run(mediaPrograms().ffmpeg, ["-v", "error", "-y", ...GUARDED, ...args], { limits: LIMITS });
+    const { index, mime } = await indexOf(out, probe);
+    expect(mime).toMatch(/^video\/mp4; codecs="hvc1\.1\.6\.L\d+(\.[0-9A-F]{2})*"$/);
+    expect(index.frames).toBe(12);
+    expect(await numbersIn(out, rung)).toEqual(all.slice(0, 12));
   });
 
   it("a camera that was held sideways", async () => {

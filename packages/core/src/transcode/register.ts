@@ -45,7 +45,7 @@ async function explained(planned: Plan, rows: Row<"media_rendition">[]): Promise
   const made = new Set(rows.map(({ name }) => name));
   const problems = planned.media.problems.filter(({ rendition }) => !made.has(rendition));
   const known = new Set(problems.map(({ rendition }) => rendition));
-  for (const rendition of wanted(planned.media)) {
+  for (const rendition of wanted(planned)) {
     if (made.has(rendition) || known.has(rendition)) continue;
     const message = "The job that was to make it ended without saying why.";
     await keepProblem(planned, rendition, "media.job_lost", message);

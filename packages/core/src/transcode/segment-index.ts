@@ -1,6 +1,7 @@
 import { type FileHandle, open, stat } from "node:fs/promises";
 import { find, readAt, topBoxes } from "./boxes.ts";
 import { readFragment } from "./fragment.ts";
+import { mimeOf } from "./mime.ts";
 import type { Rational } from "./rational.ts";
 
 type Place = { offset: number; size: number };
@@ -83,25 +84,4 @@ function timescaleOf(moov: Buffer): number {
   const mdhd = find(moov, ["moov", "trak", "mdia", "mdhd"]);
   if (!mdhd) throw new Error("A track without a clock");
   return moov.readUInt32BE(mdhd.body + (moov.readUInt8(mdhd.body) === 1 ? 20 : 12));
-}
-
-const STSD = ["moov", "trak", "mdia", "minf", "stbl", "stsd"];
-/** Of a sample entry, before the boxes in it. */
-const VIDEO_ENTRY = 78;
-/** Bytes of a `stsd` box before its first entry. */
-const STSD_HEAD = 8;
-
-/** RFC 6381: browsers decide by it whether they can play a file. */
-function mimeOf(moov: Buffer): string {
-  const stsd = find(moov, STSD);
-  if (!stsd) throw new Error("A track without a description");
-  const to = stsd.offset + stsd.size;
-  const avc = find(moov, ["avc1"], stsd.body + STSD_HEAD, to);
-  if (avc) {
-    const config = find(moov, ["avcC"], avc.body + VIDEO_ENTRY, avc.offset + avc.size);
-    const profile = config ? moov.toString("hex", config.body + 1, config.body + 4) : "640028";
-    return `video/mp4; codecs="avc1.${profile}"`;
-  }
-  if (find(moov, ["mp4a"], stsd.body + STSD_HEAD, to)) return 'audio/mp4; codecs="mp4a.40.2"';
-  throw new Error("A track of an unknown codec");
 }

@@ -1,16 +1,15 @@
 import * as Config from "../config/index.ts";
 import { AppError } from "../error/index.ts";
 import { FFmpeg } from "../ffmpeg/index.ts";
-import { audioArguments, rungArguments } from "./arguments.ts";
+import { archivalArguments, audioArguments, rungArguments, type Source } from "./arguments.ts";
 import { keep } from "./keep.ts";
 import type { Rung } from "./ladder.ts";
-import { audioName } from "./names.ts";
-import type { Probe } from "./probe.ts";
+import { ARCHIVAL, audioName } from "./names.ts";
 import { indexOf } from "./segment-index.ts";
 import { encode, fileIn, type Work } from "./work.ts";
 
 /** One size of the video, with every frame of the original. Its file stays, for what is made of it in turn. */
-export async function makeRung(work: Work, source: { path: string; probe: Probe }, rung: Rung): Promise<void> {
+export async function makeRung(work: Work, source: Source, rung: Rung): Promise<void> {
   const { probe } = source;
   const out = fileIn(work, `${rung.name}.mp4`);
   const passthrough = await FFmpeg.passthrough(Config.ffmpeg());
@@ -21,7 +20,7 @@ export async function makeRung(work: Work, source: { path: string; probe: Probe 
     work.plan,
     {
       ...{ name: rung.name, role: "streaming", path: out, mime, index },
-      ...{ width: rung.width, height: rung.height, frames: index.frames, codec: "h264" },
+      ...{ width: rung.width, height: rung.height, frames: index.frames, codec: source.settings.codec },
       duration: durationSeconds,
     },
     work.signal,
@@ -29,7 +28,7 @@ export async function makeRung(work: Work, source: { path: string; probe: Probe 
 }
 
 /** A sound track by itself, so that every size of the video shares it. */
-export async function makeAudio(work: Work, source: { path: string; probe: Probe }, track: number): Promise<void> {
+export async function makeAudio(work: Work, source: Source, track: number): Promise<void> {
   const name = audioName(track);
   const out = fileIn(work, `${name}.m4a`);
   await encode(work, name, audioArguments(source, track, out));
@@ -42,6 +41,29 @@ export async function makeAudio(work: Work, source: { path: string; probe: Probe
     {
       ...{ name, role: "audio", path: out, mime, index, codec: "aac", duration: durationSeconds },
       details: { track, language, channels },
+    },
+    work.signal,
+  );
+}
+
+/** What is kept to work from, in a container that holds whatever codec the original has. */
+export async function makeArchival(work: Work, source: Source): Promise<void> {
+  const out = fileIn(work, `${ARCHIVAL}.mkv`);
+  const { probe, settings } = source;
+  await encode(work, ARCHIVAL, archivalArguments(source, out), probe.frames);
+  const codec = settings.archival === "hevc" ? "hevc" : probe.codec;
+  const { width, height } = probe.stored;
+  await keep(
+    work.plan,
+    {
+      name: ARCHIVAL,
+      role: "archival",
+      path: out,
+      mime: "video/x-matroska",
+      codec,
+      width,
+      height,
+      duration: probe.duration,
     },
     work.signal,
   );

@@ -146,6 +146,22 @@ const urls = route(
   },
 );
 
+const hls = route(
+  { actor: "anyone", right: "read", on: "media" },
+  {
+    method: "get",
+    path: "/{id}/hls/{playlist}",
+    summary: "A playlist for players of HLS",
+    description:
+      "`master.m3u8` names the others, one for each rendition that streams. Segments are byte ranges of one file; their addresses hold as long as it takes to watch it.",
+    tags,
+    request: { params: ID.extend({ playlist: z.string().regex(/^[a-z0-9]{1,50}\.m3u8$/) }) },
+    responses: {
+      200: { description: "The playlist", content: { "application/vnd.apache.mpegurl": { schema: z.string() } } },
+    },
+  },
+);
+
 export const media = router()
   .openapi(create, async (c) => {
     const input = c.req.valid("json");
@@ -182,4 +198,12 @@ export const media = router()
   })
   .openapi(urls, async (c) =>
     c.json({ items: await Media.urls({ id: c.req.valid("param").id, ...c.req.valid("json") }) }, 200),
-  );
+  )
+  .openapi(hls, async (c) => {
+    const { id, playlist } = c.req.valid("param");
+    const text = await Media.playlist({ id, name: playlist.replace(".m3u8", "") });
+    return c.body(text, 200, {
+      "content-type": "application/vnd.apache.mpegurl",
+      "cache-control": "private, no-store",
+    });
+  });

@@ -3295,6 +3295,10 @@ class Api:
         """Where renditions can be read, for five minutes."""
         return decode(CreateMediaUrlAnswer, self._transport.call("POST", f"/api/v1/media/{_quote(id)}/urls", body={"renditions": renditions, "disposition": disposition}))
 
+    def get_media_hl(self, id: str, playlist: str) -> None:
+        """A playlist for players of HLS."""
+        self._transport.call("GET", f"/api/v1/media/{_quote(id)}/hls/{_quote(playlist)}")
+
     def create_notebook(self, *, project_id: str, name: Optional[str] = None, file_id: Optional[str] = None, description: Optional[str] = None, tags: Optional[Sequence[str]] = None, attributes: Optional[Mapping[str, Any]] = None) -> Notebook:
         """Add a notebook: of a file that is one, or empty."""
         return decode(Notebook, self._transport.call("POST", "/api/v1/notebooks", body={"projectId": project_id, "name": name, "fileId": file_id, "description": description, "tags": tags, "attributes": attributes}))
