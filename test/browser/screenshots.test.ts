@@ -69,6 +69,7 @@ const PAGES: Record<string, Shown> = {
   search: { path: () => "/search?q=load", usual: true },
   "search-on-request": { path: () => "/search?q=feeder" },
   "search-nothing": { path: () => "/search?q=walrus" },
+  "media-empty": { path: () => inside("/media") },
   palette: {
     path: () => inside(),
     act: async (page) => {

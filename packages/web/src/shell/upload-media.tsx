@@ -4,6 +4,8 @@ import { createStore } from "solid-js/store";
 import { toSend } from "../data/attribute-words.ts";
 import { plural } from "../data/format.ts";
 import { loaded } from "../data/loaded.ts";
+import { mediaQueries } from "../data/media/api.ts";
+import { typeWords } from "../data/media/type-form.ts";
 import { fieldError, sentence } from "../data/problem.ts";
 import { queries } from "../data/queries.ts";
 import { createSubmit } from "../data/submit.ts";
@@ -16,6 +18,7 @@ import { Banner } from "../ui/banner.tsx";
 import { Button } from "../ui/button.tsx";
 import { Checkbox } from "../ui/checkbox.tsx";
 import { Dialog } from "../ui/dialog.tsx";
+import { Select } from "../ui/select.tsx";
 
 /** Asks what all the files that come to the media of a project have, and whether their folders come along. */
 export const UploadMedia = () => (
@@ -30,6 +33,10 @@ function Ask(props: NonNullable<ReturnType<typeof comingMedia>>) {
   const folders = foldersOf(props.files);
   const [texts, setTexts] = createStore<Record<string, string>>({});
   const [keepFolders, setKeepFolders] = createSignal(folders.length > 0);
+  const [videoType, setVideoType] = createSignal("");
+  const typesFound = useQuery(() => mediaQueries.types(props.target.id));
+  const videoTypes = () =>
+    (loaded(typesFound)?.items ?? []).filter(({ dtype, visible }) => visible && dtype === "video");
   const { busy, error, submit } = createSubmit();
   const close = () => setComingMedia(undefined);
   const lacking = () =>
@@ -46,7 +53,11 @@ function Ask(props: NonNullable<ReturnType<typeof comingMedia>>) {
     );
   const send = () =>
     submit(async () => {
-      await sendMedia(props.target, props.files, { attributes: values(), keepFolders: keepFolders() });
+      await sendMedia(props.target, props.files, {
+        attributes: values(),
+        keepFolders: keepFolders(),
+        ...(videoType() ? { videoType: videoType() } : {}),
+      });
       close();
     });
   return (
@@ -71,6 +82,17 @@ function Ask(props: NonNullable<ReturnType<typeof comingMedia>>) {
           <Checkbox checked={keepFolders()} onChange={setKeepFolders}>
             Keep {plural(folders.length, "folder")} as {folders.length === 1 ? "a folder" : "folders"} of media
           </Checkbox>
+        </Show>
+        <Show when={videoTypes().length > 0}>
+          <Select
+            label="Type of the videos"
+            options={[
+              { value: "", label: "None" },
+              ...videoTypes().map((type) => ({ value: type.id, label: type.name, help: typeWords(type) })),
+            ]}
+            value={videoType()}
+            onChange={setVideoType}
+          />
         </Show>
         <For each={types()}>
           {(type) => (

@@ -44,6 +44,7 @@ async function makeMedia(item: UploadItem, file: FileEntity) {
       projectId: item.projectId,
       fileId: file.id,
       attributes: item.media?.attributes ?? {},
+      ...(item.media?.videoType && file.contentType.startsWith("video/") ? { typeId: item.media.videoType } : {}),
     });
     uploads.change(item.id, { runId: run.id, mediaId: media.id });
     await client.invalidateQueries({ queryKey: ["library"] });

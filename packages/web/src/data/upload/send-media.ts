@@ -11,9 +11,8 @@ type Values = Record<string, AttributeValue>;
 export async function sendMedia(
   target: Target,
   files: File[],
-  { attributes, keepFolders }: { attributes: Values; keepFolders: boolean },
+  { keepFolders, ...media }: { attributes: Values; videoType?: string; keepFolders: boolean },
 ): Promise<void> {
-  const media = { attributes };
   if (!keepFolders) return void (await sendAsking(target.id, target.name, files.map(bare), { media }));
   const places = new Map<string, Target>([["", target]]);
   for (const path of foldersOf(files)) {

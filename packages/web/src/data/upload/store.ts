@@ -35,7 +35,7 @@ export type UploadItem = {
   /** What the project requires of a file. */
   attributes?: Record<string, AttributeValue>;
   /** It is to become media, with these values. */
-  media?: { attributes: Record<string, AttributeValue> };
+  media?: { attributes: Record<string, AttributeValue>; videoType?: string };
   /** The run that makes a table of it, and that table. */
   runId?: string;
   tableId?: string;

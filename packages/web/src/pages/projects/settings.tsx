@@ -6,6 +6,7 @@ import { forgetOpened } from "../../data/recent.ts";
 import { complain, toast } from "../../data/toast.ts";
 import { Button } from "../../ui/button.tsx";
 import { AttributeTypes } from "../attributes/types.tsx";
+import { MediaTypes } from "../media/types/types.tsx";
 import { OfferSettings } from "../requests/offer-settings.tsx";
 import { Webhooks } from "../webhooks/webhooks.tsx";
 import { Address } from "./address.tsx";
@@ -48,6 +49,7 @@ export function ProjectSettings() {
       <OfferSettings entity={project()} />
       <Places />
       <AttributeTypes project={project()} />
+      <MediaTypes project={project()} />
       <Show when={mayManage()}>
         <Webhooks project={project()} />
       </Show>
