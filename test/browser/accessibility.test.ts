@@ -5,7 +5,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { expectKeyboard } from "../support/keyboard.ts";
 import type { Imported } from "../support/make.ts";
-import { importContent, importTable, MALFORMED } from "../support/make.ts";
+import { importContent, importTable, MALFORMED, uploadFile } from "../support/make.ts";
+import { analysis } from "../support/notebook.ts";
 import { newPerson, type Person } from "../support/people.ts";
 import { some } from "../support/ring.ts";
 import { eventually, expectAccessible, picture, type Scheme, useBrowser } from "../support/visit.ts";
@@ -16,6 +17,8 @@ let ada: Person;
 let good: Imported;
 let bad: Imported;
 let group: { id: string };
+let script: { id: string };
+let kept: { id: string };
 beforeAll(async () => {
   ada = await newPerson("Ada");
   const lines = Array.from(
@@ -27,6 +30,10 @@ beforeAll(async () => {
     tableName: "Cities",
   });
   group = await ada.key.post("/groups", { name: "Cartographers" });
+  const source = "#name: Count\n#language: python\n#input: dataframe t\n#output: int n\n\nn = len(t)\n";
+  script = await ada.key.post("/scripts", { projectId: good.project.id, source });
+  const file = await uploadFile(ada.key, good.project.id, "Body mass.ipynb", analysis());
+  kept = await ada.key.post("/notebooks", { projectId: good.project.id, fileId: file.id });
   bad = await importContent(ada.key, MALFORMED, { project: good.project, fileName: "broken.csv" });
 });
 
@@ -50,6 +57,9 @@ const PAGES: [string, () => string][] = [
   ["runs", () => "/runs"],
   ["run", () => `/runs/${good.run.id}`],
   ["failed run", () => `/runs/${bad.run.id}`],
+  ["script", () => `/scripts/${script.id}`],
+  ["notebook", () => `/notebooks/${kept.id}`],
+  ["training", () => `/tables/${good.table.id}/train`],
   ["groups", () => "/groups"],
   ["group", () => `/groups/${group.id}`],
   ["requests", () => "/requests"],

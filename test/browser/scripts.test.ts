@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { createProject } from "../support/make.ts";
-import { newPerson } from "../support/people.ts";
+import { createProject, ended } from "../support/make.ts";
+import { administrator, newPerson } from "../support/people.ts";
 import { expectAccessible, picture, useBrowser } from "../support/visit.ts";
 
 const visit = useBrowser();
@@ -68,4 +68,25 @@ it("a script is written with its form beside it, told where its header is wrong,
   await picture(dark.page, "a script, dark");
   await expectAccessible(dark.page, "a script, dark");
   await dark.close();
+});
+
+it("the line where it failed is gone to each time that is asked for", async ({ skip }) => {
+  const ada = await newPerson("Ada");
+  await administrator.call("PATCH", `/users/${ada.id}`, { body: { mayExecute: true } });
+  const project = await createProject(ada.key, "Weather");
+  const source = "//name: Fails\n//language: javascript\n//output: int n\n\nn = nothing.at.all;\n";
+  const script = await ada.session.post("/scripts", { projectId: project.id, source });
+  const begun = await ada.session.post(`/functions/${script.id}/runs`, { inputs: {} });
+  const run = await ended(ada.session, begun.id);
+  skip(/on this machine|namespaces/i.test(run.error.message), run.error.message);
+  const { page, close } = await visit({ as: ada });
+  await page.goto(`/scripts/${script.id}?run=${run.id}`);
+  const line = page.locator(".cm-activeLine");
+  for (let again = 0; again < 2; again++) {
+    await page.locator(".cm-line").first().click();
+    await expect.poll(() => line.textContent()).toBe("//name: Fails");
+    await page.getByRole("button", { name: "Go to line 5" }).click();
+    await expect.poll(() => line.textContent()).toBe("n = nothing.at.all;");
+  }
+  await close();
 });

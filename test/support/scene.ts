@@ -3,8 +3,13 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import type { Json } from "./http.ts";
-import { importContent, importTable, MALFORMED, uploadFile } from "./make.ts";
+import { ended, importContent, importTable, MALFORMED, uploadFile } from "./make.ts";
+import { analysis } from "./notebook.ts";
 import { newPerson, type Person } from "./people.ts";
+import { environmentMissing } from "./python.ts";
+
+/** The first makes the environment. */
+const TRAINING_MS = 300_000;
 
 type System = { url: string; apiKey: string };
 export type Scene = Awaited<ReturnType<typeof setScene>>;
@@ -26,7 +31,8 @@ export async function setScene(on: System) {
   const survey = await setSurvey(maya, ada, groups.field);
   const study = await setStudy(maya, wen);
   await setTalk({ maya, ada, kenji, survey, study });
-  return { maya, ada, kenji, wen, newcomer, ...groups, ...survey, ...study };
+  const code = await setCode(kenji);
+  return { maya, ada, kenji, wen, newcomer, ...groups, ...survey, ...study, ...code };
 }
 
 async function setGroups(maya: Person, ada: Person, kenji: Person) {
@@ -143,6 +149,44 @@ async function setStudy(maya: Person, wen: Person) {
     body: { question: "Which study is it for?", bundles: ["viewer", "contributor"], days: 90 },
   });
   return { study: project, cars, load, penguins, atlas };
+}
+
+const SCRIPT = `#name: Mass by species
+#description: Mean and spread of body mass
+#language: python
+#input: dataframe penguins
+#input: column amount {type: numerical}
+#input: int least = 3 {min: 1; caption: At least}
+#output: dataframe by_species {caption: Body mass by species}
+#output: graphics chart
+
+# Groups with fewer penguins say too little.
+groups = penguins.groupby("Species")[amount].agg(["size", "mean", "std"])
+by_species = groups[groups["size"] >= least].round(1).reset_index()
+chart = by_species.plot.bar(x="Species", y="mean").figure
+`;
+
+/** Somebody's who shows none of it: lists of others stay as they are. Training takes an environment, which not every ring has. */
+async function setCode(kenji: Person) {
+  const project = await kenji.session.post("/projects", {
+    name: "Penguin lab",
+    description: "What predicts body mass",
+  });
+  const script = await kenji.session.post("/scripts", { projectId: project.id, source: SCRIPT });
+  const file = await uploadFile(kenji.session, project.id, "Body mass.ipynb", analysis());
+  const notebook = await kenji.session.post("/notebooks", { projectId: project.id, fileId: file.id });
+  if (environmentMissing() !== undefined) return { script, notebook };
+  const { table } = await importTable(kenji.session, lines("penguins.json"), {
+    project,
+    fileName: "penguins.ndjson",
+    tableName: "penguins",
+  });
+  const features = ["Island", "Beak Length (mm)", "Beak Depth (mm)", "Flipper Length (mm)", "Body Mass (g)"];
+  const inputs = { name: "Species by its measures", table: table.id, outcome: "Species", features, method: "linear" };
+  const { id } = await kenji.session.post("/functions/fun_00000000000000000000000002/runs", { inputs });
+  const training = await ended(kenji.session, id, TRAINING_MS);
+  if (training.state !== "succeeded") throw new Error(`The training ${training.state}: ${training.error?.message}`);
+  return { script, notebook, learned: table, model: { id: training.outputs.model as string } };
 }
 
 type Talk = {

@@ -4028,7 +4028,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Say how far a job is, and what it wrote */
+        /**
+         * Say how far a job is, and what it wrote
+         * @description Four times a second at most; whoever comes more often gets 429 with `Retry-After`, and sends the same then.
+         */
         post: {
             parameters: {
                 query?: never;

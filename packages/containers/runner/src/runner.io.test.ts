@@ -100,6 +100,13 @@ require("node:fs").writeFileSync(copy, require("node:fs").readFileSync(text));`;
     expect(api.result()?.error?.message).toBe("The code was stopped because it printed more than can be kept.");
   });
 
+  it("waits as long as it is told when it reports too often, more often than it tries anything else, and loses no line", async () => {
+    const api = await startApi(script("for (let n = 0; n < 1_200; n++) console.log('line ' + n);"));
+    api.refuseReports(6);
+    expect(await run(api)).toBe(0);
+    expect(api.lines()).toEqual(Array.from({ length: 1_200 }, (_, n) => `line ${n}`));
+  });
+
   it("ends its code when the run is cancelled, and hands in nothing", async () => {
     const api = await startApi(script('setInterval(() => console.log("on"), 50); await new Promise(() => undefined);'));
     const { ended } = startRunner(api);

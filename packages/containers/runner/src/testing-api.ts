@@ -19,12 +19,17 @@ export async function startApi(job: object, inputs: Record<string, Buffer> = {})
   let result: Result | undefined;
   let cancelled = false;
   let asked = 0;
+  let tooOften = 0;
 
   async function answer(request: IncomingMessage): Promise<Answer> {
     const { pathname: path } = new URL(request.url ?? "", "http://api");
     const body = await buffer(request);
     const refusal = refusals.shift();
     if (refusal) return { status: Number(refusal) };
+    if (path === "/api/v1/job/reports" && tooOften > 0) {
+      tooOften--;
+      return { status: 429 };
+    }
     if (path.startsWith("/objects/")) {
       objects.set(path.slice("/objects/".length), body);
       return { status: 200 };
@@ -59,7 +64,7 @@ export async function startApi(job: object, inputs: Record<string, Buffer> = {})
 
   const server = createServer((request, response) => {
     void answer(request).then(({ status, body }) => {
-      response.writeHead(status);
+      response.writeHead(status, status === 429 ? { "retry-after": "1" } : {});
       response.end(body instanceof Buffer ? body : body && JSON.stringify(body));
     });
   }).listen(0, "127.0.0.1");
@@ -74,6 +79,10 @@ export async function startApi(job: object, inputs: Record<string, Buffer> = {})
     result: () => result,
     cancel: () => {
       cancelled = true;
+    },
+    /** So many reports are refused from now on. */
+    refuseReports: (count: number) => {
+      tooOften = count;
     },
     /** Of the addresses that were handed out so far none is good any more. */
     expire: () => {

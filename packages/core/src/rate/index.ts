@@ -3,7 +3,7 @@ import { sql } from "kysely";
 import * as Config from "../config/index.ts";
 import { query } from "../database/index.ts";
 import { log } from "../log/index.ts";
-import { type Limit, type Limits, parseLimits, type Subject } from "./limits.ts";
+import { JOB, type Limit, type Limits, parseLimits, type Subject } from "./limits.ts";
 import { type Grant, Purse, type Verdict } from "./purse.ts";
 
 export * as Rate from "./index.ts";
@@ -20,7 +20,7 @@ const purses = new Map<string, Purse>();
 export async function take(who: Partial<Record<Subject, string>>, now = Date.now()): Promise<Taken | undefined> {
   const parsed = limitsNow();
   let tightest: Taken | undefined;
-  for (const subject of ["address", "key", "user"] as const) {
+  for (const subject of ["address", "key", "user", "job"] as const) {
     const [name, limit] = [who[subject], parsed[subject]];
     if (name === undefined || limit === undefined) continue;
     const taken = { ...(await purseOf(`${subject} ${name}`, limit, now).take(lend, now)), subject, limit };
@@ -40,7 +40,7 @@ export async function sweep(): Promise<void> {
 
 function limitsNow(): Limits {
   const text = Config.rateLimits();
-  if (limits?.text !== text) limits = { text, parsed: parseLimits(text) };
+  if (limits?.text !== text) limits = { text, parsed: { ...parseLimits(text), job: JOB } };
   return limits.parsed;
 }
 

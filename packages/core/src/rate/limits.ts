@@ -1,8 +1,11 @@
-/** Whom a limit is for: a person however they come, one API key, or an address that nobody signed in from. */
-export type Subject = "user" | "key" | "address";
+/** Whom a limit is for: a person however they come, one API key, an address that nobody signed in from, or the reports of a job. */
+export type Subject = "user" | "key" | "address" | "job";
 /** So many requests a second for ever, and so many at once after a while of silence. */
 export type Limit = { perSecond: number; burst: number };
 export type Limits = Partial<Record<Subject, Limit>>;
+
+/** What a job may say of itself is no setting: its runner keeps to four reports a second, and whatever else has its token has to as well. */
+export const JOB: Limit = { perSecond: 4, burst: 20 };
 
 const ONE = /^(user|key|address)=(\d+)\/(\d+)$/;
 

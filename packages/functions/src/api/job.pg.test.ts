@@ -304,3 +304,15 @@ test("a schedule that is due starts it with the rights of whom it runs as, and s
   expect(await sweep()).toMatchObject({ started: 0, failed: 1 });
   expect((await bert.get(`/schedules/${id}`)).body).toMatchObject({ lastRunId, lastError: { code: "access.denied" } });
 });
+
+test("reports come at most four times a second, whatever else is limited or not", async () => {
+  const { post, runId } = await begun();
+  const say = (n: number) => post("/job/reports", { entries: [{ level: "info", message: `line ${n}` }] });
+  const answers = await Promise.all(Array.from({ length: 60 }, (_, n) => say(n)));
+  const refused = answers.filter(({ status }) => status === 429);
+  expect(refused.length).toBeGreaterThan(0);
+  expect(refused[0]?.body).toMatchObject({ code: "request.too_many" });
+  expect(Number(refused[0]?.headers.get("retry-after"))).toBeGreaterThanOrEqual(1);
+  const { items } = (await anna.get(`/runs/${runId}/logs?limit=200`)).body;
+  expect(items).toHaveLength(60 - refused.length);
+});

@@ -1,5 +1,7 @@
+import { Actor } from "@atrium/core/actor";
 import { Job } from "@atrium/core/job";
 import { z } from "@hono/zod-openapi";
+import { limit } from "./limit.ts";
 import { originOf } from "./request.ts";
 import { body, json, nothing, route, router } from "./respond.ts";
 
@@ -38,6 +40,8 @@ const report = route(policy, {
   method: "post",
   path: "/reports",
   summary: "Say how far a job is, and what it wrote",
+  description:
+    "Four times a second at most; whoever comes more often gets 429 with `Retry-After`, and sends the same then.",
   tags,
   request: { body: body(Job.Report) },
   responses: { 200: json(z.object({ cancelled: z.boolean() }), "Whether to stop, because nobody waits for it") },
@@ -69,7 +73,10 @@ const result = route(policy, {
 
 export const job = router()
   .openapi(read, async (c) => c.json(await Job.read(originOf(c)), 200))
-  .openapi(report, async (c) => c.json(await Job.report(c.req.valid("json")), 200))
+  .openapi(report, async (c) => {
+    await limit(c, { job: Actor.job().runID });
+    return c.json(await Job.report(c.req.valid("json")), 200);
+  })
   .openapi(upload, async (c) => c.json(await Job.upload(c.req.valid("json")), 200))
   .openapi(result, async (c) => {
     await Job.handIn(c.req.valid("json"));

@@ -96,7 +96,7 @@ function Loaded(props: { notebook: NotebookEntity }) {
           <h1 class="truncate text-13!" title={props.notebook.name}>
             {props.notebook.name}
           </h1>
-          <span class="ml-auto flex items-center gap-2">
+          <span class="ml-auto flex flex-wrap items-center gap-2">
             <Star id={props.notebook.id} name={props.notebook.name} />
             <Show when={signedIn}>
               <ExportMenu what={{ notebook: props.notebook.id }} name={props.notebook.name} />

@@ -21,7 +21,7 @@ type Props = {
 export function ScriptPanel(props: Props) {
   const [tab, setTab] = createSignal("form");
   return (
-    <aside class="panel right drawer" aria-label="About this script">
+    <aside class="panel right below" aria-label="About this script">
       <Tabs
         label="About this script"
         value={tab()}

@@ -57,6 +57,13 @@ function Loaded(props: { script: Script }) {
   const navigate = useNavigate();
   const signedIn = useSignedIn();
   const [search, setSearch] = useSearchParams<{ run?: string; line?: string }>();
+  // Told again is gone to again, though it is the same line.
+  const [line, goTo] = createSignal<number | undefined>(undefined, { equals: false });
+  createEffect(() => goTo(search.line === undefined ? undefined : Number(search.line)));
+  const showLine = (wanted: number) => {
+    setSearch({ line: String(wanted) }, { replace: true });
+    goTo(wanted);
+  };
   const [draft, setDraft] = createSignal<string>();
   const source = () => draft() ?? script().source ?? "";
   const isDirty = () => draft() !== undefined && draft() !== script().source;
@@ -196,7 +203,7 @@ function Loaded(props: { script: Script }) {
             value={source()}
             readOnly={!may("edit")}
             problems={checked().problems}
-            line={search.line === undefined ? undefined : Number(search.line)}
+            line={line()}
             onChange={setDraft}
             onSave={save}
           />
@@ -204,7 +211,7 @@ function Loaded(props: { script: Script }) {
         <Show when={shown()}>
           {(found) => (
             <div class="flex min-h-48 grow basis-0 flex-col overflow-hidden border-t border-line">
-              <LastRun run={found()} onLine={(line) => setSearch({ line: String(line) }, { replace: true })} />
+              <LastRun run={found()} onLine={showLine} />
               <LogViewer run={found()} step={step()} onStep={setStep} />
             </div>
           )}
