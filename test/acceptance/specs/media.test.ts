@@ -1,12 +1,13 @@
 /** From a file to what can be played: renditions, their bytes and indexes, and who may have them. */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Json } from "../../support/http.ts";
 import { createProject, ended, uploadFile } from "../../support/make.ts";
 import { temporaryFolder } from "../../support/paths.ts";
 import { newPerson, type Person } from "../../support/people.ts";
-import { numberedVideo, numbersIn } from "../../support/video.ts";
+import { numberedVideo, numbersIn, readNumber } from "../../support/video.ts";
 
 const FRAMES = 45;
 const folder = temporaryFolder("media");
@@ -50,6 +51,15 @@ const fetched = async (name: string): Promise<{ path: string; index: Json }> => 
   return { path, index: indexUrl === null ? null : await (await fetch(indexUrl)).json() };
 };
 
+const picture = (what: string, headers: Record<string, string> = {}): Promise<Response> =>
+  fetch(new URL(`/api/v1/media/${media.id}/${what}`, ada.key.url), { headers: { ...ada.key.headers, ...headers } });
+
+async function numberAt(what: string): Promise<number> {
+  const bytes = Buffer.from(await (await picture(what)).arrayBuffer());
+  const { data, info } = await sharp(bytes).removeAlpha().raw().toBuffer({ resolveWithObject: true });
+  return readNumber(data, info.width, info.height);
+}
+
 describe("a video", () => {
   it("is known exactly, and has what is needed to look at it", () => {
     expect(media).toMatchObject({
@@ -92,6 +102,24 @@ describe("a video", () => {
     writeFileSync(alone, Buffer.concat([bytes.subarray(0, index.init.size), part]));
     const wanted = Array.from({ length: second.frames }, (_, n) => second.frame + n);
     expect(await numbersIn(alone, { width, height })).toEqual(wanted);
+  });
+
+  it.each(["144", "180"])("is answered frame by frame from rung %s, each the one that was asked for", async (name) => {
+    const wanted = Array.from({ length: 8 }, () => Math.floor(Math.random() * FRAMES));
+    const seen = await Promise.all(wanted.map((frame) => numberAt(`frames/${frame}?rendition=${name}&format=png`)));
+    expect(seen).toEqual(wanted);
+  });
+
+  it("is cut and joined while it is read, and a picture that is known is not sent again", async () => {
+    const clip = await picture(`clip?range=31:33&rendition=144`);
+    const [first = -1, last = -1] = (clip.headers.get("atrium-ranges") ?? "").split(":").map(Number);
+    expect(first <= 31 && last >= 33).toBe(true);
+    const path = join(folder.path, "clip.mp4");
+    writeFileSync(path, Buffer.from(await clip.arrayBuffer()));
+    const wanted = Array.from({ length: last - first + 1 }, (_, n) => first + n);
+    expect(await numbersIn(path, { width: 256, height: 144 })).toEqual(wanted);
+    const etag = (await picture("frames/7?rendition=144")).headers.get("etag") ?? "";
+    expect((await picture("frames/7?rendition=144", { "if-none-match": etag })).status).toBe(304);
   });
 
   it("stands in lists with its pictures", async () => {
