@@ -1,7 +1,8 @@
-/** `npm run bench -- [import|upload|rows|start|annotations|code|import-large|load|notebook|predict|scale|transcode …] [--out docs/measurements/<date>.json]`: one JSON object a line, each beside a peer. */
+/** `npm run bench -- [import|upload|rows|start|annotations|code|frames|import-large|load|notebook|predict|scale|transcode …] [--out docs/measurements/<date>.json]`: one JSON object a line, each beside a peer. */
 import { parseArgs } from "node:util";
 import { benchAnnotations } from "./annotations.ts";
 import { benchCode } from "./code.ts";
+import { benchFrames } from "./frames.ts";
 import { benchImport, benchImportLarge } from "./import.ts";
 import { benchLoad } from "./load.ts";
 import { benchNotebook } from "./notebook.ts";
@@ -19,6 +20,7 @@ const BENCHES = {
   ...USUAL,
   annotations: benchAnnotations,
   code: benchCode,
+  frames: benchFrames,
   "import-large": benchImportLarge,
   load: benchLoad,
   notebook: benchNotebook,

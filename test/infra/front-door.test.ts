@@ -30,6 +30,7 @@ describe("the front door", () => {
       ["/api/v1/tables/*/query", "tables"],
       ["/api/v1/tables/*/columns/*", "tables"],
       ["/api/v1/files/*/preview", "tables"],
+      ["/api/v1/media/*/annotations", "tables"],
       ["/api/v1/media/*/frames", "frames"],
       ["/api/v1/media/*/frames/*", "frames"],
       ["/api/v1/media/*/clip", "frames"],

@@ -923,7 +923,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Addresses of up to 100 parts of frames, made where they are not there yet
+         * Addresses of up to 100 parts of frames or localizations, made where they are not there yet
          * @description In the order they were asked for. What cannot be had says why in `problem`, and the others come all the same.
          */
         post: {
@@ -936,7 +936,7 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
-                        items: {
+                        items: ({
                             /**
                              * @default jpeg
                              * @enum {string}
@@ -947,7 +947,18 @@ export interface paths {
                             rendition?: string;
                             roi?: string;
                             width?: number;
-                        }[];
+                        } | {
+                            /**
+                             * @default jpeg
+                             * @enum {string}
+                             */
+                            format?: "jpeg" | "png" | "webp";
+                            layer?: string;
+                            localizationId: string;
+                            margin?: number;
+                            rendition?: string;
+                            width?: number;
+                        })[];
                     };
                 };
             };
@@ -4531,6 +4542,72 @@ export interface paths {
                 };
             };
         };
+        trace?: never;
+    };
+    "/api/v1/localizations/{id}/crop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The part of a frame that shows a localization */
+        get: {
+            parameters: {
+                query?: {
+                    format?: "jpeg" | "png" | "webp";
+                    /** @description Where none is named, the one it was changed on last */
+                    layer?: string;
+                    /** @description Pixels of the video around it; none around an area, 32 around a dot or a line */
+                    margin?: number | null;
+                    /** @description Its name; without it one that is large enough */
+                    rendition?: string;
+                    /** @description In pixels, 16 to 4096; nothing is made larger than it is */
+                    width?: number | null;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The picture. Its ETag stays as long as it would be the same; ask again with If-None-Match */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "image/jpeg": string;
+                        "image/png": string;
+                        "image/webp": string;
+                    };
+                };
+                /** @description The picture that you have is still the one */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description What went wrong; `code` says it for programs, `detail` for people */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/localizations/{id}/marks": {

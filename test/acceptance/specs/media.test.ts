@@ -7,7 +7,8 @@ import type { Json } from "../../support/http.ts";
 import { createProject, ended, uploadFile } from "../../support/make.ts";
 import { temporaryFolder } from "../../support/paths.ts";
 import { newPerson, type Person } from "../../support/people.ts";
-import { numberedVideo, numbersIn } from "../../support/video.ts";
+import { createRandom } from "../../support/random.ts";
+import { numberedVideo, numbersIn, readNumber } from "../../support/video.ts";
 
 const FRAMES = 45;
 const folder = temporaryFolder("media");
@@ -50,6 +51,15 @@ const fetched = async (name: string): Promise<{ path: string; index: Json }> => 
   writeFileSync(path, Buffer.from(await (await fetch(url)).arrayBuffer()));
   return { path, index: indexUrl === null ? null : await (await fetch(indexUrl)).json() };
 };
+
+const picture = (what: string, headers: Record<string, string> = {}): Promise<Response> =>
+  fetch(new URL(`/api/v1/media/${media.id}/${what}`, ada.key.url), { headers: { ...ada.key.headers, ...headers } });
+
+async function numberAt(what: string): Promise<number> {
+  const bytes = Buffer.from(await (await picture(what)).arrayBuffer());
+  const { data, info } = await sharp(bytes).removeAlpha().raw().toBuffer({ resolveWithObject: true });
+  return readNumber(data, info.width, info.height);
+}
 
 describe("a video", () => {
   it("is known exactly, and has what is needed to look at it", () => {
@@ -104,6 +114,25 @@ describe("a video", () => {
     const range = `bytes=${offset}-${Number(offset) + Number(size) - 1}`;
     const answer = await fetch(url, { headers: { range } });
     expect([answer.status, (await answer.arrayBuffer()).byteLength]).toEqual([206, Number(size)]);
+  });
+
+  it.each(["144", "180"])("is answered frame by frame from rung %s, each the one that was asked for", async (name) => {
+    const random = createRandom(Number(name));
+    const wanted = Array.from({ length: 8 }, () => random.integer(0, FRAMES - 1));
+    const seen = await Promise.all(wanted.map((frame) => numberAt(`frames/${frame}?rendition=${name}&format=png`)));
+    expect(seen).toEqual(wanted);
+  });
+
+  it("is cut and joined while it is read, and a picture that is known is not sent again", async () => {
+    const clip = await picture(`clip?range=31:33&rendition=144`);
+    const [first = -1, last = -1] = (clip.headers.get("atrium-ranges") ?? "").split(":").map(Number);
+    expect(first <= 31 && last >= 33).toBe(true);
+    const path = join(folder.path, "clip.mp4");
+    writeFileSync(path, Buffer.from(await clip.arrayBuffer()));
+    const wanted = Array.from({ length: last - first + 1 }, (_, n) => first + n);
+    expect(await numbersIn(path, { width: 256, height: 144 })).toEqual(wanted);
+    const etag = (await picture("frames/7?rendition=144")).headers.get("etag") ?? "";
+    expect((await picture("frames/7?rendition=144", { "if-none-match": etag })).status).toBe(304);
   });
 
   it("stands in lists with its pictures", async () => {

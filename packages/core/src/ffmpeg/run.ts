@@ -83,7 +83,11 @@ export async function run(program: string, args: readonly string[], options: Opt
  * Nothing of ours is the program's business. Static builds crash where they find the machine's character sets, which are made for
  * another C library, so they find none.
  */
-const environment = (): NodeJS.ProcessEnv => ({ PATH: process.env.PATH, LANG: "C.UTF-8", GCONV_PATH: "/nonexistent" });
+export const environment = (): NodeJS.ProcessEnv => ({
+  PATH: process.env.PATH,
+  LANG: "C.UTF-8",
+  GCONV_PATH: "/nonexistent",
+});
 
 /** The first and the last half of so many bytes. */
 function collect(stream: Readable | null, most: number, onText?: (text: string) => void) {

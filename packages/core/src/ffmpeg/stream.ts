@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import type { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { FFmpegError, type Limits } from "./run.ts";
+import { environment, FFmpegError, type Limits } from "./run.ts";
 
 type Options = { limits: Limits; signal?: AbortSignal | undefined };
 
@@ -29,6 +29,7 @@ export async function* stream(
     ["-c", `ulimit -t ${limits.cpuSeconds}; ulimit -v ${limits.memoryMiB * 1024}; exec "$0" "$@"`, program, ...all],
     {
       stdio: ["pipe", "pipe", "pipe"],
+      env: environment(),
       signal: AbortSignal.any([giveUp.signal, timeout, ...(signal ? [signal] : [])]),
       killSignal: "SIGKILL",
     },

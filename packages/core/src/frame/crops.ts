@@ -2,9 +2,10 @@ import { z } from "zod";
 import { Access } from "../access/index.ts";
 import { AppError } from "../error/index.ts";
 import { Objects } from "../object/index.ts";
-import { fn } from "../util/index.ts";
+import { fn, must } from "../util/index.ts";
 import { FrameNumber, Picture, refuseBeyond, shapeOf, widthAcross } from "./ask.ts";
 import { inTurns } from "./in-turns.ts";
+import { spotsOf } from "./localizations.ts";
 import { pictures } from "./pictures.ts";
 import { encode, type Shape } from "./shape.ts";
 import { placeOfFrame, StillFormat } from "./single.ts";
@@ -25,6 +26,18 @@ export const Part = Picture.extend({
 }).strict();
 export type Part = z.output<typeof Part>;
 
+export const Margin = z.number().min(0).max(1_000);
+/** What is drawn somewhere, with so many pixels of the video around it. */
+export const Drawing = Picture.omit({ roi: true })
+  .extend({
+    localizationId: z.string().max(64),
+    layer: z.string().max(64).optional(),
+    margin: Margin.optional(),
+    format: StillFormat.default("jpeg"),
+  })
+  .strict();
+type Drawing = z.output<typeof Drawing>;
+
 export const Crop = z.object({
   /** Where the picture is, for five minutes. */
   url: z.string().nullable(),
@@ -39,14 +52,17 @@ type Options = { signal?: AbortSignal | undefined };
 
 /** Many parts of many media in one call, in the order they were asked for. What cannot be had says why, and the others come. */
 export const crops = fn(
-  z.object({ items: z.array(Part).min(1).max(MAX_ITEMS), signal: z.instanceof(AbortSignal).optional() }),
+  z.object({
+    items: z
+      .array(z.union([Part, Drawing]))
+      .min(1)
+      .max(MAX_ITEMS),
+    signal: z.instanceof(AbortSignal).optional(),
+  }),
   async ({ items, signal }): Promise<Crop[]> => {
-    const rights = await Access.effectiveOf(items.map(({ mediaId }) => mediaId));
-    const found = await inTurns(items, CALLS_AT_ONCE, (item) =>
-      attempt(async () => {
-        Access.admit(item.mediaId, rights.get(item.mediaId) ?? 0, "read");
-        return find(item);
-      }),
+    const targets = await targetsOf(items);
+    const found = await inTurns(targets, CALLS_AT_ONCE, async (target) =>
+      target instanceof AppError ? target : attempt(() => find(target)),
     );
     const missing = found.filter(
       (one): one is Wanted & { isThere: boolean } => !(one instanceof AppError) && !one.isThere,
@@ -58,9 +74,32 @@ export const crops = fn(
   },
 );
 
-async function find({ mediaId, frame, format, ...picture }: Part): Promise<Wanted & { isThere: boolean }> {
-  const shape = shapeOf(picture);
-  const source = await sourceOf(mediaId, { rendition: picture.rendition, width: widthAcross(shape) });
+type Target = Pick<Part, "rendition" | "format"> & { mediaID: string; frame: number; shape: Shape };
+
+/** What each is about, or why the actor may not have it. */
+async function targetsOf(items: readonly (Part | Drawing)[]): Promise<(Target | AppError)[]> {
+  const parts = items.filter((item) => "mediaId" in item);
+  const rights = await Access.effectiveOf(parts.map(({ mediaId }) => mediaId));
+  const drawings = items.filter((item) => "localizationId" in item);
+  const spots = new Map((await spotsOf(drawings)).map((spot, at) => [drawings[at], spot]));
+  return Promise.all(
+    items.map((item) =>
+      attempt(async (): Promise<Target | AppError> => {
+        const { rendition, width, format } = item;
+        if ("mediaId" in item) {
+          Access.admit(item.mediaId, rights.get(item.mediaId) ?? 0, "read");
+          return { rendition, format, mediaID: item.mediaId, frame: item.frame, shape: shapeOf(item) };
+        }
+        const spot = must(spots.get(item), "place of a localization");
+        if (spot instanceof AppError) return spot;
+        return { rendition, format, mediaID: spot.mediaId, frame: spot.frame, shape: { roi: spot.roi, width } };
+      }),
+    ),
+  );
+}
+
+async function find({ mediaID, rendition, frame, format, shape }: Target): Promise<Wanted & { isThere: boolean }> {
+  const source = await sourceOf(mediaID, { rendition, width: widthAcross(shape) });
   refuseBeyond(source, [frame], "frame");
   const place = placeOfFrame(source, frame, shape, format);
   return { source, frame, shape, format, place, isThere: (await Objects.head(place.key)) !== undefined };

@@ -2,7 +2,7 @@
 
 export type { Ask } from "./ask.ts";
 export { type Clip, ClipQuery, clip, FrameRange } from "./clip.ts";
-export { Crop, crops, Part } from "./crops.ts";
+export { Crop, crops, Drawing, Margin, Part } from "./crops.ts";
 export * as Frame from "./index.ts";
 export { Several, several } from "./several.ts";
-export { Single, StillFormat, single } from "./single.ts";
+export { Drawn, drawn, Single, StillFormat, single } from "./single.ts";

@@ -1,5 +1,5 @@
+import { type Box, boxesIn, find } from "../transcode/boxes.ts";
 import { must } from "../util/index.ts";
-import { type Box, boxes, findBox, flagsOf, versionOf } from "./boxes.ts";
 
 /**
  * Gives the fragments of a video new times and numbers, so that what is left of it begins at zero and has no holes. The first chunk is
@@ -10,60 +10,60 @@ export async function* rebased(chunks: AsyncIterable<Uint8Array>): AsyncGenerato
   let sequence = 0;
   let time = 0n;
   for await (const chunk of chunks) {
-    const bytes = new DataView(chunk.buffer, chunk.byteOffset, chunk.byteLength);
+    const bytes = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
     if (usual === undefined) usual = usualDuration(bytes);
     else
-      for (const box of boxes(bytes)) {
+      for (const box of boxesIn(bytes)) {
         if (box.type !== "moof") continue;
         const fragment = fragmentOf(bytes, box);
-        bytes.setUint32(fragment.mfhd.start + 4, ++sequence);
+        bytes.writeUInt32BE(++sequence, fragment.mfhd.body + 4);
         setTime(bytes, fragment.tfdt, time);
         time += BigInt(durationOf(bytes, fragment, usual));
       }
-    yield chunk;
+    yield bytes;
   }
 }
 
 type Fragment = { mfhd: Box; tfhd: Box; tfdt: Box; runs: Box[] };
 
-function fragmentOf(bytes: DataView, moof: Box): Fragment {
-  const traf = must(findBox(bytes, ["traf"], moof), "track of a fragment");
-  const tfhd = must(findBox(bytes, ["tfhd"], traf), "header of a track");
+function fragmentOf(bytes: Buffer, moof: Box): Fragment {
+  const inside = (way: string[], box: Box) => must(find(bytes, way, box.body, box.offset + box.size), way.join("/"));
+  const traf = inside(["traf"], moof);
+  const tfhd = inside(["tfhd"], traf);
   // Offsets from the beginning of the file would lead elsewhere in a clip.
   if (flagsOf(bytes, tfhd) & 0x1) throw new Error("A fragment says where its samples are by their place in the file");
-  return {
-    mfhd: must(findBox(bytes, ["mfhd"], moof), "header of a fragment"),
-    tfhd,
-    tfdt: must(findBox(bytes, ["tfdt"], traf), "time of a fragment"),
-    runs: [...boxes(bytes, traf.start, traf.end)].filter(({ type }) => type === "trun"),
-  };
+  const runs = [...boxesIn(bytes, traf.body, traf.offset + traf.size)].filter(({ type }) => type === "trun");
+  return { mfhd: inside(["mfhd"], moof), tfhd, tfdt: inside(["tfdt"], traf), runs };
 }
 
-function setTime(bytes: DataView, tfdt: Box, time: bigint): void {
-  if (versionOf(bytes, tfdt) === 1) bytes.setBigUint64(tfdt.start + 4, time);
-  else bytes.setUint32(tfdt.start + 4, Number(time));
+/** The 24 bits beside the version of a full box. */
+const flagsOf = (bytes: Buffer, { body }: Box): number => bytes.readUInt32BE(body) & 0xffffff;
+
+function setTime(bytes: Buffer, tfdt: Box, time: bigint): void {
+  if (bytes.readUInt8(tfdt.body) === 1) bytes.writeBigUInt64BE(time, tfdt.body + 4);
+  else bytes.writeUInt32BE(Number(time), tfdt.body + 4);
 }
 
 /** What a sample lasts where nothing else is said. */
-function usualDuration(bytes: DataView): number {
-  const trex = findBox(bytes, ["moov", "mvex", "trex"]);
-  return trex ? bytes.getUint32(trex.start + 12) : 0;
+function usualDuration(bytes: Buffer): number {
+  const trex = find(bytes, ["moov", "mvex", "trex"]);
+  return trex ? bytes.readUInt32BE(trex.body + 12) : 0;
 }
 
-function durationOf(bytes: DataView, { tfhd, runs }: Fragment, usual: number): number {
+function durationOf(bytes: Buffer, { tfhd, runs }: Fragment, usual: number): number {
   const flags = flagsOf(bytes, tfhd);
-  const own = flags & 0x8 ? bytes.getUint32(tfhd.start + 8 + (flags & 0x2 ? 4 : 0)) : usual;
+  const own = flags & 0x8 ? bytes.readUInt32BE(tfhd.body + 8 + (flags & 0x2 ? 4 : 0)) : usual;
   return runs.reduce((sum, run) => sum + durationOfRun(bytes, run, own), 0);
 }
 
 /** Each sample has those of four fields that the flags name; its duration is the first of them. */
-function durationOfRun(bytes: DataView, run: Box, usual: number): number {
+function durationOfRun(bytes: Buffer, run: Box, usual: number): number {
   const flags = flagsOf(bytes, run);
-  const count = bytes.getUint32(run.start + 4);
+  const count = bytes.readUInt32BE(run.body + 4);
   if (!(flags & 0x100)) return count * usual;
-  const first = run.start + 8 + (flags & 0x1 ? 4 : 0) + (flags & 0x4 ? 4 : 0);
+  const first = run.body + 8 + (flags & 0x1 ? 4 : 0) + (flags & 0x4 ? 4 : 0);
   const stride = 4 * [0x100, 0x200, 0x400, 0x800].filter((flag) => flags & flag).length;
   let sum = 0;
-  for (let at = 0; at < count; at++) sum += bytes.getUint32(first + at * stride);
+  for (let at = 0; at < count; at++) sum += bytes.readUInt32BE(first + at * stride);
   return sum;
 }

@@ -3,8 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { numberedVideo } from "../../../../test/support/video.ts";
 import { Objects } from "../object/index.ts";
-import { boxes, findBox } from "./boxes.ts";
-import type { SegmentIndex } from "./segment-index.ts";
+import { indexOf } from "../transcode/segment-index.ts";
 import type { Track } from "./track.ts";
 
 // Only for tests.
@@ -27,24 +26,7 @@ export async function storeNumbered({
   const bytes = await readFile(path);
   const key = `media/${folder.split("/").at(-1)}/${height}.mp4`;
   await Objects.put(key, bytes, "video/mp4");
+  const { index } = await indexOf(path, { fps: { num: 30_000, den: 1_001 }, variable: false });
   const remove = () => rm(folder, { recursive: true });
-  return { key, name: `${height}`, width, height, index: indexOf(bytes), path, remove };
-}
-
-function indexOf(file: Uint8Array): SegmentIndex {
-  const bytes = new DataView(file.buffer, file.byteOffset, file.byteLength);
-  const all = [...boxes(bytes)];
-  const starts = all.filter(({ type }) => type === "moof");
-  let frame = 0;
-  const segments = starts.map((moof) => {
-    const offset = moof.start - 8;
-    const next = all.find(({ start, type }) => start > moof.start && type !== "mdat");
-    const run = findBox(bytes, ["traf", "trun"], moof);
-    const frames = run ? bytes.getUint32(run.start + 4) : 0;
-    const size = (next ? next.start - 8 : file.byteLength) - offset;
-    frame += frames;
-    return { frame: frame - frames, frames, offset, size, time: (frame - frames) * 1_001 };
-  });
-  const init = { offset: 0, size: (starts[0]?.start ?? 8) - 8 };
-  return { version: 1, timescale: 30_000, fps: { num: 30_000, den: 1_001 }, frames: frame, init, segments };
+  return { key, name: `${height}`, width, height, index, path, remove };
 }

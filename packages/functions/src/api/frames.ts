@@ -79,14 +79,40 @@ const clip = described({
   },
 });
 
+const crop = described({
+  method: "get",
+  path: "/localizations/{id}/crop",
+  summary: "The part of a frame that shows a localization",
+  request: {
+    params: ID,
+    query: z.object({
+      layer: z.string().optional().openapi({ description: "Where none is named, the one it was changed on last" }),
+      margin: z.coerce.number().int().optional().openapi({
+        description: "Pixels of the video around it; none around an area, 32 around a dot or a line",
+      }),
+      ...{ rendition, width, format: Frame.StillFormat.optional() },
+    }),
+  },
+  responses: pictures("image/jpeg", "image/png", "image/webp"),
+});
+
 const crops = described(
   {
     method: "post",
     path: "/crops",
-    summary: "Addresses of up to 100 parts of frames, made where they are not there yet",
+    summary: "Addresses of up to 100 parts of frames or localizations, made where they are not there yet",
     description:
       "In the order they were asked for. What cannot be had says why in `problem`, and the others come all the same.",
-    request: { body: body(z.object({ items: z.array(Frame.Part).min(1).max(100) })) },
+    request: {
+      body: body(
+        z.object({
+          items: z
+            .array(z.union([Frame.Part, Frame.Drawing]))
+            .min(1)
+            .max(100),
+        }),
+      ),
+    },
     responses: { 200: json(z.object({ items: z.array(z.object(Frame.Crop.shape).openapi("Crop")) }), "One for each") },
   },
   { actor: "anyone", right: "read" },
@@ -94,4 +120,4 @@ const crops = described(
 
 /** Answered by the function that holds ffmpeg. */
 export const frameRoutes = router();
-for (const one of [frame, frames, clip, crops]) frameRoutes.openAPIRegistry.registerPath(one);
+for (const one of [frame, frames, clip, crop, crops]) frameRoutes.openAPIRegistry.registerPath(one);

@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import { notFound, onError, platform } from "../api/middleware.ts";
 import { clip } from "./clip.ts";
+import { crop } from "./crop.ts";
 import { crops } from "./crops.ts";
 import { frame } from "./frame.ts";
 import { frames } from "./frames.ts";
@@ -14,4 +15,5 @@ app.notFound(notFound);
 app.get("/api/v1/media/:id/frames", frames);
 app.get("/api/v1/media/:id/frames/:frame", frame);
 app.get("/api/v1/media/:id/clip", clip);
+app.get("/api/v1/localizations/:id/crop", crop);
 app.post("/api/v1/crops", crops);

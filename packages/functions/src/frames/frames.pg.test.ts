@@ -109,6 +109,32 @@ test("many parts in one call; what cannot be had says why", async () => {
   expect(await numberIn(Buffer.from(await (await fetch(crops[0].url)).arrayBuffer()))).toBe(12);
 });
 
+test("what is drawn is shown with what is around it, to who reads its layer", async () => {
+  const type = await owner.post(`/projects/${project}/annotation-types`, {
+    name: "Fish",
+    shape: "box",
+    color: "#33aa55",
+  });
+  const box = { typeId: type.body.id, frame: 61, x: 0.75, y: 0, width: 0.25, height: 0.5 };
+  const drawn = await owner.post(`/media/${media}/localizations`, { items: [box] });
+  const [right] = drawn.body.items.map(({ elementalId }: { elementalId: string }) => elementalId);
+  const { info } = await raw((await ask(owner, `/localizations/${right}/crop?rendition=360&margin=64`)).bytes);
+  expect([info.width, info.height]).toEqual([160 + 32, 180 + 32]);
+  const { layerId } = (await owner.get(`/localizations/${right}`)).body;
+  const items = [{ localizationId: right, layer: layerId }, { localizationId: crypto.randomUUID() }];
+  const headers = { "content-type": "application/json" };
+  const answer = problem(await ask(owner, "/crops", { method: "POST", body: JSON.stringify({ items }), headers }));
+  expect(answer.items.map((crop: { problem: { code: string } | null }) => crop.problem?.code ?? null)).toEqual([
+    null,
+    "localization.not_found",
+  ]);
+  const reader = await client("Rita");
+  await owner.post(`/entities/${media}/grants`, { email: reader.person.email, bundle: "viewer" });
+  expect((await ask(reader, `/localizations/${right}/crop`)).status).toBe(404);
+  await owner.post(`/entities/${layerId}/grants`, { email: reader.person.email, bundle: "viewer" });
+  expect((await ask(reader, `/localizations/${right}/crop`)).status).toBe(200);
+});
+
 describe("what is refused names its field", () => {
   it.each([
     [`frames/${FRAMES}`, 422, "frame.no_such_frame", "/frame"],

@@ -2895,8 +2895,12 @@ class Api:
         """Parts of a video as one, without sound."""
         self._transport.call("GET", f"/api/v1/media/{_quote(id)}/clip", query={"range": range, "rendition": rendition, "exact": exact, "format": format})
 
-    def create_crop(self, *, items: Sequence[Mapping[str, Any]]) -> CreateCropAnswer:
-        """Addresses of up to 100 parts of frames, made where they are not there yet."""
+    def get_localization_crop(self, id: str, *, layer: Optional[str] = None, margin: Optional[int] = None, rendition: Optional[str] = None, width: Optional[int] = None, format: Optional[Literal["jpeg", "png", "webp"]] = None) -> None:
+        """The part of a frame that shows a localization."""
+        self._transport.call("GET", f"/api/v1/localizations/{_quote(id)}/crop", query={"layer": layer, "margin": margin, "rendition": rendition, "width": width, "format": format})
+
+    def create_crop(self, *, items: Sequence[Any]) -> CreateCropAnswer:
+        """Addresses of up to 100 parts of frames or localizations, made where they are not there yet."""
         return decode(CreateCropAnswer, self._transport.call("POST", "/api/v1/crops", body={"items": items}))
 
     def create_socket(self) -> SocketTicket:

@@ -328,6 +328,7 @@ export const calls: Record<string, Call> = {
   "get /media/{id}/frames/{frame}": { path: () => ({ frame: "0" }), allowed: notReady },
   "get /media/{id}/frames": { query: () => ({ frames: "0,1" }), allowed: notReady },
   "get /media/{id}/clip": { query: () => ({ range: "0:1" }), allowed: notReady },
+  "get /localizations/{id}/crop": { ...drawn, allowed: notReady },
   "post /crops": { body: ({ ids }) => ({ items: [{ mediaId: ids.media, frame: 0 }] }) },
   "get /media/{id}/hls/{playlist}": { path: () => ({ playlist: "master.m3u8" }) },
   "post /notebooks": { body: (world) => ({ ...inProject(world), name: "New" }) },
