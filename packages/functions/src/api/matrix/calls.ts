@@ -103,6 +103,8 @@ export const calls: Record<string, Call> = {
       return id;
     },
   },
+  "get /layers/{id}/compare/{otherId}": { path: ({ ids }) => ({ otherId: ids.layer ?? "" }) },
+  "post /layers/{id}/merge/{otherId}": { path: ({ ids }) => ({ otherId: ids.layer ?? "" }), body: () => ({}) },
   "get /projects/{id}/annotation-types": {},
   "post /projects/{id}/annotation-types": { body: () => ({ name: "New", shape: "box" }) },
   "get /annotation-types/{id}": ofType,
