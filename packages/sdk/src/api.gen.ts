@@ -4351,6 +4351,115 @@ export interface paths {
         };
         trace?: never;
     };
+    "/api/v1/layers/{id}/compare/{otherId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a layer says otherwise than another: added, changed, deleted */
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
+                    kind?: "localization" | "state";
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                    otherId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A page */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LayerDifferencePage"];
+                    };
+                };
+                /** @description What went wrong; `code` says it for programs, `detail` for people */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/layers/{id}/merge/{otherId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write what a layer says otherwise onto another, all of it or what is named */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    otherId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        elementalIds?: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description How many were written */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            localizations: number;
+                            states: number;
+                        };
+                    };
+                };
+                /** @description What went wrong; `code` says it for programs, `detail` for people */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/layers/{id}/restore": {
         parameters: {
             query?: never;
@@ -14522,6 +14631,130 @@ export interface components {
             tags: string[];
             /** Format: date-time */
             updatedAt: string;
+        };
+        LayerDifference: {
+            /** @enum {string} */
+            change: "added" | "changed" | "deleted";
+            elementalId: string;
+            /** @enum {string} */
+            kind: "localization" | "state";
+            ours: {
+                attributes: {
+                    [key: string]: unknown;
+                };
+                /** Format: date-time */
+                createdAt: string;
+                createdBy: string;
+                deleted: boolean;
+                elementalId: string;
+                frame: number;
+                height: number | null;
+                id: string;
+                key: boolean;
+                layerId: string;
+                mark: number;
+                mediaId: string;
+                /** Format: date-time */
+                modifiedAt: string;
+                modifiedBy: string;
+                points: [
+                    number,
+                    number
+                ][] | null;
+                trackIds: string[];
+                typeId: string;
+                u: number | null;
+                v: number | null;
+                width: number | null;
+                x: number | null;
+                y: number | null;
+            } | {
+                attributes: {
+                    [key: string]: unknown;
+                };
+                color: string | null;
+                /** Format: date-time */
+                createdAt: string;
+                createdBy: string;
+                deleted: boolean;
+                elementalId: string;
+                endFrame: number | null;
+                frame: number | null;
+                id: string;
+                layerId: string;
+                localizationIds: string[];
+                mark: number;
+                mediaIds: string[];
+                /** Format: date-time */
+                modifiedAt: string;
+                modifiedBy: string;
+                segments: [
+                    number,
+                    number
+                ][];
+                typeId: string;
+            } | null;
+            theirs: {
+                attributes: {
+                    [key: string]: unknown;
+                };
+                /** Format: date-time */
+                createdAt: string;
+                createdBy: string;
+                deleted: boolean;
+                elementalId: string;
+                frame: number;
+                height: number | null;
+                id: string;
+                key: boolean;
+                layerId: string;
+                mark: number;
+                mediaId: string;
+                /** Format: date-time */
+                modifiedAt: string;
+                modifiedBy: string;
+                points: [
+                    number,
+                    number
+                ][] | null;
+                trackIds: string[];
+                typeId: string;
+                u: number | null;
+                v: number | null;
+                width: number | null;
+                x: number | null;
+                y: number | null;
+            } | {
+                attributes: {
+                    [key: string]: unknown;
+                };
+                color: string | null;
+                /** Format: date-time */
+                createdAt: string;
+                createdBy: string;
+                deleted: boolean;
+                elementalId: string;
+                endFrame: number | null;
+                frame: number | null;
+                id: string;
+                layerId: string;
+                localizationIds: string[];
+                mark: number;
+                mediaIds: string[];
+                /** Format: date-time */
+                modifiedAt: string;
+                modifiedBy: string;
+                segments: [
+                    number,
+                    number
+                ][];
+                typeId: string;
+            } | null;
+        };
+        LayerDifferencePage: {
+            items: components["schemas"]["LayerDifference"][];
+            next: string | null;
+            total?: number | string;
         };
         LayerPage: {
             items: components["schemas"]["Layer"][];

@@ -155,7 +155,7 @@ async function read(kind: Kind, { layers, condition }: Selected): Promise<Changi
 }
 
 /** Seeing is not editing: one media among them that is only read, and nothing happens. */
-async function refuseReadOnly(kind: Kind, rows: readonly Changing[]): Promise<void> {
+export async function refuseReadOnly(kind: Kind, rows: readonly Pick<Changing, "id">[]): Promise<void> {
   const ids = rows.map(({ id }) => id);
   const media = kind === "localization" ? sql`l.media_id` : sql`unnest(l.media_ids)`;
   const found = await query((db) =>

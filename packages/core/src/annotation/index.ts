@@ -1,3 +1,4 @@
+export { compare, Difference, mergeInto } from "./compare.ts";
 export { createLocalizations, createStates } from "./create.ts";
 export { Many, remove, removeMany, restore, update, updateMany } from "./edit.ts";
 export { Filter } from "./filter/schema.ts";

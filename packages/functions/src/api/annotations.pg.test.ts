@@ -124,6 +124,31 @@ describe("localizations", () => {
     expect((await anna.delete(`/layers/${base}`)).body.code).toBe("layer.not_empty");
   });
 
+  test("layers are compared, and what one says is written onto another", async () => {
+    const [changed, deleted, same] = (await draw(at(1), at(2), at(3))).body.items as { elementalId: string }[];
+    const base = (await list()).items[0].layerId;
+    const over = (await anna.post(`/projects/${project}/layers`, { name: "Corrections", baseIds: [base] })).body.id;
+    await anna.patch(`/localizations/${changed?.elementalId}?layer=${over}`, { x: 0.4 });
+    await anna.delete(`/localizations/${deleted?.elementalId}?layer=${over}`);
+    await draw(at(9, { layerId: over }));
+    const compare = async () => (await anna.get(`/layers/${over}/compare/${base}`)).body.items;
+    const differences = (await compare()) as { change: string; ours: { x: number }; theirs: { x: number } | null }[];
+    expect(differences.map(({ change, ours, theirs }) => [change, ours.x, theirs?.x]).sort()).toEqual([
+      ["added", 0.1, undefined],
+      ["changed", 0.4, 0.1],
+      ["deleted", 0.1, 0.1],
+    ]);
+    expect((await anna.post(`/layers/${over}/merge/${base}`, {})).body).toEqual({ localizations: 3, states: 0 });
+    expect(await compare()).toEqual([]);
+    const { items } = await list(`layer=${base}&sort=frame`);
+    expect(items.map(({ frame, x }: { frame: number; x: number }) => [frame, x])).toEqual([
+      [1, 0.4],
+      [3, 0.1],
+      [9, 0.1],
+    ]);
+    expect(items[1].elementalId).toBe(same?.elementalId);
+  });
+
   test("are paged, each once, by any order", async () => {
     await draw(
       ...Array.from({ length: 23 }, (_, i) => at(i % 5, { attributes: i % 3 ? { Species: `s${i % 4}` } : {} })),

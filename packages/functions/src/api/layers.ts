@@ -1,3 +1,4 @@
+import { Annotation } from "@atrium/core/annotation";
 import { Layer } from "@atrium/core/layer";
 import { z } from "@hono/zod-openapi";
 import { once, optionalRevisionOf, revisionOf } from "./request.ts";
@@ -78,7 +79,55 @@ const restore = route(
   },
 );
 
+const Other = ID.extend({ otherId: z.string().max(64) });
+
+const compare = route(
+  { actor: "anyone", right: "read", on: "layer" },
+  {
+    method: "get",
+    path: "/layers/{id}/compare/{otherId}",
+    summary: "What a layer says otherwise than another: added, changed, deleted",
+    tags,
+    request: {
+      params: Other,
+      query: z.object({
+        kind: Annotation.Kind.default("localization"),
+        cursor: z.uuid().optional(),
+        limit: z.coerce.number().int().min(1).max(1_000).optional(),
+      }),
+    },
+    responses: { 200: page(z.object(Annotation.Difference.shape).openapi("LayerDifference"), "LayerDifferencePage") },
+  },
+);
+
+const merge = route(
+  { actor: "signed-in", right: "edit", on: "layer" },
+  {
+    method: "post",
+    path: "/layers/{id}/merge/{otherId}",
+    summary: "Write what a layer says otherwise onto another, all of it or what is named",
+    tags,
+    request: {
+      params: Other,
+      body: body(z.strictObject({ elementalIds: z.array(z.uuid()).min(1).max(100_000).optional() })),
+    },
+    responses: {
+      200: json(z.object({ localizations: z.number().int(), states: z.number().int() }), "How many were written"),
+    },
+  },
+);
+
 export const layers = router()
+  .openapi(compare, async (c) => {
+    const { id: layerID, otherId: otherID } = c.req.valid("param");
+    const { cursor: after, ...rest } = c.req.valid("query");
+    return c.json(await Annotation.compare({ layerID, otherID, after, ...rest }), 200);
+  })
+  .openapi(merge, async (c) => {
+    const { id: layerID, otherId: otherID } = c.req.valid("param");
+    const { elementalIds: elementalIDs } = c.req.valid("json");
+    return c.json(await Annotation.mergeInto({ layerID, otherID, elementalIDs }), 200);
+  })
   .openapi(list, async (c) => c.json({ items: await Layer.list(c.req.valid("param").id), next: null }, 200))
   .openapi(create, async (c) => {
     const { id: projectID } = c.req.valid("param");

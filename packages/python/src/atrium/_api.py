@@ -405,6 +405,12 @@ class CreateJobUploadAnswer:
 
 
 @dataclass(frozen=True)
+class CreateLayerMergeAnswer:
+    localizations: int
+    states: int
+
+
+@dataclass(frozen=True)
 class CreateMediaAnswer:
     media: Media
     run: Run
@@ -884,6 +890,43 @@ class Layer:
     number: int
     base_ids: List[str]
     show_empty: bool
+
+
+@dataclass(frozen=True)
+class LayerDifference:
+    kind: Literal["localization", "state"]
+    elemental_id: str
+    change: Literal["added", "changed", "deleted"]
+    ours: Any
+    theirs: Any
+
+
+@dataclass(frozen=True)
+class LayerDifferenceOurs:
+    id: str
+    elemental_id: str
+    layer_id: str
+    type_id: str
+    attributes: Dict[str, Any]
+    mark: int
+    deleted: bool
+    created_by: str
+    created_at: str
+    modified_by: str
+    modified_at: str
+    media_ids: List[str]
+    frame: Optional[int]
+    end_frame: Optional[int]
+    color: Optional[str]
+    localization_ids: List[str]
+    segments: List[List[Any]]
+
+
+@dataclass(frozen=True)
+class LayerDifferencePage:
+    items: List[LayerDifference]
+    next: Optional[str]
+    total: Optional[Union[int, str]] = None
 
 
 @dataclass(frozen=True)
@@ -2746,6 +2789,14 @@ class Api:
     def delete_playlist(self, id: str, *, if_match: str = "*") -> None:
         """Take a playlist away; what is in it stays."""
         self._transport.call("DELETE", f"/api/v1/playlists/{_quote(id)}", headers={"if-match": if_match})
+
+    def list_layer_compare(self, id: str, other_id: str, *, kind: Optional[Literal["localization", "state"]] = None, cursor: Optional[str] = None, limit: Optional[int] = None) -> LayerDifferencePage:
+        """What a layer says otherwise than another: added, changed, deleted."""
+        return decode(LayerDifferencePage, self._transport.call("GET", f"/api/v1/layers/{_quote(id)}/compare/{_quote(other_id)}", query={"kind": kind, "cursor": cursor, "limit": limit}))
+
+    def create_layer_merge(self, id: str, other_id: str, *, elemental_ids: Optional[Sequence[str]] = None) -> CreateLayerMergeAnswer:
+        """Write what a layer says otherwise onto another, all of it or what is named."""
+        return decode(CreateLayerMergeAnswer, self._transport.call("POST", f"/api/v1/layers/{_quote(id)}/merge/{_quote(other_id)}", body={"elementalIds": elemental_ids}))
 
     def list_project_layers(self, id: str) -> LayerPage:
         """Layers that media of the project are annotated on, its own and those of the projects around it."""

@@ -63,7 +63,9 @@ function ordered(value: unknown, sought: Scalar, of: Class): number {
 }
 
 function pattern(text: string): RegExp {
-  const parts = [...text].map((one) => (one === "*" ? ".*" : one === "?" ? "." : RegExp.escape(one)));
+  const parts = [...text].map((one) =>
+    one === "*" ? ".*" : one === "?" ? "." : one.replace(/[\\^$.*+?()[\]{}|/]/u, "\\$&"),
+  );
   return new RegExp(`^${parts.join("")}$`, "su");
 }
 

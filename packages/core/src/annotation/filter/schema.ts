@@ -32,6 +32,8 @@ export type Related = z.infer<typeof Related>;
 
 const DEEPEST = 12;
 const MOST_NODES = 300;
+/** Through what is related to what is related: each step multiplies the rows that are looked at. */
+const MOST_STEPS = 2;
 export const MOST_VALUES = 1_000;
 
 const Text = z
@@ -81,19 +83,24 @@ export const Filter: z.ZodType<Filter> = z
 
 function tooMuch(input: unknown): string | undefined {
   let nodes = 0;
-  const waiting: { node: unknown; depth: number }[] = [{ node: input, depth: 1 }];
+  const waiting = [{ node: input, depth: 1, steps: 0 }];
   for (let next = waiting.pop(); next; next = waiting.pop()) {
-    const { node, depth } = next;
+    const { node, depth, steps } = next;
     if (++nodes > MOST_NODES) return `At most ${MOST_NODES} conditions`;
     if (depth > DEEPEST) return `At most ${DEEPEST} levels`;
-    for (const child of childrenOf(node)) waiting.push({ node: child, depth: depth + 1 });
+    if (steps > MOST_STEPS) return `At most ${MOST_STEPS} relations within one another`;
+    for (const { child, step } of childrenOf(node))
+      waiting.push({ node: child, depth: depth + 1, steps: steps + step });
   }
   return undefined;
 }
 
-function childrenOf(node: unknown): unknown[] {
+function childrenOf(node: unknown): { child: unknown; step: number }[] {
   if (typeof node !== "object" || node === null) return [];
   const { and, or, not, where } = node as Record<string, unknown>;
   const lists = [and, or].flatMap((list) => (Array.isArray(list) ? list : []));
-  return [...lists, ...[not, where].filter((one) => one !== undefined)];
+  return [
+    ...[...lists, not].filter((child) => child !== undefined).map((child) => ({ child, step: 0 })),
+    ...(where === undefined ? [] : [{ child: where, step: 1 }]),
+  ];
 }

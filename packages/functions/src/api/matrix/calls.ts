@@ -80,6 +80,7 @@ const ofProject = (path: string, body: object, prefix: string): Call => ({
 });
 const mediaType = ofProject("media-types", { name: "Clip", dtype: "video" }, "mty");
 const playlist = ofProject("playlists", { name: "Later" }, "ply");
+const NO_TRACK = "00000000-0000-4000-8000-000000000000";
 const dot = ({ ids }: World) => ({ items: [{ typeId: ids.annotationType, x: 0.1, y: 0.1 }] });
 const ofType: Call = { id: ({ ids }) => ids.annotationType ?? "" };
 const drawn: Call = { id: ({ ids }) => ids.localization ?? "" };
@@ -103,6 +104,8 @@ export const calls: Record<string, Call> = {
       return id;
     },
   },
+  "get /layers/{id}/compare/{otherId}": { path: ({ ids }) => ({ otherId: ids.layer ?? "" }) },
+  "post /layers/{id}/merge/{otherId}": { path: ({ ids }) => ({ otherId: ids.layer ?? "" }), body: () => ({}) },
   "get /projects/{id}/annotation-types": {},
   "post /projects/{id}/annotation-types": { body: () => ({ name: "New", shape: "box" }) },
   "get /annotation-types/{id}": ofType,
@@ -132,7 +135,7 @@ export const calls: Record<string, Call> = {
   "delete /states/{id}": said,
   "get /states/{id}/marks": said,
   "post /states/{id}/restore": { ...said, body: () => ({ mark: 1 }) },
-  "post /tracks/{id}/merge": { ...said, body: ({ ids }) => ({ trackIds: [ids.state] }), allowed: 400 },
+  "post /tracks/{id}/merge": { ...said, body: () => ({ trackIds: [NO_TRACK] }), allowed: 404 },
   "post /tracks/{id}/trim": { ...said, body: () => ({ frame: 3, end: "end" }) },
   "post /tracks/{id}/extend": { ...said, body: () => ({ frames: 3, direction: "forward" }) },
   "post /tracks/{id}/interpolate": said,
