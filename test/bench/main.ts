@@ -1,6 +1,7 @@
-/** `npm run bench -- [import|upload|rows|start|annotations|code|frames|import-large|load|notebook|predict|scale|transcode …] [--out docs/measurements/<date>.json]`: one JSON object a line, each beside a peer. */
+/** `npm run bench -- [import|upload|rows|start|annotations|annotator|code|frames|import-large|load|notebook|predict|scale|transcode …] [--out docs/measurements/<date>.json]`: one JSON object a line, each beside a peer. */
 import { parseArgs } from "node:util";
 import { benchAnnotations } from "./annotations.ts";
+import { benchAnnotator } from "./annotator.ts";
 import { benchCode } from "./code.ts";
 import { benchFrames } from "./frames.ts";
 import { benchImport, benchImportLarge } from "./import.ts";
@@ -19,6 +20,7 @@ const USUAL = { import: benchImport, upload: benchUpload, rows: benchRows, start
 const BENCHES = {
   ...USUAL,
   annotations: benchAnnotations,
+  annotator: benchAnnotator,
   code: benchCode,
   frames: benchFrames,
   "import-large": benchImportLarge,

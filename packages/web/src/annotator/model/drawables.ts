@@ -17,7 +17,7 @@ export type Look = {
 };
 
 /** Safe for colour-blind readers, in this order; on video they lie beside a dark plate. */
-const PALETTE = ["#5aa5ea", "#f28a4b", "#35c39b", "#e592c2", "#edbd4a", "#86d0f7", "#ac9ff0", "#9ba0ab"];
+const PALETTE = ["#5aa5ea", "#f28a4b", "#35c39b", "#e592c2", "#edbd4a", "#86d0f7", "#ac9ff0"];
 
 export function colorOf(text: string): string {
   let hash = 7;

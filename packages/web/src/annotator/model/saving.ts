@@ -40,12 +40,14 @@ export function createSaving({ remote, onRefused, isFinal, isConflict, wait = sl
   const marks = new Map<string, number>();
   /** The mark that a deleted row had, by which it comes back. */
   const buried = new Map<string, number>();
+  let added = 0;
   let working: Promise<void> | undefined;
 
   const tell = () => setWaiting(jobs.length);
   const markOf = (row: Row) => marks.get(keyOf(row)) ?? row.mark;
 
   function add({ changes }: Step) {
+    added += changes.length;
     for (const change of changes) {
       const last = jobs.at(-1);
       // The first is perhaps under way; the others may still be joined.
@@ -129,6 +131,8 @@ export function createSaving({ remote, onRefused, isFinal, isConflict, wait = sl
     add,
     /** How many changes the server does not have yet. */
     waiting,
+    /** How many there ever were: whoever reads what the server has knows by it whether that is still all. */
+    added: () => added,
     /** Why they wait, while they do. */
     trouble,
     markOf,

@@ -28,6 +28,7 @@ export function Annotator(props: { room: Room; onFrame: (frame: number) => void 
   });
   return (
     <div class="annotator">
+      <h1 class="sr">{room.media.name}</h1>
       <Tools room={room} />
       <Stage room={room} />
       <Show when={room.isVideo}>

@@ -60,7 +60,7 @@ export function Header(props: Props) {
       <span class="grow" />
       <Show when={session.layers().length > 0}>
         <Menu
-          label={`Layer: ${layer()?.name ?? "none"}`}
+          label={layer() ? `Editing ${layer()?.name}, another layer` : "Only looking, choose a layer"}
           class="btn sm"
           placement="bottom-start"
           entries={session.layers().map(({ id, name }) => ({
@@ -84,7 +84,7 @@ export function Header(props: Props) {
       </Show>
       <Show when={props.room.renditions.length > 0}>
         <Menu
-          label="Quality"
+          label={`${props.quality === "auto" ? best(props.room) : props.quality}p, quality`}
           class="btn ghost sm"
           placement="bottom-start"
           entries={[

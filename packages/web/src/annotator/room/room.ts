@@ -24,12 +24,14 @@ type Options = {
   media: MediaEntity;
   types: () => AnnotationType[];
   layers: () => Layer[];
+  /** Whether the list of layers is known: an empty one that is not is no reason to make one. */
+  knowsLayers: () => boolean;
   frame: number;
   quality: () => string;
 };
 
 /** One media in the annotator, from opening it to leaving it. */
-export function createRoom({ media, types, layers, frame: firstFrame, quality }: Options) {
+export function createRoom({ media, types, layers, knowsLayers, frame: firstFrame, quality }: Options) {
   const addresses = createAddresses(media.id);
   const surface = document.createElement("canvas");
   surface.className = "an-surface";
@@ -87,6 +89,7 @@ export function createRoom({ media, types, layers, frame: firstFrame, quality }:
     saving: () => saving,
     onTrackBox: () => player.step(1),
     makeLayer,
+    knowsLayers,
   });
 
   const saving = createSaving({
@@ -108,15 +111,23 @@ export function createRoom({ media, types, layers, frame: firstFrame, quality }:
     },
   });
 
+  /** Everything, as it is after the last thing that was drawn here. */
+  async function readAll(signal: AbortSignal) {
+    for (;;) {
+      await saving.settled();
+      const before = saving.added();
+      const bytes = await annotationsAPI.stream(media.id, [...session.shownLayers()], signal);
+      if (saving.added() === before) return decodeAnnotations(bytes, media.id);
+    }
+  }
+
   let loads = new AbortController();
   async function load() {
     loads.abort();
     loads = new AbortController();
     setLoading(true);
     try {
-      await saving.settled();
-      const bytes = await annotationsAPI.stream(media.id, [...session.shownLayers()], loads.signal);
-      const rows = decodeAnnotations(bytes, media.id);
+      const rows = await readAll(loads.signal);
       session.store.clear();
       session.store.putAll(rows);
       setLoadError(undefined);

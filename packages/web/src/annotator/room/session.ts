@@ -23,6 +23,7 @@ type Options = {
   onTrackBox: () => void;
   /** Where the project has no layer yet, the first object makes one. */
   makeLayer: () => Promise<unknown>;
+  knowsLayers: () => boolean;
 };
 
 export const SHAPE_OF: Partial<Record<Tool, Shape>> = {
@@ -108,21 +109,30 @@ export function createSession(options: Options) {
     return fitting.find(({ id }) => id === chosen()[shape]) ?? fitting[0];
   };
 
-  function draw(shape: Shape, geometry: Geometry) {
+  /** Begun with the tool, so that it is mostly there when the first shape is drawn. */
+  let making: Promise<unknown> | undefined;
+  function madeLayer(): Promise<unknown> {
+    making ??= options.makeLayer().finally(() => {
+      making = undefined;
+    });
+    return making;
+  }
+  const lacksLayer = () => options.mayEdit() && options.knowsLayers() && options.layers().length === 0;
+
+  function draw(shape: Shape, geometry: Geometry, frame = options.frame()) {
     const type = typeFor(shape);
-    const layerId = editing();
-    if (type && options.mayEdit() && options.layers().length === 0)
-      return void options
-        .makeLayer()
-        .then(() => editing() && draw(shape, geometry))
+    if (type && lacksLayer())
+      return void madeLayer()
+        .then(() => editing() && draw(shape, geometry, frame))
         .catch(complain("The first layer was not made"));
+    const layerId = editing();
     if (!type || !layerId || !canEdit(layerId)) return;
     const isTrack = tool() === "track";
     const changes: Change[] = [];
     const trackId = isTrack ? (drawingTrack() ?? beginTrack(layerId, changes)) : undefined;
     const row: Localization = {
       ...{ kind: "localization", elementalId: crypto.randomUUID(), layerId, typeId: type.id },
-      ...{ mediaId: options.mediaId, frame: options.frame(), ...geometry },
+      ...{ mediaId: options.mediaId, frame, ...geometry },
       ...{ attributes: defaults(type), key: true, trackIds: trackId ? [trackId] : [], mark: null },
     };
     select([row.elementalId]);
@@ -223,6 +233,7 @@ export function createSession(options: Options) {
     setTool(to: Tool) {
       setDrawingTrack(undefined);
       if (to !== "select") select([]);
+      if (SHAPE_OF[to] && lacksLayer()) void madeLayer().catch(complain("The first layer was not made"));
       setTool(to);
     },
     choose(type: AnnotationType) {

@@ -13,10 +13,12 @@ it("shows ticks of what stands alone, and one bar for a track", () => {
   const member = { trackIds: ["t"] };
   store.putAll([box("a", 7), box("b", 3), box("c", 10, member), box("d", 30, { ...member, key: false }), track("t")]);
   store.put(box("hidden", 50, { layerId: "lay_2" }));
-  const [first, second, ...none] = lanesOf(store, [fish, path, habitat], layers, 100);
+  const many = Array.from({ length: 6 }, (_, at) => type({ id: `aty_${at}` }));
+  const [first, second, ...none] = lanesOf(store, [fish, path, ...many], layers, 100);
   expect([...(first?.ticks ?? [])]).toEqual([3, 7]);
   expect(second?.bars).toEqual([{ from: 10, to: 30, id: "t", keys: [10] }]);
   expect(none).toEqual([]);
+  expect(lanesOf(store, [fish, habitat], layers, 100)).toHaveLength(2);
 });
 
 it("what is said of a frame lasts until the next is said, or as long as it says", () => {
@@ -45,5 +47,5 @@ it("as many ticks as there are columns, however many there are", () => {
 
 it("the ruler has room for its words", () => {
   expect(rulerMarks(0, 60, 700)).toEqual([0, 10, 20, 30, 40, 50, 60]);
-  expect(rulerMarks(780, 1050, 916)).toHaveLength(9);
+  expect(rulerMarks(780, 1050, 916)).toHaveLength(10);
 });

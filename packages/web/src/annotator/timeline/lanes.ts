@@ -8,7 +8,10 @@ export type Lane = {
   bars: { from: number; to: number; id: string; keys: number[] }[];
 };
 
-/** Of all classes that have something here, in the order of the project. */
+/** So few have their lane before there is anything on it: a stage that shrank under the first box would be in the way. */
+const FEW = 6;
+
+/** Of the classes that have something here, or of all where they are few, in the order of the project. */
 export function lanesOf(
   store: Store,
   types: readonly AnnotationType[],
@@ -30,7 +33,7 @@ export function lanesOf(
     const ticks = Int32Array.from(frames.get(type.id) ?? []).sort();
     const bars =
       type.shape === "track" ? trackBars(store, states.get(type.id)) : frameBars(type, states.get(type.id), end);
-    return ticks.length === 0 && bars.length === 0 ? [] : [{ type, ticks, bars }];
+    return types.length > FEW && ticks.length === 0 && bars.length === 0 ? [] : [{ type, ticks, bars }];
   });
 }
 

@@ -89,6 +89,7 @@ function Opened(props: { media: MediaEntity }) {
     media,
     types: () => loaded(types) ?? [],
     layers: () => loaded(layers) ?? [],
+    knowsLayers: () => loaded(layers) !== undefined,
     frame: Number(untrack(() => search.frame)) || 0,
     quality,
   });
