@@ -85,12 +85,38 @@ export async function createSession(page: Page, frames: number, types: string[])
     return undefined;
   }
 
-  const ACTS = [draw, nudge, classify, draw, paste, draw, nudge, erase, draw, classify, nudge, draw, paste];
+  /** A step that can be taken back. */
+  const step = (work: () => Promise<unknown>) => async () => {
+    const before = now;
+    await work();
+    if (now === before) return;
+    past.push(before);
+    future.length = 0;
+  };
+  const past: State[] = [];
+  const future: State[] = [];
+
+  /** Nothing stays selected: what was may be gone. */
+  const through = (key: string, from: State[], to: State[]) => async () => {
+    const state = from.pop();
+    if (state === undefined) return drawing();
+    await page.keyboard.press(key);
+    await page.keyboard.press("Escape");
+    to.push(now);
+    now = state;
+    selected = undefined;
+  };
+  const undo = through("ControlOrMeta+z", past, future);
+  const redo = through("ControlOrMeta+Shift+z", future, past);
+  const [drawing, nudging, classifying] = [step(draw), step(nudge), step(classify)];
+  const [pasting, erasing] = [step(paste), step(erase)];
+
+  const ACTS = [
+    ...[drawing, nudging, undo, redo, drawing, classifying, undo, drawing, pasting],
+    ...[undo, redo, drawing, erasing, undo, drawing, nudging],
+  ];
   return {
-    async act(step: number) {
-      const act = ACTS[step % ACTS.length] ?? draw;
-      await act();
-    },
+    act: (at: number) => (ACTS[at % ACTS.length] ?? drawing)(),
     expected: () => now.map(({ frame, type, x, y, width: wide, height: high }) => [frame, type, x, y, wide, high]),
   };
 }

@@ -102,3 +102,27 @@ it("of many new ones only the faulty is refused", async () => {
   expect(calls).toEqual(["create a,b,c", "create a", "create b", "create c"].map((call) => call));
   expect(onRefused.mock.calls.map(([change]) => change.after.elementalId)).toEqual(["b"]);
 });
+
+it("a deletion and something new after it stay two things, also while an earlier one is under way", async () => {
+  const { calls, saving } = setUp();
+  const [a, b] = [fresh("a"), fresh("b")];
+  saving.add({ label: "", changes: [created(a)] });
+  saving.add({ label: "", changes: [removed(a)] });
+  saving.add({ label: "", changes: [created(b)] });
+  await saving.settled();
+  expect(calls).toEqual(["create a", "remove a over 1", "create b"]);
+});
+
+it("what was undone and done again before it was sent is as it was", async () => {
+  const { calls, saving, onRefused } = setUp();
+  const a = fresh("a");
+  saving.add({ label: "", changes: [created(a)] });
+  for (let n = 0; n < 3; n++) {
+    saving.add({ label: "", changes: [removed(a)] });
+    saving.add({ label: "", changes: [created(a)] });
+  }
+  saving.add({ label: "", changes: [removed(a)] });
+  await saving.settled();
+  expect(calls.at(-1)).toMatch(/^remove a/);
+  expect(onRefused).not.toHaveBeenCalled();
+});

@@ -27,7 +27,12 @@ const MOST_AT_ONCE = 500;
 const LONGEST_WAIT_MS = 30_000;
 const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 const keyOf = (row: Row) => `${row.layerId}/${row.elementalId}`;
-const rowOf = ({ before, after }: Change): Row | undefined => after ?? before;
+
+/** Two changes of one row as one: edits that follow each other, and a row that was deleted and is there again. */
+function join(first: Change, { before, after }: Change): Change | undefined {
+  if (!first.before || !after || keyOf(first.before) !== keyOf(after) || first.after !== before) return undefined;
+  return { before: first.before, after };
+}
 
 /**
  * Sends what was done, in order and one request at a time; what is on screen never waits for it. Marks are kept here: each edit
@@ -51,9 +56,8 @@ export function createSaving({ remote, onRefused, isFinal, isConflict, wait = sl
     for (const change of changes) {
       const last = jobs.at(-1);
       // The first is perhaps under way; the others may still be joined.
-      const joins = jobs.length > 1 && last && rowOf(last.change) && last.change.after === change.before;
-      if (joins && last.change.before && change.after)
-        last.change = { before: last.change.before, after: change.after };
+      const joined = jobs.length > 1 && last ? join(last.change, change) : undefined;
+      if (last && joined) last.change = joined;
       else jobs.push({ change });
     }
     tell();
