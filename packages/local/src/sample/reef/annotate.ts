@@ -10,6 +10,7 @@ const SPECIES = {
   ...{ name: "Species", dtype: "enum", choices: Object.keys(COLORS), required: false },
   description: "What it is",
 };
+const NUMBER = { name: "Number", dtype: "string", description: "Which one of its kind", required: false };
 const HABITATS = [
   { from: 0, to: 130, value: "Sand channel" },
   { from: 131, to: REEF.frames - 1, value: "Rocky reef" },
@@ -25,7 +26,7 @@ export async function annotateReef(client: Client, projectId: string, mediaId: s
   });
   const tracks = new Map<string, string>();
   for (const [name, color] of Object.entries(COLORS))
-    tracks.set(name, await create({ name, shape: "track", color, interpolation: "linear", attributes: [SPECIES] }));
+    tracks.set(name, await create({ name, shape: "track", color, interpolation: "linear", attributes: [NUMBER] }));
 
   const drawn = FISH.flatMap((fish) => keysOf(fish).map(({ frame, box }) => ({ fish, frame, box })));
   const ids: string[] = [];
@@ -39,7 +40,7 @@ export async function annotateReef(client: Client, projectId: string, mediaId: s
   await client.annotate(mediaId, "states", [
     ...FISH.map((fish) => ({
       typeId: tracks.get(fish.species),
-      attributes: { Species: fish.species },
+      attributes: { Number: fish.number },
       localizationIds: ids.filter((_, at) => drawn[at]?.fish === fish),
     })),
     ...HABITATS.map(({ from, to, value }) => ({

@@ -1,8 +1,9 @@
 import type { Canvas, Colour } from "./canvas.ts";
 
 export type Fish = {
-  name: string;
   species: string;
+  /** Which one of its species. */
+  number: string;
   /** Length, as a share of the picture's width. */
   size: number;
   /** Where it is at the beginning, how fast it swims (in widths a second; to the left where negative), and its bobbing. */
@@ -23,11 +24,11 @@ const SURFPERCH = { species: "Surfperch", back: [120, 148, 158], belly: [206, 22
 const LINGCOD = { species: "Lingcod", back: [104, 122, 112], belly: [180, 190, 164], striped: false } as const;
 
 export const FISH: readonly Fish[] = [
-  { name: "Lingcod 1", ...LINGCOD, size: 0.2, start: -0.1, speed: 0.075, depth: 0.42, bob: 0.03 },
-  { name: "Rockfish 1", ...ROCKFISH, size: 0.13, start: 0.55, speed: -0.05, depth: 0.62, bob: 0.02 },
-  { name: "Rockfish 2", ...ROCKFISH, size: 0.11, start: 0.95, speed: -0.08, depth: 0.52, bob: 0.04 },
-  { name: "Surfperch 1", ...SURFPERCH, size: 0.09, start: 0.2, speed: 0.04, depth: 0.28, bob: 0.02 },
-  { name: "Surfperch 2", ...SURFPERCH, size: 0.08, start: 0.34, speed: 0.055, depth: 0.2, bob: 0.025 },
+  { number: "1", ...LINGCOD, size: 0.2, start: -0.1, speed: 0.075, depth: 0.42, bob: 0.03 },
+  { number: "1", ...ROCKFISH, size: 0.13, start: 0.55, speed: -0.05, depth: 0.62, bob: 0.02 },
+  { number: "2", ...ROCKFISH, size: 0.11, start: 0.95, speed: -0.08, depth: 0.52, bob: 0.04 },
+  { number: "1", ...SURFPERCH, size: 0.09, start: 0.2, speed: 0.04, depth: 0.28, bob: 0.02 },
+  { number: "2", ...SURFPERCH, size: 0.08, start: 0.34, speed: 0.055, depth: 0.2, bob: 0.025 },
 ];
 
 const SLIM = 0.38;

@@ -11,7 +11,7 @@ function look(rest: Partial<Look> = {}): Look {
     types: new Map([fish, path].map((one) => [one.id, one])),
     layers: new Set(["lay_1"]),
     ...{ hiddenTypes: new Set(), hiddenRows: new Set(), colorBy: "type", canEdit: () => true },
-    ...{ pending: new Map(), tracks: [] },
+    ...{ pending: new Map(), tracks: new Map() },
     ...rest,
   };
 }
@@ -33,11 +33,14 @@ describe("what is drawn on a frame", () => {
 
   it("shows a track between its keys, dashed and not to be edited", () => {
     const store = stored(["a", 10, { trackIds: ["t"] }], ["b", 20, { trackIds: ["t"], x: 0.4 }]);
-    const [ghost, ...none] = drawablesOn(15, store, look({ tracks: [track("t")] }));
+    const tracks = new Map([["t", track("t")]]);
+    const [ghost, ...none] = drawablesOn(15, store, look({ tracks }));
     expect(ghost).toMatchObject({ id: "ghost:t", label: "Path", dashed: true, isEditable: false });
     expect(ghost?.geometry.x).toBeCloseTo(0.3);
     expect(none).toEqual([]);
-    expect(drawablesOn(10, store, look({ tracks: [track("t")] })).map(({ id }) => id)).toEqual(["a"]);
+    const [key, ...others] = drawablesOn(10, store, look({ tracks }));
+    expect(key).toMatchObject({ id: "a", label: "Path", color: ghost?.color, isEditable: true });
+    expect(others).toEqual([]);
   });
 
   it("follows the hand before it is let go, and colours by what is said", () => {

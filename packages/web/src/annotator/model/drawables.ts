@@ -13,7 +13,7 @@ export type Look = {
   canEdit: (layerId: string) => boolean;
   /** What is being drawn about just now. */
   pending: ReadonlyMap<string, Geometry>;
-  tracks: readonly State[];
+  tracks: ReadonlyMap<string, State>;
 };
 
 /** Safe for colour-blind readers, in this order; on video they lie beside a dark plate. */
@@ -50,22 +50,30 @@ export function drawablesOn(frame: number, store: Store, look: Look): Drawable[]
     if (!type || !look.layers.has(row.layerId) || look.hiddenTypes.has(row.typeId)) continue;
     if (look.hiddenRows.has(row.elementalId)) continue;
     const isEditable = look.canEdit(row.layerId);
+    const named = ofTrack(row, look) ?? { row, type };
     items.push({
       id: row.elementalId,
       row,
       shape: type.shape,
       geometry: look.pending.get(row.elementalId) ?? row,
-      color: lookColor(row, type, look.colorBy),
-      label: labelOf(row, type),
+      color: lookColor(look.colorBy === "type" ? named.row : row, named.type, look.colorBy),
+      label: labelOf(named.row, named.type),
       dashed: !isEditable || !row.key,
       isEditable,
     });
   }
-  for (const track of look.tracks) {
+  for (const track of look.tracks.values()) {
     const ghost = ghostOf(track, frame, store, look);
     if (ghost) items.push(ghost);
   }
   return items;
+}
+
+/** A shape of a track is called and coloured as the track is, and so stays what it was from frame to frame. */
+function ofTrack({ trackIds: [id = ""] }: Localization, look: Look) {
+  const row = look.tracks.get(id);
+  const type = row && look.types.get(row.typeId);
+  return type && { row, type };
 }
 
 /** A track on a frame between two of its shapes. */

@@ -67,7 +67,8 @@ export function createSession(options: Options) {
   const canEdit = (layerId: string) => layerId === editing() && mayEditLayer(layerId);
   const tracks = createMemo(() => {
     store.version();
-    return store.states().filter((state) => types().get(state.typeId)?.shape === "track");
+    const all = store.states().filter((state) => types().get(state.typeId)?.shape === "track");
+    return new Map(all.map((track) => [track.elementalId, track]));
   });
 
   const items = createMemo((): Drawable[] => {
