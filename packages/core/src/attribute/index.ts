@@ -10,7 +10,7 @@ export { changed } from "./apply.ts";
 export { initial } from "./begin.ts";
 export * as Attribute from "./index.ts";
 export { welcome } from "./move.ts";
-export { Definition, Given, Info, Value } from "./schema.ts";
+export { AttributeName, Definition, Given, Info, Value } from "./schema.ts";
 export { create, get, list, remove, replace, restore, update } from "./type.ts";
 
 /** The attributes an entity can have, with what it has. */

@@ -1,13 +1,17 @@
 import { Annotation } from "@atrium/core/annotation";
+import { Attribute } from "@atrium/core/attribute";
 import { Paging } from "@atrium/core/paging";
 import { z } from "@hono/zod-openapi";
 import { Flag } from "./respond.ts";
 
 const MOST_FILTER = 50_000;
-const names = z
+const IDs = z.array(z.string().max(64)).max(200);
+const texts = z
   .string()
   .max(15_000)
   .transform((text) => text.split(","));
+/** Ids with commas between. */
+export const Names = texts.pipe(IDs);
 
 /** `10:20`, or one frame. */
 const Frames = z
@@ -38,10 +42,10 @@ export const FilterSchema = Annotation.Filter.openapi({
 
 /** Of every list of annotations. */
 export const AnnotationQuery = z.object({
-  layer: names.optional().openapi({ type: "string", description: "Ids with commas between; all where none is named" }),
-  type: names.optional().openapi({ type: "string" }),
+  layer: Names.optional().openapi({ type: "string", description: "Ids with commas between; all where none is named" }),
+  type: Names.optional().openapi({ type: "string" }),
   frame: Frames.optional().openapi({ type: "string", example: "10:20" }),
-  elementalId: names.pipe(z.array(z.uuid())).optional().openapi({ type: "string" }),
+  elementalId: texts.pipe(z.array(z.uuid())).optional().openapi({ type: "string" }),
   filter: fromJSON.pipe(Annotation.Filter).optional().openapi({ type: "string", description: "A filter as JSON" }),
   sort: z.string().max(500).optional(),
   limit: z.coerce.number().int().min(1).max(Paging.MAX_LIMIT).optional(),
@@ -52,8 +56,8 @@ export const AnnotationQuery = z.object({
 
 /** The same in a body, where a filter may be long. */
 const Meant = {
-  layer: z.array(z.string().max(64)).max(200).optional(),
-  type: z.array(z.string().max(64)).max(200).optional(),
+  layer: IDs.optional(),
+  type: IDs.optional(),
   mediaId: z.string().max(64).optional(),
   ids: z.array(z.uuid()).max(100_000).optional(),
   filter: FilterSchema.optional(),
@@ -74,7 +78,7 @@ export const PatchBody = (patch: z.ZodObject) =>
   DeleteBody.extend({
     /** What every one of them gets. */
     values: patch.omit({ resetAttributes: true }).default({}),
-    resetAttributes: z.array(z.string().max(100)).max(200).optional(),
+    resetAttributes: z.array(Attribute.AttributeName).max(200).optional(),
     newLayer: z.string().max(64).optional(),
   });
 

@@ -7,7 +7,13 @@ import { CONTENT_TYPES } from "./accept.ts";
 import { text, valid } from "./input.ts";
 import { streamOf } from "./stream.ts";
 
-const Query = z.strictObject({ layers: text.transform((names) => names.split(",")).optional() });
+const IDs = z.array(z.string().max(64)).max(200);
+const Query = z.strictObject({
+  layers: text
+    .transform((names) => names.split(","))
+    .pipe(IDs)
+    .optional(),
+});
 
 /** Everything drawn on a media and said of it, written as it is read; Arrow where the client does not care. */
 export async function annotations(c: Context) {
