@@ -156,7 +156,7 @@ it("a webhook shows its secret once and what it was told; its deletion is taken 
   await page.getByRole("button", { name: "Done" }).click();
   await ada.key.post(`/entities/${project.id}/comments`, { body: "Hello" });
   await page.getByRole("button", { name: "Deliveries" }).click();
-  await page.getByText("This host is not on the public internet").first().waitFor();
+  await page.getByText("Webhooks do not go to this address").first().waitFor();
   await picture(page, "webhook deliveries");
   await expectAccessible(page, "webhook deliveries");
   await page.getByRole("button", { name: "More about https://127.0.0.1/hook" }).click();
