@@ -71,7 +71,7 @@ const PAGES: [string, () => string][] = [
 ];
 
 describe.each(["light", "dark"] as Scheme[])("%s", (scheme) => {
-  it.each(some(PAGES, scheme === "dark" ? 4 : 2))("%s", async (name, path) => {
+  it.each(some(PAGES, scheme === "dark" ? 8 : 3))("%s", async (name, path) => {
     const { page, complaints, close } = await visit({ as: ada, scheme });
     await page.goto(path(), { waitUntil: "networkidle" });
     await picture(page, `${name} ${scheme}`);

@@ -12,7 +12,7 @@ it("a function is run by the form that its signature makes, and scheduled", asyn
   const at = await visit({ as: ada });
   const { page } = at;
   await page.goto("/functions");
-  await page.getByRole("link", { name: "import" }).click();
+  await page.getByRole("link", { name: /^import Makes/ }).click();
 
   await page.getByRole("button", { name: "Run", exact: true }).click();
   await expect.poll(() => page.getByRole("alert").allTextContents()).toHaveLength(3);

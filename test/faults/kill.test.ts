@@ -75,7 +75,7 @@ async function everythingIsThere() {
   expect((await rows(administrator(), table.id)).items).toEqual([{ b: 3 }]);
 }
 
-describe.each(some(PARTS, 2))("killing %s during an import", (name, is) => {
+describe.each(some(PARTS, 4))("killing %s during an import", (name, is) => {
   it("lets the import end, and loses nothing", async () => {
     const { table, run } = await importLarge();
     await jobRuns();

@@ -26,7 +26,10 @@ const NUMBER = `(() => {
   return found.map((one) => (one.getAttribute("aria-label") || one.textContent || one.id || one.tagName).trim().slice(0, 60));
 })()`;
 
-/** Where the focus is; -1 where nothing has it. An outline may be drawn around a box that holds the field; a grid marks its cell. */
+/**
+ * Where the focus is; -1 where nothing has it. An outline may be drawn around a box that holds the field; a grid marks its cell; in a
+ * frame it is the frame's page that has the focus, and no style of the page around it can tell.
+ */
 const STOP = `(() => {
   const one = document.activeElement;
   if (!one || one === document.body) return { at: -1, seen: true, what: "" };
@@ -36,7 +39,7 @@ const STOP = `(() => {
     const style = getComputedStyle(element);
     return (style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0 && (element === one || element.matches(":focus-within"))) || marked(element.parentElement, depth + 1);
   };
-  return { at: Number((radio ?? one).getAttribute("data-tab") ?? -2), seen: one.role === "grid" || marked(one, 0), what: one.outerHTML.slice(0, 120) };
+  return { at: Number((radio ?? one).getAttribute("data-tab") ?? -2), seen: one.role === "grid" || one.tagName === "IFRAME" || marked(one, 0), what: one.outerHTML.slice(0, 120) };
 })()`;
 
 /** What one does not get to, what does not show that it has the focus, and whether Tab leads on from everywhere. */
