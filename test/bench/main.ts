@@ -1,34 +1,27 @@
 /** `npm run bench -- [import|upload|rows|start|annotations|annotator|code|frames|import-large|load|notebook|predict|scale|transcode …] [--out docs/measurements/<date>.json]`: one JSON object a line, each beside a peer. */
 import { parseArgs } from "node:util";
-import { benchAnnotations } from "./annotations.ts";
-import { benchAnnotator } from "./annotator.ts";
-import { benchCode } from "./code.ts";
-import { benchFrames } from "./frames.ts";
-import { benchImport, benchImportLarge } from "./import.ts";
-import { benchLoad } from "./load.ts";
-import { benchNotebook } from "./notebook.ts";
-import { benchPredict } from "./predict.ts";
-import { createReport } from "./report.ts";
-import { benchRows } from "./rows.ts";
-import { benchScale } from "./scale.ts";
-import { benchStart } from "./start.ts";
-import { benchTranscode } from "./transcode.ts";
-import { benchUpload } from "./upload.ts";
+import { type Bench, createReport } from "./report.ts";
 
-const USUAL = { import: benchImport, upload: benchUpload, rows: benchRows, start: benchStart };
+/** Each is loaded when it is run. */
+const USUAL = {
+  import: async (bench: Bench) => (await import("./import.ts")).benchImport(bench),
+  upload: async (bench: Bench) => (await import("./upload.ts")).benchUpload(bench),
+  rows: async (bench: Bench) => (await import("./rows.ts")).benchRows(bench),
+  start: async (bench: Bench) => (await import("./start.ts")).benchStart(bench),
+};
 /** Some take minutes and gigabytes, or Python, so they are only run by their names. */
 const BENCHES = {
   ...USUAL,
-  annotations: benchAnnotations,
-  annotator: benchAnnotator,
-  code: benchCode,
-  frames: benchFrames,
-  "import-large": benchImportLarge,
-  load: benchLoad,
-  notebook: benchNotebook,
-  predict: benchPredict,
-  scale: benchScale,
-  transcode: benchTranscode,
+  annotations: async (bench: Bench) => (await import("./annotations.ts")).benchAnnotations(bench),
+  annotator: async (bench: Bench) => (await import("./annotator.ts")).benchAnnotator(bench),
+  code: async (bench: Bench) => (await import("./code.ts")).benchCode(bench),
+  frames: async (bench: Bench) => (await import("./frames.ts")).benchFrames(bench),
+  "import-large": async (bench: Bench) => (await import("./import.ts")).benchImportLarge(bench),
+  load: async (bench: Bench) => (await import("./load.ts")).benchLoad(bench),
+  notebook: async (bench: Bench) => (await import("./notebook.ts")).benchNotebook(bench),
+  predict: async (bench: Bench) => (await import("./predict.ts")).benchPredict(bench),
+  scale: async (bench: Bench) => (await import("./scale.ts")).benchScale(bench),
+  transcode: async (bench: Bench) => (await import("./transcode.ts")).benchTranscode(bench),
 };
 type Name = keyof typeof BENCHES;
 
