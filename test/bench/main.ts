@@ -2,26 +2,28 @@
 import { parseArgs } from "node:util";
 import { type Bench, createReport } from "./report.ts";
 
+type Asked = Bench & { seconds: number; share: number; data: string | undefined };
+
 /** Each is loaded when it is run. */
 const USUAL = {
-  import: async (bench: Bench) => (await import("./import.ts")).benchImport(bench),
-  upload: async (bench: Bench) => (await import("./upload.ts")).benchUpload(bench),
-  rows: async (bench: Bench) => (await import("./rows.ts")).benchRows(bench),
-  start: async (bench: Bench) => (await import("./start.ts")).benchStart(bench),
+  import: async (bench: Asked) => (await import("./import.ts")).benchImport(bench),
+  upload: async (bench: Asked) => (await import("./upload.ts")).benchUpload(bench),
+  rows: async (bench: Asked) => (await import("./rows.ts")).benchRows(bench),
+  start: async (bench: Asked) => (await import("./start.ts")).benchStart(bench),
 };
 /** Some take minutes and gigabytes, or Python, so they are only run by their names. */
 const BENCHES = {
   ...USUAL,
-  annotations: async (bench: Bench) => (await import("./annotations.ts")).benchAnnotations(bench),
-  annotator: async (bench: Bench) => (await import("./annotator.ts")).benchAnnotator(bench),
-  code: async (bench: Bench) => (await import("./code.ts")).benchCode(bench),
-  frames: async (bench: Bench) => (await import("./frames.ts")).benchFrames(bench),
-  "import-large": async (bench: Bench) => (await import("./import.ts")).benchImportLarge(bench),
-  load: async (bench: Bench) => (await import("./load.ts")).benchLoad(bench),
-  notebook: async (bench: Bench) => (await import("./notebook.ts")).benchNotebook(bench),
-  predict: async (bench: Bench) => (await import("./predict.ts")).benchPredict(bench),
-  scale: async (bench: Bench) => (await import("./scale.ts")).benchScale(bench),
-  transcode: async (bench: Bench) => (await import("./transcode.ts")).benchTranscode(bench),
+  annotations: async (bench: Asked) => (await import("./annotations.ts")).benchAnnotations(bench),
+  annotator: async (bench: Asked) => (await import("./annotator.ts")).benchAnnotator(bench),
+  code: async (bench: Asked) => (await import("./code.ts")).benchCode(bench),
+  frames: async (bench: Asked) => (await import("./frames.ts")).benchFrames(bench),
+  "import-large": async (bench: Asked) => (await import("./import.ts")).benchImportLarge(bench),
+  load: async (bench: Asked) => (await import("./load.ts")).benchLoad(bench),
+  notebook: async (bench: Asked) => (await import("./notebook.ts")).benchNotebook(bench),
+  predict: async (bench: Asked) => (await import("./predict.ts")).benchPredict(bench),
+  scale: async (bench: Asked) => (await import("./scale.ts")).benchScale(bench),
+  transcode: async (bench: Asked) => (await import("./transcode.ts")).benchTranscode(bench),
 };
 type Name = keyof typeof BENCHES;
 
