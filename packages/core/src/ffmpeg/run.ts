@@ -38,7 +38,7 @@ export class FFmpegError extends Error {
 }
 
 /**
- * Runs ffmpeg or ffprobe to its end, in its own process group and under limits that the kernel holds (`ulimit`). The shell
+ * Runs ffmpeg or ffprobe to its end, under limits that the kernel holds (`ulimit`). The shell
  * only sets them: arguments reach the program as they are, whatever characters they have.
  */
 export async function run(program: string, args: readonly string[], options: Options): Promise<Ended> {
