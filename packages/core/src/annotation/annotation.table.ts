@@ -1,4 +1,5 @@
 import type { Generated } from "kysely";
+import type { Drawing } from "./track/geometry.ts";
 
 type Marked = {
   id: Generated<number>;
@@ -16,18 +17,7 @@ type Marked = {
   modified_at: Date;
 };
 
-export type LocalizationTable = Marked & {
-  media_id: string;
-  frame: number;
-  x: number | null;
-  y: number | null;
-  width: number | null;
-  height: number | null;
-  u: number | null;
-  v: number | null;
-  points: [number, number][] | null;
-  key: boolean;
-};
+export type LocalizationTable = Marked & Drawing & { media_id: string; key: boolean };
 
 export type StateTable = Marked & {
   media_ids: string[];

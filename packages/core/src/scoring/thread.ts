@@ -10,9 +10,15 @@ type Given = { onnx: Uint8Array; shape: Shape };
 export const startThread = (given: Given): Worker => new Worker(new URL(import.meta.url), { workerData: given });
 
 async function serve({ onnx, shape }: Given): Promise<void> {
-  const opened = await openScorer(onnx, shape).catch(() => undefined);
-  parentPort?.postMessage({ opened: opened !== undefined } satisfies Answered);
-  if (opened) parentPort?.on("message", (asked: Asked) => void answer(opened, asked));
+  try {
+    const opened = await openScorer(onnx, shape);
+    parentPort?.postMessage({ opened: true } satisfies Answered);
+    parentPort?.on("message", (asked: Asked) => void answer(opened, asked));
+  } catch (error) {
+    // Of an error only its words reach another thread as they are.
+    const { cause = error } = error as Error;
+    parentPort?.postMessage({ opened: false, reason: String(cause) } satisfies Answered);
+  }
 }
 
 async function answer(scorer: Scorer, { id, batch }: Asked): Promise<void> {

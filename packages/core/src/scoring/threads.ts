@@ -2,7 +2,8 @@ import type { Worker } from "node:worker_threads";
 import { type Batch, type Scorer, type Scores, type Shape, unreadable } from "./scorer.ts";
 
 export type Asked = { id: number; batch: Batch };
-export type Answered = { opened: boolean } | { id: number; scores: Scores } | { id: number; error: unknown };
+type Opened = { opened: true } | { opened: false; reason: string };
+export type Answered = Opened | { id: number; scores: Scores } | { id: number; error: unknown };
 
 /** A scorer that does `threads` batches at a time; more wait their turn. */
 export type Scorers = Scorer & { threads: number };
@@ -40,7 +41,7 @@ class Thread {
       worker.on("message", (answered: Answered) => {
         if (!("opened" in answered)) this.#settle(answered);
         else if (answered.opened) resolve();
-        else reject(unreadable());
+        else reject(unreadable(new Error(answered.reason)));
       });
       const end = (error: Error) => {
         this.#ended = error;
@@ -72,7 +73,7 @@ class Thread {
     await this.#worker.terminate();
   }
 
-  #settle(answered: Exclude<Answered, { opened: boolean }>): void {
+  #settle(answered: Exclude<Answered, Opened>): void {
     const waiting = this.#waiting.get(answered.id);
     this.#waiting.delete(answered.id);
     if ("scores" in answered) waiting?.resolve(answered.scores);
