@@ -44,7 +44,7 @@ export async function find(
     select ${columns(fits)} from (
       select * from entity e where (select more from extent) and e.name_key >= lower(${text}) and e.deleted_at is null
       order by e.name_key, e.id limit ${NAMED_OF}) e
-    where e.name_key like lower(${likePrefix(text)}) and ${place} and ${all.reach} and (${all.asked}) is true and (e.id in (select f.id from found f)) is not true
+    where e.name_key like lower(${likePrefix(text)}) and ${place} and ${all.reach} and (${all.asked}) is true and (e.id in (select f.id from found f where f.rank >= ${BEGINS})) is not true
     limit ${NAMED})`;
   const answer = await query((db) =>
     sql<{ found: number; more: boolean; page: { id: string; cursor_value: string }[]; facets: unknown }>`
@@ -71,9 +71,12 @@ export async function find(
   };
 }
 
+/** What the rank of a name that begins as asked is at least. */
+const BEGINS = 2_000;
+
 /** Called exactly so, then beginning so, then with all words in the name, then anywhere. */
 const rank = (text: string): RawBuilder<number> => sql<number>`case
-  when e.name_key = lower(${text}) then 3000 when e.name_key like lower(${likePrefix(text)}) then 2000
+  when e.name_key = lower(${text}) then 3000 when e.name_key like lower(${likePrefix(text)}) then ${BEGINS}::int
   when ${hasWords(text, "A") ?? sql`false`} then 1000 else 0 end`;
 
 /** Within a rank by likeness of the name; not where there is more than was looked at, of which the likest may be elsewhere. */
