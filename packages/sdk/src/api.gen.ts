@@ -237,6 +237,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/activity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The last change of each of some things, of those that may be read, newest first */
+        get: {
+            parameters: {
+                query: {
+                    /** @description Ids with commas between them, 50 at most */
+                    entityIds: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The last changes */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LastChanges"];
+                    };
+                };
+                /** @description What went wrong; `code` says it for programs, `detail` for people */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/annotation-types/{id}": {
         parameters: {
             query?: never;
@@ -14605,6 +14653,9 @@ export interface components {
             };
             /** @enum {string} */
             task: "script" | "notebook" | "train" | "export";
+        };
+        LastChanges: {
+            items: components["schemas"]["Event"][];
         };
         Layer: {
             attributes: {

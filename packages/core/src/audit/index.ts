@@ -3,7 +3,7 @@ import { query } from "../database/index.ts";
 
 export { access } from "./access.ts";
 export * as Audit from "./index.ts";
-export { activity, Full, Info, list, Query } from "./read.ts";
+export { activity, Full, Info, lastChanges, list, Many, Query } from "./read.ts";
 export { type EventInput, from, type Origin, record } from "./record.ts";
 
 /** Makes room for the months ahead, long before they begin. */

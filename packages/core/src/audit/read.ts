@@ -50,8 +50,28 @@ export const activity = fn(Page.extend({ entityID: z.string() }), async ({ entit
   const { items, next } = await read(within, page);
   return {
     next,
-    items: items.map(({ actorType, sessionId, keyId, linkId, requestId, address, ...event }): Info => event),
+    items: items.map(shown),
   };
+});
+
+/** Something may have been read so often since it changed last that its change is not looked for any further back. */
+const LOOKED_BACK = 100;
+export const Many = z.array(z.string().max(64)).min(1).max(50);
+
+/** The last change of each of these, of those the actor may read; what was read since changes nothing. */
+export const lastChanges = fn(z.object({ entityIDs: Many }), async ({ entityIDs }): Promise<Info[]> => {
+  const rights = await Access.effectiveOf(entityIDs);
+  const read = [...rights].filter(([, privileges]) => Access.has(privileges, "read")).map(([id]) => id);
+  if (read.length === 0) return [];
+  const found = await query((db) =>
+    sql<EventRow>`
+      select v.*, u.name as actor_name from unnest(${read}::text[]) e (id)
+      cross join lateral (
+        select * from (select * from event where entity_id = e.id order by id desc limit ${LOOKED_BACK}) v
+        where v.type <> all (${READINGS}::text[]) order by v.id desc limit 1
+      ) v left join "user" u on u.id = v.actor_id order by v.id desc`.execute(db),
+  );
+  return found.rows.map((row) => shown(toFull(row)));
 });
 
 /** Every event, for administrators. */
@@ -81,7 +101,6 @@ type EventRow = {
   link_id: string | null;
   request_id: string | null;
   address: string | null;
-  cursor_value: string;
 };
 
 async function read(
@@ -90,7 +109,7 @@ async function read(
 ): Promise<Paging.Page<Full>> {
   const id = sql`v.id`;
   const found = await query((db) =>
-    sql<EventRow>`
+    sql<EventRow & { cursor_value: string }>`
       select v.*, u.name as actor_name, ${Paging.cursorValue(newestFirst)} as cursor_value
       from event v left join "user" u on u.id = v.actor_id
       where (${condition}) and ${Paging.after(newestFirst, id, cursor)}
@@ -99,6 +118,8 @@ async function read(
   const { rows, next } = Paging.cut(found.rows, limit, newestFirst);
   return { items: rows.map(toFull), next };
 }
+
+const shown = ({ actorType, sessionId, keyId, linkId, requestId, address, ...event }: Full): Info => event;
 
 const toFull = (row: EventRow): Full => ({
   id: row.id,

@@ -43,6 +43,23 @@ test("what happens to something is told to whoever may read it, newest first, by
   expect(rest.body.next).toBeNull();
 });
 
+test("the last change of each is told of what may be read, whatever was read since", async () => {
+  const { body: project } = await anna.post("/projects", { name: "Changed last" });
+  const { body: other } = await anna.post("/projects", { name: "Not shared" });
+  await anna.post(`/entities/${project.id}/grants`, { email: bert.person.email, bundle: "viewer" });
+  await anna.patch(`/projects/${project.id}`, { name: "Renamed last" }, { "if-match": "*" });
+  const path = `/activity?entityIds=${project.id},${other.id},prj_none`;
+  const told = (await anna.get(path)).body.items;
+  expect(told.map(({ entityId, type }: Event) => [entityId, type])).toEqual([
+    [project.id, "project.changed"],
+    [other.id, "project.created"],
+  ]);
+  const toBert = (await bert.get(path)).body.items;
+  expect(toBert).toMatchObject([{ entityId: project.id, actor: { id: anna.person.id, name: "Anna" } }]);
+  expect(toBert[0]).not.toHaveProperty("address");
+  expect((await root.get("/activity")).status).toBe(400);
+});
+
 test("administrators see all of it, with key, request and address; nobody else does", async () => {
   const made = await anna.post("/groups", { name: "Audited" });
   const { body } = await root.get(`/audit?entityId=${made.body.id}`);

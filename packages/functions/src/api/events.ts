@@ -1,6 +1,6 @@
 import { Audit } from "@atrium/core/audit";
 import { z } from "@hono/zod-openapi";
-import { ID, ListQuery, page, route, router } from "./respond.ts";
+import { ID, json, ListQuery, page, route, router } from "./respond.ts";
 
 const tags = ["Activity"];
 const Event = z.object(Audit.Info.shape).openapi("Event");
@@ -19,6 +19,27 @@ const activity = route(
   },
 );
 
+const changes = route(
+  { actor: "signed-in" },
+  {
+    method: "get",
+    path: "/activity",
+    summary: "The last change of each of some things, of those that may be read, newest first",
+    tags,
+    request: {
+      query: z.object({
+        entityIds: z
+          .string()
+          .max(4_000)
+          .transform((text) => text.split(","))
+          .pipe(Audit.Many)
+          .openapi({ type: "string", description: "Ids with commas between them, 50 at most" }),
+      }),
+    },
+    responses: { 200: json(z.object({ items: z.array(Event) }).openapi("LastChanges"), "The last changes") },
+  },
+);
+
 const audit = route(
   { actor: "administrator" },
   {
@@ -34,5 +55,8 @@ const audit = route(
 export const events = router()
   .openapi(activity, async (c) =>
     c.json(await Audit.activity({ ...c.req.valid("query"), entityID: c.req.valid("param").id }), 200),
+  )
+  .openapi(changes, async (c) =>
+    c.json({ items: await Audit.lastChanges({ entityIDs: c.req.valid("query").entityIds }) }, 200),
   )
   .openapi(audit, async (c) => c.json(await Audit.list(c.req.valid("query")), 200));

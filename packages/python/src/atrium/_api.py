@@ -873,6 +873,11 @@ class JobSource:
 
 
 @dataclass(frozen=True)
+class LastChanges:
+    items: List[Event]
+
+
+@dataclass(frozen=True)
 class Layer:
     id: str
     kind: Literal["project", "file", "table", "script", "notebook", "model", "media", "layer"]
@@ -2541,6 +2546,10 @@ class Api:
     def list_entity_activity(self, id: str, *, limit: Optional[int] = None, cursor: Optional[str] = None) -> EventPage:
         """What happened to something and to what lies in it, newest first."""
         return decode(EventPage, self._transport.call("GET", f"/api/v1/entities/{_quote(id)}/activity", query={"limit": limit, "cursor": cursor}))
+
+    def get_activity(self, *, entity_ids: str) -> LastChanges:
+        """The last change of each of some things, of those that may be read, newest first."""
+        return decode(LastChanges, self._transport.call("GET", "/api/v1/activity", query={"entityIds": entity_ids}))
 
     def list_audit(self, *, limit: Optional[int] = None, cursor: Optional[str] = None, type: Optional[str] = None, actor_id: Optional[str] = None, entity_id: Optional[str] = None, since: Optional[str] = None, until: Optional[str] = None) -> AuditEventPage:
         """Everything that happened, newest first."""

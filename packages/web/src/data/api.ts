@@ -254,6 +254,8 @@ export const api = {
 
   activity: (entity: string, query: Query = {}, options?: Signal) =>
     get<Page<Event>>(`${V1}/entities/${entity}/activity`, { query, ...options }),
+  lastChanges: (ids: string[], options?: Signal) =>
+    get<{ items: Event[] }>(`${V1}/activity`, { query: { entityIds: ids.join(",") }, ...options }),
   audit: (query: Query = {}, options?: Signal) => get<Page<AuditEvent>>(`${V1}/audit`, { query, ...options }),
 
   users: {

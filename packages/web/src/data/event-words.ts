@@ -65,7 +65,7 @@ const whole: Record<string, string> = {
   "saved_search.deleted": "deleted a saved search",
   "saved_search.restored": "brought a saved search back",
   "run.redriven": "had a run continued from the step that failed",
-  "run.succeeded": "got the result of a run",
+  "run.succeeded": "finished a run",
   "run.failed": "had a run that failed",
   "session.ended": "signed a browser out",
   "session.others_ended": "signed all other browsers out",

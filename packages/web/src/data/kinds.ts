@@ -25,6 +25,9 @@ export const kindWords: Record<Kind, string> = {
   function: "Function",
 };
 
+/** Many of a kind. */
+export const kindsWords = (kind: Kind): string => (kind === "media" ? "Media" : `${kindWords[kind]}s`);
+
 const WITH_PAGE = ["project", "file", "table", "script", "notebook", "model", "run"];
 
 /** Only what has a page of its own can be opened. */

@@ -187,6 +187,10 @@ export const queries = {
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page: { next: string | null }) => page.next ?? undefined,
   }),
+  lastChanges: (ids: string[]) => ({
+    queryKey: ["activity", "last", ids],
+    queryFn: ({ signal }: { signal: AbortSignal }) => api.lastChanges(ids, { signal }),
+  }),
   audit: (query: Record<string, string>) => ({
     queryKey: ["audit", query],
     queryFn: ({ signal, pageParam }: { signal: AbortSignal; pageParam: string | undefined }) =>

@@ -155,6 +155,7 @@ export const calls: Record<string, Call> = {
   "post /groups/{id}/restore": { before: trashed("group"), hidden: true },
   "get /principals": { query: () => ({ q: "xqzsecret" }) },
   "get /entities/{id}/activity": {},
+  "get /activity": { query: (world) => ({ entityIds: world.ids.project ?? "" }) },
   "get /audit": {},
   "get /api-keys": {},
   "post /api-keys": { body: () => ({ name: "New" }), readOnly: 403 },

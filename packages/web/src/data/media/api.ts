@@ -43,6 +43,10 @@ const BUSY_MS = 2_000;
 const LIVE_MS = 15_000;
 
 export const mediaQueries = {
+  latest: (query: Query) => ({
+    queryKey: ["library", "latest", query],
+    queryFn: ({ signal }: { signal: AbortSignal }) => mediaApi.list({ sort: "-updatedAt", ...query }, { signal }),
+  }),
   list: (query: Query) => ({
     queryKey: ["library", "list", query],
     queryFn: ({ signal, pageParam }: { signal: AbortSignal; pageParam: string | undefined }) =>

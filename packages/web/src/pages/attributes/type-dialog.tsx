@@ -3,7 +3,7 @@ import { createStore, unwrap } from "solid-js/store";
 import { api } from "../../data/api.ts";
 import { emptyForm, fromForm, toForm } from "../../data/attribute-form.ts";
 import { changesOf, dtypeWords } from "../../data/attribute-words.ts";
-import { kindWords } from "../../data/kinds.ts";
+import { kindsWords } from "../../data/kinds.ts";
 import { createMergeSave } from "../../data/merge-save.ts";
 import { fieldError, isProblem, sentence } from "../../data/problem.ts";
 import { createSubmit } from "../../data/submit.ts";
@@ -148,7 +148,7 @@ export function TypeDialog(props: Props) {
                       setForm("kinds", (all) => (on ? [...all, kind] : all.filter((other) => other !== kind)))
                     }
                   >
-                    {kindWords[kind]}s
+                    {kindsWords(kind)}
                   </Checkbox>
                 )}
               </For>

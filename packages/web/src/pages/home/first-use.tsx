@@ -1,6 +1,7 @@
 import { A } from "@solidjs/router";
 import { useQuery } from "@tanstack/solid-query";
 import { For, Show } from "solid-js";
+import { mediaQueries } from "../../data/media/api.ts";
 import { setNewProjectOpen } from "../../data/palette.ts";
 import { queries } from "../../data/queries.ts";
 import { useMe } from "../../data/session.ts";
@@ -11,6 +12,7 @@ import { choose, take } from "../../data/upload/target.ts";
 import { Button } from "../../ui/button.tsx";
 import { Kbd } from "../../ui/kbd.tsx";
 import { FirstSteps } from "./first-steps.tsx";
+import { MediaCard } from "./media-card.tsx";
 import { TableCard } from "./table-card.tsx";
 
 const firstName = (name: string) => name.split(/\s+/)[0] ?? name;
@@ -18,7 +20,11 @@ const firstName = (name: string) => name.split(/\s+/)[0] ?? name;
 export function FirstUse(props: { sample: Project | undefined }) {
   const me = useMe();
   const items = useQuery(() => ({
-    ...queries.items(props.sample?.id ?? "", { kind: "table", limit: 4 }),
+    ...queries.items(props.sample?.id ?? "", { kind: "table", limit: 3 }),
+    enabled: props.sample !== undefined,
+  }));
+  const media = useQuery(() => ({
+    ...mediaQueries.latest({ projectId: props.sample?.id ?? "", limit: 1 }),
     enabled: props.sample !== undefined,
   }));
   const pick = async (folder: boolean) => {
@@ -30,8 +36,8 @@ export function FirstUse(props: { sample: Project | undefined }) {
     <>
       <h1 class="text-22!">Welcome to Atrium, {firstName(me().user.name)}</h1>
       <p class="mt-1 mb-5 text-fg-2">
-        One place for your team’s files and tables, with every result kept beside where it came from. Start with a file
-        of your own{props.sample ? ", or open a sample." : "."}
+        One place for your team’s tables, videos and files, with every result kept beside where it came from. Start with
+        a file of your own{props.sample ? ", or open a sample." : "."}
       </p>
       <div class="hero">
         <div class="drop-area">
@@ -49,7 +55,7 @@ export function FirstUse(props: { sample: Project | undefined }) {
             </Button>
           </div>
           <p class="mt-2.5 text-11 text-fg-3">
-            CSV, NDJSON, Parquet and Arrow become tables · everything else is kept as it is
+            CSV, NDJSON, Parquet and Arrow become tables, videos and pictures media · everything else is kept as it is
           </p>
         </div>
         <FirstSteps onCreate={() => setNewProjectOpen(true)} onUpload={() => void pick(false)} />
@@ -57,13 +63,14 @@ export function FirstUse(props: { sample: Project | undefined }) {
       <Show when={props.sample && (items.data?.items.length ?? 0) > 0}>
         <h2 class="mt-7">Or open a sample</h2>
         <p class="text-12 text-fg-2">
-          Tables in the{" "}
+          In the{" "}
           <A class="link" href={`/projects/${props.sample?.id}`}>
             {props.sample?.name}
           </A>{" "}
-          project, ready to sort and filter.
+          project: tables to sort and filter, and a dive to annotate.
         </p>
         <div class="cards mt-3">
+          <For each={media.data?.items}>{(item) => <MediaCard item={item} large />}</For>
           <For each={items.data?.items}>{(item) => <TableCard id={item.id} name={item.name} large />}</For>
         </div>
       </Show>

@@ -1,10 +1,13 @@
 import { A, useNavigate } from "@solidjs/router";
 import { useQuery } from "@tanstack/solid-query";
-import { createSignal, For, Show } from "solid-js";
+import { createMemo, createSignal, For, Show } from "solid-js";
+import { eventWords } from "../../data/event-words.ts";
 import { hrefOf, kindIcons } from "../../data/kinds.ts";
 import { createListKeys } from "../../data/list-keys.ts";
+import { loaded } from "../../data/loaded.ts";
 import { queries } from "../../data/queries.ts";
 import { useMe } from "../../data/session.ts";
+import type { Event } from "../../data/types.ts";
 import { Avatar } from "../../ui/avatar.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { ErrorState } from "../../ui/error-state.tsx";
@@ -29,6 +32,12 @@ export function RecentList(props: { projectNames: Map<string, string> }) {
       .filter((item) => hrefOf(item))
       .filter((item) => filter() === "all" || (item.createdBy.id === me().user.id) === (filter() === "mine"))
       .slice(0, SHOWN);
+  const changes = useQuery(() => ({
+    ...queries.lastChanges(items().map(({ id }) => id)),
+    enabled: items().length > 0,
+    placeholderData: (before: { items: Event[] } | undefined) => before,
+  }));
+  const changeOf = createMemo(() => new Map(loaded(changes)?.items.map((event) => [event.entityId, event])));
   const keys = createListKeys({
     count: () => items().length,
     open: (index) => navigate(hrefOf(items()[index] ?? { kind: "", id: "" }) ?? "/"),
@@ -59,7 +68,7 @@ export function RecentList(props: { projectNames: Map<string, string> }) {
             <tr>
               <th>Name</th>
               <th class="mid">Project</th>
-              <th class="mid">By</th>
+              <th class="mid">Last change</th>
               <th class="num">Changed</th>
             </tr>
           </thead>
@@ -68,20 +77,17 @@ export function RecentList(props: { projectNames: Map<string, string> }) {
               <For each={items()}>
                 {(item, index) => (
                   <tr {...keys.row(index())}>
-                    <td class="w-2/5 max-w-0 max-[599px]:w-full">
+                    <td class="w-1/3 max-w-0 max-[599px]:w-full">
                       <A class="name" href={hrefOf(item) ?? "/"}>
                         <Icon name={kindIcons[item.kind]} />
                         <span class="truncate">{item.name}</span>
                       </A>
                     </td>
-                    <td class="mid w-1/5 max-w-0 truncate text-fg-2">
+                    <td class="mid w-1/6 max-w-0 truncate text-fg-2">
                       {props.projectNames.get(item.projectId ?? "") ?? ""}
                     </td>
-                    <td class="mid">
-                      <span class="flex items-center gap-2 text-fg-2">
-                        <Avatar name={item.createdBy.name} />
-                        {item.createdBy.name}
-                      </span>
+                    <td class="mid w-1/3 max-w-0">
+                      <LastChange maker={item.createdBy.name} event={changeOf().get(item.id)} />
                     </td>
                     <td class="num text-fg-3">
                       <When at={item.updatedAt} />
@@ -106,3 +112,18 @@ export function RecentList(props: { projectNames: Map<string, string> }) {
     </section>
   );
 }
+
+/** Who did what to it last; who made it where that is not told. */
+function LastChange(props: { maker: string; event: Event | undefined }) {
+  const name = () => props.event?.actor?.name ?? props.maker;
+  return (
+    <span class="flex items-center gap-2 text-fg-2">
+      <Avatar name={name()} />
+      <span class="truncate" title={props.event ? `${name()} ${eventWords(props.event)}` : name()}>
+        {props.event ? sentence(eventWords(props.event)) : name()}
+      </span>
+    </span>
+  );
+}
+
+const sentence = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);

@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/solid-query";
-import { createMemo, For, Show } from "solid-js";
+import { createMemo, For, Match, Show, Switch } from "solid-js";
+import { mediaQueries } from "../../data/media/api.ts";
 import { setNewProjectOpen } from "../../data/palette.ts";
 import { queries } from "../../data/queries.ts";
 import { useMe } from "../../data/session.ts";
@@ -8,6 +9,7 @@ import { filesOfInput } from "../../data/upload/drop.ts";
 import { choose, take } from "../../data/upload/target.ts";
 import { Button } from "../../ui/button.tsx";
 import { Starred } from "../social/starred.tsx";
+import { MediaCard } from "./media-card.tsx";
 import { News } from "./news.tsx";
 import { RecentList } from "./recent-list.tsx";
 import { RunningList } from "./running-list.tsx";
@@ -25,8 +27,27 @@ function greeting(hour: number) {
 export function Returning(props: { projects: Project[] }) {
   const me = useMe();
   const found = useQuery(() => queries.tables({ sort: "-updatedAt", limit: 2 * CARDS }));
-  // An import that failed has nothing to look at; the runs beside it tell of it.
-  const tables = () => (found.data?.items ?? []).filter(({ state }) => state !== "failed").slice(0, CARDS);
+  const seen = useQuery(() => mediaQueries.latest({ limit: CARDS }));
+  // What failed has nothing to look at; the runs beside it tell of it.
+  const latest = createMemo(() =>
+    [
+      ...(found.data?.items ?? []).map((table) => ({
+        at: table.updatedAt,
+        state: table.state,
+        table,
+        media: undefined,
+      })),
+      ...(seen.data?.items ?? []).map((media) => ({
+        at: media.updatedAt,
+        state: media.state,
+        table: undefined,
+        media,
+      })),
+    ]
+      .filter(({ state }) => state !== "failed")
+      .sort((a, b) => b.at.localeCompare(a.at))
+      .slice(0, CARDS),
+  );
   const name = () => me().user.name.split(/\s+/)[0];
   const projectNames = createMemo(() => new Map(props.projects.map((project) => [project.id, project.name])));
   const pick = async () => {
@@ -47,9 +68,16 @@ export function Returning(props: { projects: Project[] }) {
           New project
         </Button>
       </div>
-      <Show when={tables().length > 0}>
+      <Show when={latest().length > 0}>
         <div class="cards mt-4">
-          <For each={tables()}>{(table) => <TableCard id={table.id} name={table.name} />}</For>
+          <For each={latest()}>
+            {(one) => (
+              <Switch>
+                <Match when={one.table}>{(table) => <TableCard id={table().id} name={table().name} />}</Match>
+                <Match when={one.media}>{(media) => <MediaCard item={media()} />}</Match>
+              </Switch>
+            )}
+          </For>
         </div>
       </Show>
       <div class="home-columns">

@@ -1,6 +1,6 @@
 import { For, type JSX, Show } from "solid-js";
 import { count, month } from "../../data/format.ts";
-import { kindWords } from "../../data/kinds.ts";
+import { kindsWords } from "../../data/kinds.ts";
 import { chosen } from "../../data/search-text.ts";
 import type { FacetName, Facets, FacetValue, Kind } from "../../data/types.ts";
 import { Skeleton } from "../../ui/skeleton.tsx";
@@ -60,7 +60,7 @@ export function FacetPanel(props: Props) {
 }
 
 const labelOf = (name: FacetName, one: FacetValue): string =>
-  name === "kind" ? `${kindWords[one.value as Kind]}s` : name === "month" ? month(one.value) : one.label;
+  name === "kind" ? kindsWords(one.value as Kind) : name === "month" ? month(one.value) : one.label;
 
 /** People and projects are written by their names, as somebody would type them. */
 const termOf = (name: FacetName, one: FacetValue): string =>
