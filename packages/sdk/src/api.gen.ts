@@ -5307,6 +5307,8 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
+                    /** @description Only what is drawn on these, both included; of tracks and what is said of frames all */
+                    frames?: string;
                     /** @description Ids with commas between; all where none is named */
                     layers?: string;
                 };

@@ -2890,9 +2890,9 @@ class Api:
         """The same, with a filter in the body."""
         return decode(StatePage, self._transport.call("POST", f"/api/v1/projects/{_quote(id)}/states/search", body={"layer": layer, "type": type, "mediaId": media_id, "ids": ids, "filter": filter, "sort": sort, "limit": limit, "cursor": cursor, "fields": fields, "count": count}))
 
-    def get_media_annotations(self, id: str, *, layers: Optional[str] = None) -> None:
+    def get_media_annotations(self, id: str, *, layers: Optional[str] = None, frames: Optional[str] = None) -> None:
         """Everything drawn on a media and said of it, in one stream."""
-        self._transport.call("GET", f"/api/v1/media/{_quote(id)}/annotations", query={"layers": layers})
+        self._transport.call("GET", f"/api/v1/media/{_quote(id)}/annotations", query={"layers": layers, "frames": frames})
 
     def get_localization(self, id: str, *, layer: Optional[str] = None) -> Localization:
         """A localization."""

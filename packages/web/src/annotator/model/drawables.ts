@@ -57,7 +57,10 @@ export function drawablesOn(frame: number, store: Store, look: Look): Drawable[]
       shape: type.shape,
       geometry: look.pending.get(row.elementalId) ?? row,
       color: lookColor(look.colorBy === "type" ? named.row : row, named.type, look.colorBy),
-      label: labelOf(named.row, named.type),
+      // Only the few whose name is shown make it: with two thousand on a frame that is most of the time they take.
+      get label() {
+        return labelOf(named.row, named.type);
+      },
       dashed: !isEditable || !row.key,
       isEditable,
     });

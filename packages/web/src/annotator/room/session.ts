@@ -64,7 +64,11 @@ export function createSession(options: Options) {
       .find((layer) => layer.id === id)
       ?.privileges.includes("edit") ??
       false);
-  const canEdit = (layerId: string) => layerId === editing() && mayEditLayer(layerId);
+  const editableLayer = createMemo(() => {
+    const id = editing();
+    return id !== undefined && mayEditLayer(id) ? id : undefined;
+  });
+  const canEdit = (layerId: string) => layerId === editableLayer();
   const tracks = createMemo(() => {
     store.version();
     const all = store.states().filter((state) => types().get(state.typeId)?.shape === "track");

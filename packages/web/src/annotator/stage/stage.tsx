@@ -65,8 +65,8 @@ export function Stage(props: { room: Room }) {
     onCleanup(() => observer.disconnect());
   });
 
-  // One drawing for all that changes within a frame of the screen.
-  let asked = 0;
+  // One drawing for all that one thing changes; before the screen is drawn, so that shapes come with the frame they are on.
+  let asked: Parameters<typeof paint> | undefined;
   createEffect(() => {
     const scene: Scene = {
       items: session.items(),
@@ -78,10 +78,12 @@ export function Stage(props: { room: Room }) {
       draft: draft(),
     };
     const [at, room, of] = [view(), size(), picture()];
-    cancelAnimationFrame(asked);
-    asked = requestAnimationFrame(() => paint(scene, at, room, of));
+    if (!asked) queueMicrotask(() => asked && paint(...asked));
+    asked = [scene, at, room, of];
   });
-  onCleanup(() => cancelAnimationFrame(asked));
+  onCleanup(() => {
+    asked = undefined;
+  });
 
   function paint(
     scene: Scene,
@@ -89,6 +91,7 @@ export function Stage(props: { room: Room }) {
     room: { width: number; height: number },
     of: { width: number; height: number },
   ) {
+    asked = undefined;
     const context = shapes?.getContext("2d");
     if (!shapes || !context) return;
     const begin = performance.now();
