@@ -5349,6 +5349,53 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/media/{id}/around": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which media come before and after it in its project, by name */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Its neighbours */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MediaAround"];
+                    };
+                };
+                /** @description What went wrong; `code` says it for programs, `detail` for people */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/media/{id}/attachments": {
         parameters: {
             query?: never;
@@ -14971,6 +15018,18 @@ export interface components {
                 variable: boolean;
                 width: number;
             } | null;
+        };
+        MediaAround: {
+            at: number | null;
+            next: {
+                id: string;
+                name: string;
+            } | null;
+            previous: {
+                id: string;
+                name: string;
+            } | null;
+            total: number | null;
         };
         MediaBulkPatch: {
             attributes?: {

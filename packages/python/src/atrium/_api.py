@@ -1087,6 +1087,14 @@ class Media:
 
 
 @dataclass(frozen=True)
+class MediaAround:
+    previous: Optional[AccessExplanationReasonThrough]
+    next: Optional[AccessExplanationReasonThrough]
+    at: Optional[int]
+    total: Optional[int]
+
+
+@dataclass(frozen=True)
 class MediaBulkPatch:
     ids: List[str]
     count: int
@@ -3345,6 +3353,10 @@ class Api:
     def create_media_repair(self, id: str) -> CreateMediaAnswer:
         """Make what is missing of its renditions; those that are there stay."""
         return decode(CreateMediaAnswer, self._transport.call("POST", f"/api/v1/media/{_quote(id)}/repair"))
+
+    def get_media_around(self, id: str) -> MediaAround:
+        """Which media come before and after it in its project, by name."""
+        return decode(MediaAround, self._transport.call("GET", f"/api/v1/media/{_quote(id)}/around"))
 
     def create_media_url(self, id: str, *, renditions: Optional[Sequence[str]] = None, disposition: Optional[Literal["inline", "attachment"]] = None) -> CreateMediaUrlAnswer:
         """Where renditions can be read, for five minutes."""

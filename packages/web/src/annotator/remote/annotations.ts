@@ -5,6 +5,10 @@ import type { AnnotationType, Layer, Localization, Row, State } from "../model/t
 import { decodeStream } from "./arrow.ts";
 
 const V1 = "/api/v1";
+const AT_ONCE = 8;
+
+export type TrackVerb = "merge" | "trim" | "extend" | "interpolate" | "fill";
+export type Outcome = { track: Changed; created: Changed[]; deleted: string[] };
 const ARROW = "application/vnd.apache.arrow.stream";
 
 type StreamAsked = { layers: string[]; frames?: readonly [number, number]; signal?: AbortSignal };
@@ -41,8 +45,19 @@ export const annotationsAPI = {
     });
     return decodeStream(chunksOf(response), mediaId);
   },
-  track: (elementalId: string, verb: "merge" | "trim" | "extend" | "interpolate" | "fill", body: object) =>
-    post<unknown>(`${V1}/tracks/${elementalId}/${verb}`, body),
+  track: (elementalId: string, layerId: string, verb: TrackVerb, body: object) =>
+    post<Outcome>(`${V1}/tracks/${elementalId}/${verb}?layer=${layerId}`, body),
+  /** What each was at an earlier mark. */
+  async restore(kind: "localizations" | "states", layerId: string, to: readonly { id: string; mark: number }[]) {
+    for (let first = 0; first < to.length; first += AT_ONCE)
+      await Promise.all(
+        to
+          .slice(first, first + AT_ONCE)
+          .map(({ id, mark }) => post<unknown>(`${V1}/${kind}/${id}/restore?layer=${layerId}`, { mark })),
+      );
+  },
+  removeMany: async (projectId: string, ids: string[]) =>
+    void (await send("DELETE", `${V1}/projects/${projectId}/localizations`, { body: { ids, count: ids.length } })),
 };
 
 const pathOf = (row: Row) => `${V1}/${row.kind === "state" ? "states" : "localizations"}/${row.elementalId}`;

@@ -17,6 +17,7 @@ import type { MediaEntity } from "../remote/media.ts";
 import type { Gestures, Tool } from "../stage/gestures.ts";
 import { createLoading } from "./loading.ts";
 import { createSession, SHAPE_OF } from "./session.ts";
+import { createTrackWork } from "./track-work.ts";
 
 export type StageHandle = { gestures: Gestures; fit: () => void; zoom: (by: number) => void; focus: () => void };
 
@@ -87,6 +88,7 @@ export function createRoom({ media, types, layers, knowsLayers, frame: firstFram
     frame: () => player.shown()?.frame ?? player.frame(),
     saving: () => saving,
     onTrackBox: () => player.step(1),
+    onWay: (label, work) => void trackWork.queued(label, work),
     makeLayer,
     knowsLayers,
   });
@@ -115,6 +117,7 @@ export function createRoom({ media, types, layers, knowsLayers, frame: firstFram
     ...{ frame: () => player.frame(), layers: () => [...session.shownLayers()], store: session.store, saving },
   });
   const { load } = loading;
+  const trackWork = createTrackWork({ session, saving, projectId: media.projectId ?? "", load });
 
   async function openPicture() {
     const role = media.renditions.find((one) => one.role === "image");
@@ -187,7 +190,7 @@ export function createRoom({ media, types, layers, knowsLayers, frame: firstFram
 
   return {
     ...{ media, player, session, saving, surface, picture, sprite, renditions, badge, load },
-    ...{ isVideo, hasSound, soundOn, setSoundOn, stage, mayEdit, addresses },
+    ...{ isVideo, hasSound, soundOn, setSoundOn, stage, mayEdit, addresses, trackWork },
     loading: loading.busy,
     loadError: () => loading.error() ?? openError(),
     bindStage: (handle: StageHandle) => void bindStage(() => handle),

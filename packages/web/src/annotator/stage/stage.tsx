@@ -5,6 +5,7 @@ import type { Room } from "../room/room.ts";
 import { drawScene, type Scene } from "./draw.ts";
 import { createGestures } from "./gestures.ts";
 import { createHits } from "./hit.ts";
+import { Legend } from "./legend.tsx";
 import { createPlates } from "./plates.ts";
 import { fit, type View, zoomed } from "./view.ts";
 
@@ -155,6 +156,7 @@ export function Stage(props: { room: Room }) {
         {surface}
       </div>
       <canvas ref={shapes} class="an-shapes" />
+      <Legend room={props.room} />
       <Show when={props.room.badge()}>
         {(badge) => (
           <div class="an-badge" data-testid="badge">

@@ -83,7 +83,7 @@ function Opened(props: { media: MediaEntity }) {
   const project = useQuery(() => ({ ...queries.project(projectId), enabled: projectId !== "" }));
   const types = useQuery(() => annotationQueries.types(projectId));
   const layers = useQuery(() => annotationQueries.layers(projectId));
-  const neighbours = useQuery(() => annotationQueries.neighbours(projectId));
+  const around = useQuery(() => annotationQueries.around(media.id));
   const quality = () => search.quality ?? "auto";
   const room = createRoom({
     media,
@@ -135,7 +135,7 @@ function Opened(props: { media: MediaEntity }) {
       >
         <Header
           room={room}
-          neighbours={loaded(neighbours) ?? []}
+          around={loaded(around)}
           search={kept()}
           quality={quality()}
           onQuality={(name) => setSearch({ quality: name === "auto" ? undefined : name }, { replace: true })}
