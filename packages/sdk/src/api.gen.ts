@@ -10591,6 +10591,8 @@ export interface paths {
                     cursor?: string;
                     limit?: number;
                     projectId?: string;
+                    /** @description What they find; `entities` without */
+                    subject?: "entities" | "localizations";
                 };
                 header?: never;
                 path?: never;
@@ -10621,7 +10623,7 @@ export interface paths {
         put?: never;
         /**
          * Save a search
-         * @description `shared` with whoever sees the project takes the right to add to it.
+         * @description `shared` with whoever sees the project takes the right to add to it. Of `localizations` `q` is a filter as JSON, in one project.
          */
         post: {
             parameters: {
@@ -10641,6 +10643,11 @@ export interface paths {
                         q: string;
                         /** @default false */
                         shared?: boolean;
+                        /**
+                         * @default entities
+                         * @enum {string}
+                         */
+                        subject?: "entities" | "localizations";
                     };
                 };
             };
@@ -15864,6 +15871,8 @@ export interface components {
             } | null;
             q: string;
             shared: boolean;
+            /** @enum {string} */
+            subject: "entities" | "localizations";
             /** Format: date-time */
             updatedAt: string;
         };

@@ -1869,6 +1869,7 @@ class SavedSearch:
     id: str
     name: str
     q: str
+    subject: Literal["entities", "localizations"]
     project: Optional[AccessExplanationReasonThrough]
     shared: bool
     mine: bool
@@ -2610,13 +2611,13 @@ class Api:
         """Take your star away."""
         self._transport.call("DELETE", f"/api/v1/entities/{_quote(id)}/favorite")
 
-    def list_saved_searches(self, *, limit: Optional[int] = None, cursor: Optional[str] = None, project_id: Optional[str] = None) -> SavedSearchPage:
+    def list_saved_searches(self, *, limit: Optional[int] = None, cursor: Optional[str] = None, project_id: Optional[str] = None, subject: Optional[Literal["entities", "localizations"]] = None) -> SavedSearchPage:
         """Your saved searches, and those shared in projects you see, newest first."""
-        return decode(SavedSearchPage, self._transport.call("GET", "/api/v1/saved-searches", query={"limit": limit, "cursor": cursor, "projectId": project_id}))
+        return decode(SavedSearchPage, self._transport.call("GET", "/api/v1/saved-searches", query={"limit": limit, "cursor": cursor, "projectId": project_id, "subject": subject}))
 
-    def create_saved_searche(self, *, name: str, q: str, project_id: Optional[str] = None, shared: Optional[bool] = None) -> SavedSearch:
+    def create_saved_searche(self, *, name: str, q: str, subject: Optional[Literal["entities", "localizations"]] = None, project_id: Optional[str] = None, shared: Optional[bool] = None) -> SavedSearch:
         """Save a search."""
-        return decode(SavedSearch, self._transport.call("POST", "/api/v1/saved-searches", body={"name": name, "q": q, "projectId": project_id, "shared": shared}))
+        return decode(SavedSearch, self._transport.call("POST", "/api/v1/saved-searches", body={"name": name, "q": q, "subject": subject, "projectId": project_id, "shared": shared}))
 
     def update_saved_searche(self, id: str, *, name: Optional[str] = None, q: Optional[str] = None, shared: Optional[bool] = None) -> SavedSearch:
         """Rename, change or share a saved search of yours."""

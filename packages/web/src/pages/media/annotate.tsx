@@ -17,7 +17,7 @@ import { ErrorState } from "../../ui/error-state.tsx";
 import { AskAccess } from "../requests/ask-access.tsx";
 import { ShareButton } from "../share/share-button.tsx";
 
-type Search = { frame?: string; quality?: string; layer?: string; show?: string; color?: string };
+type Search = { frame?: string; select?: string; quality?: string; layer?: string; show?: string; color?: string };
 
 /** A video or a picture, to look at and to draw on. Another one opens in its place, with the same settings. */
 export function AnnotatePage() {
@@ -116,8 +116,16 @@ function Opened(props: { media: MediaEntity }) {
     const color = session.colorBy() === "type" ? undefined : session.colorBy();
     setSearch({ layer: session.editing(), show, color }, { replace: true, scroll: false });
   });
+  // Once: afterwards the choice is that of who is here.
+  createEffect(() => {
+    const wanted = search.select;
+    session.store.version();
+    if (!wanted || !session.store.find(wanted)) return;
+    untrack(() => session.select([wanted]));
+    setSearch({ select: undefined }, { replace: true, scroll: false });
+  });
   const kept = () => {
-    const { frame: _, ...settings } = search;
+    const { frame: _, select: __, ...settings } = search;
     const text = new URLSearchParams(settings as Record<string, string>).toString();
     return text ? `?${text}` : "";
   };
