@@ -5355,6 +5355,8 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
+                    /** @description Only what is drawn on these, both included; of tracks and what is said of frames all */
+                    frames?: string;
                     /** @description Ids with commas between; all where none is named */
                     layers?: string;
                 };
@@ -5374,6 +5376,53 @@ export interface paths {
                     content: {
                         "application/vnd.apache.arrow.stream": string;
                         "application/x-ndjson": string;
+                    };
+                };
+                /** @description What went wrong; `code` says it for programs, `detail` for people */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/media/{id}/around": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which media come before and after it in its project, by name */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Its neighbours */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MediaAround"];
                     };
                 };
                 /** @description What went wrong; `code` says it for programs, `detail` for people */
@@ -10590,6 +10639,8 @@ export interface paths {
                     cursor?: string;
                     limit?: number;
                     projectId?: string;
+                    /** @description What they find; `entities` without */
+                    subject?: "entities" | "localizations";
                 };
                 header?: never;
                 path?: never;
@@ -10620,7 +10671,7 @@ export interface paths {
         put?: never;
         /**
          * Save a search
-         * @description `shared` with whoever sees the project takes the right to add to it.
+         * @description `shared` with whoever sees the project takes the right to add to it. Of `localizations` `q` is a filter as JSON, in one project.
          */
         post: {
             parameters: {
@@ -10640,6 +10691,11 @@ export interface paths {
                         q: string;
                         /** @default false */
                         shared?: boolean;
+                        /**
+                         * @default entities
+                         * @enum {string}
+                         */
+                        subject?: "entities" | "localizations";
                     };
                 };
             };
@@ -15021,6 +15077,18 @@ export interface components {
                 width: number;
             } | null;
         };
+        MediaAround: {
+            at: number | null;
+            next: {
+                id: string;
+                name: string;
+            } | null;
+            previous: {
+                id: string;
+                name: string;
+            } | null;
+            total: number | null;
+        };
         MediaBulkPatch: {
             attributes?: {
                 [key: string]: string | number | boolean | (number | string)[] | null;
@@ -15854,6 +15922,8 @@ export interface components {
             } | null;
             q: string;
             shared: boolean;
+            /** @enum {string} */
+            subject: "entities" | "localizations";
             /** Format: date-time */
             updatedAt: string;
         };

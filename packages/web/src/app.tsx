@@ -48,6 +48,7 @@ const Tables = lazy(() => import("./pages/tables/list.tsx").then((page) => ({ de
 const Table = lazy(() => import("./pages/tables/table.tsx").then((page) => ({ default: page.TablePage })));
 const Train = lazy(() => import("./pages/models/train.tsx").then((page) => ({ default: page.TrainPage })));
 const Model = lazy(() => import("./pages/models/model.tsx").then((page) => ({ default: page.ModelPage })));
+const Gallery = lazy(() => import("./pages/media/gallery/gallery.tsx").then((page) => ({ default: page.GalleryPage })));
 const Annotate = lazy(() => import("./pages/media/annotate.tsx").then((page) => ({ default: page.AnnotatePage })));
 const Versions = lazy(() => import("./pages/tables/versions.tsx").then((page) => ({ default: page.VersionsPage })));
 const Script = lazy(() => import("./pages/scripts/script.tsx").then((page) => ({ default: page.ScriptPage })));
@@ -111,6 +112,7 @@ export function App() {
             <Route path="/settings" component={ProjectSettings} />
           </Route>
           <Route path="/projects/:id/media" component={MediaLibrary} />
+          <Route path="/projects/:id/gallery" component={Gallery} />
           <Route path="/media" component={MediaLibrary} />
           <Route path="/files/:id" component={File} />
           <Route path="/notebooks/:id" component={NotebookPage} />

@@ -15,6 +15,7 @@ import { begin } from "./begin.ts";
 import { dtypeOf } from "./dtype.ts";
 import { Create } from "./schema.ts";
 
+export { Around, around } from "./around.ts";
 export { Attach, attach, detach } from "./attach.ts";
 export { begin } from "./begin.ts";
 export { Clone, clone } from "./clone.ts";

@@ -8,10 +8,10 @@ import { AppError } from "../error/index.ts";
 import { createID } from "../id/index.ts";
 import * as Paging from "../paging/index.ts";
 import { fn } from "../util/index.ts";
-import { Create, type Info, Patch } from "./schema.ts";
+import { Create, type Info, Patch, problemOf, Subject } from "./schema.ts";
 
 export * as SavedSearch from "./index.ts";
-export { Create, Info, Patch } from "./schema.ts";
+export { Create, Info, Patch, Subject } from "./schema.ts";
 
 /** One's own: what nobody looks at any more must not pile up. */
 const MOST = 500;
@@ -20,6 +20,7 @@ type SavedRow = {
   id: string;
   name: string;
   query: string;
+  subject: Subject;
   project_id: string | null;
   project: string | null;
   shared: boolean;
@@ -31,12 +32,13 @@ type SavedRow = {
 
 const Asked = z.object({
   projectID: z.string().optional(),
+  subject: Subject.default("entities"),
   limit: Paging.Limit,
   cursor: z.string().optional(),
 });
 
 /** One's own and those shared in projects that one sees, newest first; of one project where that is asked. */
-export const list = fn(Asked, async ({ projectID, limit, cursor }): Promise<Paging.Page<Info>> => {
+export const list = fn(Asked, async ({ projectID, subject, limit, cursor }): Promise<Paging.Page<Info>> => {
   const { userID } = Actor.user();
   if (projectID !== undefined) await Access.require(projectID, "see");
   const { condition } = await Access.visibleEntities();
@@ -45,7 +47,7 @@ export const list = fn(Asked, async ({ projectID, limit, cursor }): Promise<Pagi
   // One's own of a project that is gone or not seen any more says nothing of it, so it is left out.
   const seen = sql`exists (select from entity e where e.id = s.project_id and e.deleted_at is null and ${condition})`;
   const part = (which: ReturnType<typeof sql>) => sql`
-    (select s.* from saved_search s where ${which} and s.deleted_at is null and ${place} and ${after}
+    (select s.* from saved_search s where ${which} and s.subject = ${subject} and s.deleted_at is null and ${place} and ${after}
       order by s.id desc limit ${limit + 1})`;
   const found = await query((db) =>
     sql<SavedRow>`
@@ -62,7 +64,7 @@ export const list = fn(Asked, async ({ projectID, limit, cursor }): Promise<Pagi
 export const get = fn(z.string(), (id): Promise<Info> => own(id));
 
 /** Whoever adds to a project may share a search with those who see it. */
-export const create = fn(Create, ({ name, q, projectId = null, shared }) =>
+export const create = fn(Create, ({ name, q, subject, projectId = null, shared }) =>
   transaction(async (tx): Promise<Info> => {
     const { userID } = Actor.user();
     Access.mayCreate();
@@ -71,7 +73,7 @@ export const create = fn(Create, ({ name, q, projectId = null, shared }) =>
     const id = createID("savedSearch");
     await tx
       .insertInto("saved_search")
-      .values({ id, created_by: userID, project_id: projectId, shared, name, query: q, deleted_at: null })
+      .values({ id, created_by: userID, project_id: projectId, shared, name, subject, query: q, deleted_at: null })
       .execute();
     await record({
       type: "saved_search.created",
@@ -86,6 +88,11 @@ export const update = fn(z.object({ id: z.string(), patch: Patch }), ({ id, patc
   transaction(async (tx): Promise<Info> => {
     const before = await own(id);
     if (patch.shared && !before.shared) await mayShare(before);
+    const problem = q === undefined ? undefined : problemOf(before.subject, q);
+    if (problem)
+      throw new AppError("input", "input.invalid", "The search is not one.", {
+        fields: [{ path: "/q", message: problem }],
+      });
     await tx
       .updateTable("saved_search")
       .set({ ...patch, ...(q !== undefined && { query: q }), updated_at: sql`now()` })
@@ -160,7 +167,7 @@ const note = (what: string, { id, project }: Info, more: object = {}): Promise<v
     parameters: { searchId: id, ...more },
   });
 
-const columns = sql`s.id, s.name, s.query, s.project_id, p.name as project, s.shared, s.created_by, u.name as creator,
+const columns = sql`s.id, s.name, s.query, s.subject, s.project_id, p.name as project, s.shared, s.created_by, u.name as creator,
   s.created_at, s.updated_at`;
 const sources = sql`join "user" u on u.id = s.created_by left join entity p on p.id = s.project_id`;
 
@@ -168,6 +175,7 @@ const toInfo = (row: SavedRow, userID: string): Info => ({
   id: row.id,
   name: row.name,
   q: row.query,
+  subject: row.subject,
   project: row.project_id === null ? null : { id: row.project_id, name: row.project ?? "" },
   shared: row.shared,
   mine: row.created_by === userID,

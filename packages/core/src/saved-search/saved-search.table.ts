@@ -6,6 +6,7 @@ export type SavedSearchTable = {
   project_id: string | null;
   shared: Generated<boolean>;
   name: string;
+  subject: Generated<"entities" | "localizations">;
   query: string;
   created_at: Generated<Date>;
   updated_at: ColumnType<Date, never, unknown>;

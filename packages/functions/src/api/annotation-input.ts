@@ -2,6 +2,7 @@ import { Annotation } from "@atrium/core/annotation";
 import { Attribute } from "@atrium/core/attribute";
 import { Paging } from "@atrium/core/paging";
 import { z } from "@hono/zod-openapi";
+import { Frames } from "./frames-between.ts";
 import { Flag } from "./respond.ts";
 
 const MOST_FILTER = 50_000;
@@ -12,15 +13,6 @@ const texts = z
   .transform((text) => text.split(","));
 /** Ids with commas between. */
 export const Names = texts.pipe(IDs);
-
-/** `10:20`, or one frame. */
-const Frames = z
-  .string()
-  .regex(/^\d{1,9}(:\d{1,9})?$/, "A frame or two with a colon between are wanted")
-  .transform((text) => {
-    const [from = 0, to = from] = text.split(":").map(Number);
-    return { from, to };
-  });
 
 const fromJSON = z
   .string()

@@ -141,6 +141,10 @@ const stream = described(reading("media"), {
     params: ID,
     query: z.object({
       layers: z.string().optional().openapi({ description: "Ids with commas between; all where none is named" }),
+      frames: z.string().optional().openapi({
+        description: "Only what is drawn on these, both included; of tracks and what is said of frames all",
+        example: "10:20",
+      }),
     }),
   },
   responses: {

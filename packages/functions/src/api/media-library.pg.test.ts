@@ -137,3 +137,18 @@ test("several are shown side by side only where there is a place for each", asyn
   const offsets = await anna.post("/media/multi", { ...multi, rows: 1, offsets: [3] });
   expect(offsets).toMatchObject({ status: 422, body: { errors: [{ path: "/offsets" }] } });
 });
+
+test("the ones before and after a media are those of its project that are seen", async () => {
+  const place = await project("Around");
+  const [a = "", b = "", c = ""] = [
+    await picture(place, "a.gif"),
+    await picture(place, "b.gif"),
+    await picture(place, "c.gif"),
+  ];
+  const around = async (id: string) => (await anna.get(`/media/${id}/around`)).body;
+  expect(await around(a)).toEqual({ previous: null, next: { id: b, name: "b.gif" }, at: 1, total: 3 });
+  expect(await around(b)).toMatchObject({ previous: { id: a }, next: { id: c }, at: 2 });
+  await anna.post("/media/trash", { ids: [c], count: 1 });
+  expect(await around(b)).toMatchObject({ next: null, total: 2 });
+  expect((await ben.get(`/media/${b}/around`)).status).toBe(404);
+});

@@ -122,6 +122,18 @@ const repair = route(
   },
 );
 
+const around = route(
+  { actor: "anyone", right: "see", on: "media" },
+  {
+    method: "get",
+    path: "/{id}/around",
+    summary: "Which media come before and after it in its project, by name",
+    tags,
+    request: { params: ID },
+    responses: { 200: json(z.object(Media.Around.shape).openapi("MediaAround"), "Its neighbours") },
+  },
+);
+
 const urls = route(
   { actor: "anyone", right: "read", on: "media" },
   {
@@ -196,6 +208,7 @@ export const media = router()
     c.header("location", `/api/v1/runs/${reference.runID}`);
     return c.json({ media: await Media.get(id), run: await Run.get(reference.runID) }, 202);
   })
+  .openapi(around, async (c) => c.json(await Media.around(c.req.valid("param").id), 200))
   .openapi(urls, async (c) =>
     c.json({ items: await Media.urls({ id: c.req.valid("param").id, ...c.req.valid("json") }) }, 200),
   )

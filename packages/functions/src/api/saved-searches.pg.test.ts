@@ -97,3 +97,25 @@ test("pages go on where the last one ended, one's own and others' together", asy
   expect(first.items.map(({ name }: { name: string }) => name)).toEqual(["d", "c", "b"]);
   expect(await namesOf(anna, `?limit=3&cursor=${first.next}`)).toEqual(["a"]);
 });
+
+test("a filter of annotations is kept for a project, apart from searches of things", async () => {
+  const q = JSON.stringify({ field: "$frame", op: "gt", value: 3 });
+  const filter = { name: "Late", q, subject: "localizations" };
+  expect(await anna.post("/saved-searches", { ...filter, projectId: projectID, shared: true })).toMatchObject({
+    status: 201,
+    body: { q, subject: "localizations" },
+  });
+  await save(anna, { projectId: projectID });
+  expect(await namesOf(anna)).toEqual(["Rare"]);
+  expect(await namesOf(anna, `?subject=localizations&projectId=${projectID}`)).toEqual(["Late"]);
+  expect(await namesOf(bert, "?subject=localizations")).toEqual([]);
+  await give(bert, "viewer");
+  expect(await namesOf(bert, "?subject=localizations")).toEqual(["Late"]);
+  for (const [wrong, path] of [
+    [{ ...filter }, "/projectId"],
+    [{ ...filter, projectId: projectID, q: "#rare" }, "/q"],
+    [{ ...filter, projectId: projectID, q: '{"field":"$frame"}' }, "/q"],
+    [{ name: "Long", q: "a".repeat(1_001) }, "/q"],
+  ] as const)
+    expect(await anna.post("/saved-searches", wrong)).toMatchObject({ status: 400, body: { errors: [{ path }] } });
+});

@@ -14,7 +14,10 @@ const list = route(
     summary: "Your saved searches, and those shared in projects you see, newest first",
     tags,
     request: {
-      query: ListQuery.pick({ limit: true, cursor: true }).extend({ projectId: z.string().max(64).optional() }),
+      query: ListQuery.pick({ limit: true, cursor: true }).extend({
+        projectId: z.string().max(64).optional(),
+        subject: SavedSearch.Subject.optional().openapi({ description: "What they find; `entities` without" }),
+      }),
     },
     responses: { 200: page(Saved, "SavedSearchPage") },
   },
@@ -26,7 +29,8 @@ const create = route(
     method: "post",
     path: "/saved-searches",
     summary: "Save a search",
-    description: "`shared` with whoever sees the project takes the right to add to it.",
+    description:
+      "`shared` with whoever sees the project takes the right to add to it. Of `localizations` `q` is a filter as JSON, in one project.",
     tags,
     request: { headers: IdempotencyKey, body: body(SavedSearch.Create) },
     responses: { 201: json(Saved, "The saved search") },

@@ -3,6 +3,7 @@ import { Deployment } from "@atrium/core/deployment";
 import { AppError } from "@atrium/core/error";
 import type { Context } from "hono";
 import { z } from "zod";
+import { Frames } from "../api/frames-between.ts";
 import { CONTENT_TYPES } from "./accept.ts";
 import { text, valid } from "./input.ts";
 import { streamOf } from "./stream.ts";
@@ -13,15 +14,16 @@ const Query = z.strictObject({
     .transform((names) => names.split(","))
     .pipe(IDs)
     .optional(),
+  frames: Frames.optional(),
 });
 
 /** Everything drawn on a media and said of it, written as it is read; Arrow where the client does not care. */
 export async function annotations(c: Context) {
   await Deployment.admitReader();
   const mediaID = c.req.param("id") ?? "";
-  const { layers } = valid(Query, c.req.query());
+  const { layers, frames } = valid(Query, c.req.query());
   const format = formatOf(c.req.header("accept"));
-  const bytes = await AnnotationStream.open({ mediaID, layers, format });
+  const bytes = await AnnotationStream.open({ mediaID, layers, frames, format });
   return c.body(streamOf(bytes, new AbortController()), 200, {
     "content-type": CONTENT_TYPES[format],
     vary: "accept",

@@ -1092,6 +1092,14 @@ class Media:
 
 
 @dataclass(frozen=True)
+class MediaAround:
+    previous: Optional[AccessExplanationReasonThrough]
+    next: Optional[AccessExplanationReasonThrough]
+    at: Optional[int]
+    total: Optional[int]
+
+
+@dataclass(frozen=True)
 class MediaBulkPatch:
     ids: List[str]
     count: int
@@ -1866,6 +1874,7 @@ class SavedSearch:
     id: str
     name: str
     q: str
+    subject: Literal["entities", "localizations"]
     project: Optional[AccessExplanationReasonThrough]
     shared: bool
     mine: bool
@@ -2611,13 +2620,13 @@ class Api:
         """Take your star away."""
         self._transport.call("DELETE", f"/api/v1/entities/{_quote(id)}/favorite")
 
-    def list_saved_searches(self, *, limit: Optional[int] = None, cursor: Optional[str] = None, project_id: Optional[str] = None) -> SavedSearchPage:
+    def list_saved_searches(self, *, limit: Optional[int] = None, cursor: Optional[str] = None, project_id: Optional[str] = None, subject: Optional[Literal["entities", "localizations"]] = None) -> SavedSearchPage:
         """Your saved searches, and those shared in projects you see, newest first."""
-        return decode(SavedSearchPage, self._transport.call("GET", "/api/v1/saved-searches", query={"limit": limit, "cursor": cursor, "projectId": project_id}))
+        return decode(SavedSearchPage, self._transport.call("GET", "/api/v1/saved-searches", query={"limit": limit, "cursor": cursor, "projectId": project_id, "subject": subject}))
 
-    def create_saved_searche(self, *, name: str, q: str, project_id: Optional[str] = None, shared: Optional[bool] = None) -> SavedSearch:
+    def create_saved_searche(self, *, name: str, q: str, subject: Optional[Literal["entities", "localizations"]] = None, project_id: Optional[str] = None, shared: Optional[bool] = None) -> SavedSearch:
         """Save a search."""
-        return decode(SavedSearch, self._transport.call("POST", "/api/v1/saved-searches", body={"name": name, "q": q, "projectId": project_id, "shared": shared}))
+        return decode(SavedSearch, self._transport.call("POST", "/api/v1/saved-searches", body={"name": name, "q": q, "subject": subject, "projectId": project_id, "shared": shared}))
 
     def update_saved_searche(self, id: str, *, name: Optional[str] = None, q: Optional[str] = None, shared: Optional[bool] = None) -> SavedSearch:
         """Rename, change or share a saved search of yours."""
@@ -2899,9 +2908,9 @@ class Api:
         """The same, with a filter in the body."""
         return decode(StatePage, self._transport.call("POST", f"/api/v1/projects/{_quote(id)}/states/search", body={"layer": layer, "type": type, "mediaId": media_id, "ids": ids, "filter": filter, "sort": sort, "limit": limit, "cursor": cursor, "fields": fields, "count": count}))
 
-    def get_media_annotations(self, id: str, *, layers: Optional[str] = None) -> None:
+    def get_media_annotations(self, id: str, *, layers: Optional[str] = None, frames: Optional[str] = None) -> None:
         """Everything drawn on a media and said of it, in one stream."""
-        self._transport.call("GET", f"/api/v1/media/{_quote(id)}/annotations", query={"layers": layers})
+        self._transport.call("GET", f"/api/v1/media/{_quote(id)}/annotations", query={"layers": layers, "frames": frames})
 
     def get_localization(self, id: str, *, layer: Optional[str] = None) -> Localization:
         """A localization."""
@@ -3354,6 +3363,10 @@ class Api:
     def create_media_repair(self, id: str) -> CreateMediaAnswer:
         """Make what is missing of its renditions; those that are there stay."""
         return decode(CreateMediaAnswer, self._transport.call("POST", f"/api/v1/media/{_quote(id)}/repair"))
+
+    def get_media_around(self, id: str) -> MediaAround:
+        """Which media come before and after it in its project, by name."""
+        return decode(MediaAround, self._transport.call("GET", f"/api/v1/media/{_quote(id)}/around"))
 
     def create_media_url(self, id: str, *, renditions: Optional[Sequence[str]] = None, disposition: Optional[Literal["inline", "attachment"]] = None) -> CreateMediaUrlAnswer:
         """Where renditions can be read, for five minutes."""

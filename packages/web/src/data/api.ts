@@ -107,8 +107,13 @@ export const api = {
 
   savedSearches: {
     list: (query: Query, options?: Signal) => get<Page<SavedSearch>>(`${V1}/saved-searches`, { query, ...options }),
-    create: (body: { name: string; q: string; projectId?: string; shared?: boolean }) =>
-      post<SavedSearch>(`${V1}/saved-searches`, body),
+    create: (body: {
+      name: string;
+      q: string;
+      projectId?: string;
+      shared?: boolean;
+      subject?: SavedSearch["subject"];
+    }) => post<SavedSearch>(`${V1}/saved-searches`, body),
     update: async (id: string, body: { name?: string; shared?: boolean }) =>
       (await (await send("PATCH", `${V1}/saved-searches/${id}`, { body })).json()) as SavedSearch,
     remove: (id: string) => remove(`${V1}/saved-searches/${id}`),

@@ -7,7 +7,7 @@ import { pollDelay } from "./poll.ts";
 import { administrationQueries } from "./queries-administration.ts";
 import { collaborationQueries } from "./queries-collaboration.ts";
 import { scriptQueries } from "./scripts.ts";
-import type { Run } from "./types.ts";
+import type { Run, SavedSearch } from "./types.ts";
 
 /** Query definitions, so that a key is written once and invalidated by the same name. */
 export const queries = {
@@ -85,9 +85,9 @@ export const queries = {
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page: { next: string | null }) => page.next ?? undefined,
   }),
-  savedSearches: () => ({
-    queryKey: ["saved-searches"],
-    queryFn: ({ signal }: { signal: AbortSignal }) => api.savedSearches.list({ limit: 100 }, { signal }),
+  savedSearches: (of: { projectId?: string; subject?: SavedSearch["subject"] } = {}) => ({
+    queryKey: ["saved-searches", of],
+    queryFn: ({ signal }: { signal: AbortSignal }) => api.savedSearches.list({ ...of, limit: 100 }, { signal }),
     staleTime: 60_000,
   }),
   /** How much a search finds, and nothing of what. */

@@ -205,7 +205,9 @@ export type Suggestion = {
 export type SavedSearch = {
   id: string;
   name: string;
+  /** Of localizations a filter as JSON. */
   q: string;
+  subject: "entities" | "localizations";
   project: { id: string; name: string } | null;
   shared: boolean;
   mine: boolean;

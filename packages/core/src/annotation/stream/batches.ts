@@ -39,8 +39,9 @@ type Asked = Omit<Selection, "kind" | "projectID" | "mediaID"> & { mediaID: stri
  * All annotations of a media that the actor sees: localizations in the order of layers and frames, then states. What the actor may see
  * is settled before the first batch: who reads the batches is not somebody.
  */
-export async function batches(asked: Asked): Promise<AsyncGenerator<Batch>> {
-  const localizations = await select({ ...asked, kind: "localization" });
+export async function batches({ frames, ...asked }: Asked): Promise<AsyncGenerator<Batch>> {
+  const localizations = await select({ ...asked, frames, kind: "localization" });
+  // Whatever frames are asked for: a track says where it is by its members.
   const states = await select({ ...asked, kind: "state" });
   return all(localizations, states, await tracksOf(states));
 }

@@ -324,6 +324,7 @@ export const calls: Record<string, Call> = {
   "patch /playlists/{id}": { ...playlist, body: renamed },
   "delete /playlists/{id}": playlist,
   "get /media/{id}": {},
+  "get /media/{id}/around": {},
   "patch /media/{id}": { body: renamed },
   "delete /media/{id}": {},
   "post /media/{id}/restore": { before: trashed("media") },

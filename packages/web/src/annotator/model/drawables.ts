@@ -1,7 +1,7 @@
 import type { Drawable } from "../stage/drawable.ts";
 import { between } from "./interpolate.ts";
 import type { Store } from "./store.ts";
-import type { AnnotationType, Geometry, Localization, State } from "./types.ts";
+import type { AnnotationType, Geometry, Localization, Row, State } from "./types.ts";
 
 export type Look = {
   types: ReadonlyMap<string, AnnotationType>;
@@ -34,6 +34,12 @@ export function lookColor(row: Localization | State, type: AnnotationType | unde
   return (row.kind === "state" && row.color) || type?.color || "#9ba0ab";
 }
 
+/** Who says its colour: a shape itself, or its track where that says more. */
+export const told = <T extends Row>(row: T, track: Row | undefined, colorBy: string): Row => {
+  const isOwn = colorBy === "layer" || (colorBy !== "type" && row.attributes[colorBy] !== undefined);
+  return isOwn ? row : (track ?? row);
+};
+
 /** Its type, and the first thing said of it. */
 export function labelOf(row: Localization | State, type: AnnotationType | undefined): string {
   const told = type?.attributes.find(
@@ -48,7 +54,7 @@ export function drawablesOn(frame: number, store: Store, look: Look): Drawable[]
   for (const row of store.onFrame(frame)) {
     const type = look.types.get(row.typeId);
     if (!type || !look.layers.has(row.layerId) || look.hiddenTypes.has(row.typeId)) continue;
-    if (look.hiddenRows.has(row.elementalId)) continue;
+    if (look.hiddenRows.has(row.elementalId) || row.trackIds.some((id) => look.hiddenRows.has(id))) continue;
     const isEditable = look.canEdit(row.layerId);
     const named = ofTrack(row, look) ?? { row, type };
     items.push({
@@ -56,13 +62,17 @@ export function drawablesOn(frame: number, store: Store, look: Look): Drawable[]
       row,
       shape: type.shape,
       geometry: look.pending.get(row.elementalId) ?? row,
-      color: lookColor(look.colorBy === "type" ? named.row : row, named.type, look.colorBy),
-      label: labelOf(named.row, named.type),
+      color: lookColor(told(row, named.row, look.colorBy), named.type, look.colorBy),
+      // Only the few whose name is shown make it: with two thousand on a frame that is most of the time they take.
+      get label() {
+        return labelOf(named.row, named.type);
+      },
       dashed: !isEditable || !row.key,
       isEditable,
     });
   }
   for (const track of look.tracks.values()) {
+    if (look.hiddenRows.has(track.elementalId)) continue;
     const ghost = ghostOf(track, frame, store, look);
     if (ghost) items.push(ghost);
   }

@@ -4,11 +4,14 @@ import type { Row } from "./types.ts";
 /** A row as it was and as it became; undefined is where there was or is none. */
 export type Change = { before: Row | undefined; after: Row | undefined };
 /** What one action did, to be undone as one. */
-export type Step = { label: string; changes: Change[] };
+export type Step = { label: string; changes: Change[]; also?: Way };
+/** What the server does by itself, such as drawing between the keys of a track, and how that is taken back. */
+export type Way = { forth: () => Promise<void>; back: () => Promise<void> };
 
-const inverse = ({ label, changes }: Step): Step => ({
+const inverse = ({ label, changes, also }: Step): Step => ({
   label,
   changes: changes.toReversed().map(({ before, after }) => ({ before: after, after: before })),
+  ...(also ? { also: { forth: also.back, back: also.forth } } : {}),
 });
 
 /** What was done, as a list of its inverses; something new forgets what was undone. */
@@ -23,6 +26,11 @@ export function createHistory(apply: (step: Step) => void) {
       setDone((steps) => [...steps, step]);
       setUndone([]);
       apply(step);
+    },
+    /** Was done already. */
+    note(step: Step) {
+      setDone((steps) => [...steps, step]);
+      setUndone([]);
     },
     undo() {
       const step = done().at(-1);

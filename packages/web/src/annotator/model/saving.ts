@@ -1,5 +1,6 @@
 import { createSignal } from "solid-js";
 import type { Change, Step } from "./history.ts";
+import { keyOf } from "./store.ts";
 import type { Row } from "./types.ts";
 
 /** What the server is told; every call answers the new mark of what it changed. */
@@ -26,7 +27,6 @@ type Job = { change: Change };
 const MOST_AT_ONCE = 500;
 const LONGEST_WAIT_MS = 30_000;
 const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
-const keyOf = (row: Row) => `${row.layerId}/${row.elementalId}`;
 
 /** Two changes of one row as one: edits that follow each other, and a row that was deleted and is there again. */
 function join(first: Change, { before, after }: Change): Change | undefined {
@@ -45,14 +45,15 @@ export function createSaving({ remote, onRefused, isFinal, isConflict, wait = sl
   const marks = new Map<string, number>();
   /** The mark that a deleted row had, by which it comes back. */
   const buried = new Map<string, number>();
-  let added = 0;
+  const listening = new Set<Set<string>>();
   let working: Promise<void> | undefined;
 
   const tell = () => setWaiting(jobs.length);
   const markOf = (row: Row) => marks.get(keyOf(row)) ?? row.mark;
 
   function add({ changes }: Step) {
-    added += changes.length;
+    for (const { before, after } of changes)
+      for (const row of [before, after]) if (row) for (const keys of listening) keys.add(keyOf(row));
     for (const change of changes) {
       const last = jobs.at(-1);
       // The first is perhaps under way; the others may still be joined.
@@ -135,12 +136,19 @@ export function createSaving({ remote, onRefused, isFinal, isConflict, wait = sl
     add,
     /** How many changes the server does not have yet. */
     waiting,
-    /** How many there ever were: whoever reads what the server has knows by it whether that is still all. */
-    added: () => added,
+    /** Which rows are changed here from now on: whoever reads what the server has leaves those as they are. */
+    listen() {
+      const keys = new Set<string>();
+      listening.add(keys);
+      return { keys, end: () => void listening.delete(keys) };
+    },
+    /** The server says which marks these have: what was known of them from here is older. */
+    know(rows: readonly Row[]) {
+      for (const row of rows) marks.delete(keyOf(row));
+    },
     /** Why they wait, while they do. */
     trouble,
     markOf,
-    setMark: (row: Row, mark: number) => void marks.set(keyOf(row), mark),
     settled: async () => void (await working),
   };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { box } from "./sample.ts";
-import { createStore } from "./store.ts";
+import { createStore, keyOf } from "./store.ts";
 
 describe("store", () => {
   it("finds rows by frame and by track, before and after they change", () => {
@@ -27,5 +27,14 @@ describe("store", () => {
     const store = createStore();
     store.putAll([box("a", 1), box("a", 1, { layerId: "lay_2" })]);
     expect(store.countOn(1)).toBe(2);
+    store.remove(box("a", 1));
+    expect(store.find("a")?.layerId).toBe("lay_2");
+  });
+
+  it("keeps only what is still there", () => {
+    const store = createStore();
+    store.putAll([box("a", 1), box("b", 1)]);
+    store.keep((key) => key === keyOf(box("b", 1)));
+    expect([store.size, store.countOn(1), store.find("a")]).toEqual([1, 1, undefined]);
   });
 });

@@ -1,7 +1,7 @@
 import { createSignal } from "solid-js";
 import type { Localization, Row, State } from "./types.ts";
 
-const keyOf = (row: { elementalId: string; layerId: string }) => `${row.layerId}/${row.elementalId}`;
+export const keyOf = (row: { elementalId: string; layerId: string }) => `${row.layerId}/${row.elementalId}`;
 
 /**
  * Everything said of one media, by frame and by track. Plain maps with a counter that pages follow: a hundred thousand rows
@@ -10,6 +10,9 @@ const keyOf = (row: { elementalId: string; layerId: string }) => `${row.layerId}
 export function createStore() {
   const [version, setVersion] = createSignal(0);
   const rows = new Map<string, Row>();
+  /** The same thing of each layer that says something of it. */
+  const byId = new Map<string, Row[]>();
+  const states = new Map<string, State>();
   const byFrame = new Map<number, Set<Localization>>();
   const byTrack = new Map<string, Set<Localization>>();
   const sorted = new Map<string, Localization[]>();
@@ -27,7 +30,11 @@ export function createStore() {
   };
 
   function index(row: Row, act: typeof into) {
-    if (row.kind === "state") return;
+    if (row.kind === "state") {
+      if (act === into) states.set(keyOf(row), row);
+      else states.delete(keyOf(row));
+      return;
+    }
     if (!byFrame.has(row.frame) || act !== into) frames = undefined;
     act(byFrame, row.frame, row);
     for (const track of row.trackIds) {
@@ -37,10 +44,23 @@ export function createStore() {
   }
 
   function put(row: Row) {
-    const before = rows.get(keyOf(row));
-    if (before) index(before, outOf);
+    drop(row);
     rows.set(keyOf(row), row);
+    const same = byId.get(row.elementalId);
+    if (same) same.push(row);
+    else byId.set(row.elementalId, [row]);
     index(row, into);
+  }
+
+  function drop(row: { elementalId: string; layerId: string }) {
+    const before = rows.get(keyOf(row));
+    if (!before) return false;
+    rows.delete(keyOf(row));
+    index(before, outOf);
+    const others = byId.get(row.elementalId)?.filter((one) => one !== before) ?? [];
+    if (others.length > 0) byId.set(row.elementalId, others);
+    else byId.delete(row.elementalId);
+    return true;
   }
 
   const changed = () => setVersion((count) => count + 1);
@@ -56,25 +76,16 @@ export function createStore() {
       changed();
     },
     remove(row: { elementalId: string; layerId: string }) {
-      const before = rows.get(keyOf(row));
-      if (!before) return;
-      rows.delete(keyOf(row));
-      index(before, outOf);
-      changed();
+      if (drop(row)) changed();
     },
-    clear() {
-      rows.clear();
-      byFrame.clear();
-      byTrack.clear();
-      sorted.clear();
-      frames = undefined;
-      changed();
+    /** Without those that are not there any more. */
+    keep(isThere: (key: string) => boolean) {
+      const gone = [...rows].filter(([key]) => !isThere(key));
+      for (const [, row] of gone) drop(row);
+      if (gone.length > 0) changed();
     },
     get: (row: { elementalId: string; layerId: string }) => rows.get(keyOf(row)),
-    find(elementalId: string): Row | undefined {
-      for (const row of rows.values()) if (row.elementalId === elementalId) return row;
-      return undefined;
-    },
+    find: (elementalId: string): Row | undefined => byId.get(elementalId)?.[0],
     onFrame: (frame: number): Iterable<Localization> => byFrame.get(frame) ?? [],
     countOn: (frame: number) => byFrame.get(frame)?.size ?? 0,
     /** In order of their frames. */
@@ -85,7 +96,7 @@ export function createStore() {
       sorted.set(elementalId, made);
       return made;
     },
-    states: (): State[] => [...rows.values()].filter((row): row is State => row.kind === "state"),
+    states: (): State[] => [...states.values()],
     all: (): Iterable<Row> => rows.values(),
     get size() {
       return rows.size;

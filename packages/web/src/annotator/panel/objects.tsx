@@ -4,6 +4,8 @@ import { Kbd } from "../../ui/kbd.tsx";
 import { isOfTrack, listed } from "../room/listed.ts";
 import type { Room } from "../room/room.ts";
 import type { Drawable } from "../stage/drawable.ts";
+import { Hidden } from "./hidden.tsx";
+import { LookBar } from "./look-bar.tsx";
 import { Selected } from "./selected.tsx";
 
 const PICKED = 9;
@@ -23,6 +25,7 @@ export function Objects(props: { room: Room }) {
   return (
     <>
       <div class="an-objects">
+        <LookBar room={props.room} />
         <Show
           when={all().length > 0}
           fallback={
@@ -54,6 +57,7 @@ export function Objects(props: { room: Room }) {
             </p>
           </Show>
         </Show>
+        <Hidden room={props.room} />
       </div>
       <Selected room={props.room} />
     </>
@@ -84,7 +88,7 @@ function Item(props: { room: Room; item: Drawable; at: number }) {
         icon="eye"
         size="sm"
         label={`Hide ${props.item.label}`}
-        onClick={() => session.setHiddenRows(new Set([...session.hiddenRows(), props.item.id]))}
+        onClick={() => session.hide([props.item.id])}
       />
     </div>
   );

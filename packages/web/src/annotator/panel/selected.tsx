@@ -1,17 +1,15 @@
 import { createMemo, createSignal, For, Show } from "solid-js";
 import { written } from "../../data/attribute-words.ts";
-import { sentence } from "../../data/problem.ts";
-import { createSubmit } from "../../data/submit.ts";
 import type { AttributeType, AttributeValue } from "../../data/types-collaboration.ts";
 import { AttributeField } from "../../pages/attributes/attribute-field.tsx";
-import { Button } from "../../ui/button.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { Menu } from "../../ui/menu.tsx";
 import type { Row } from "../model/types.ts";
-import { annotationsAPI } from "../remote/annotations.ts";
 import type { Room } from "../room/room.ts";
 import { lacks } from "../room/session.ts";
+import { Combine } from "./combine.tsx";
+import { TrackKeys } from "./track-keys.tsx";
 import { parsed } from "./value.ts";
 
 /** What is selected: what is said of it, in a form that saves by itself. */
@@ -71,7 +69,8 @@ export function Selected(props: { room: Room }) {
               </Show>
             </p>
           </Show>
-          <TrackParts room={props.room} row={first()} />
+          <TrackKeys room={props.room} row={first()} />
+          <Combine room={props.room} />
           <For each={of().attributes.filter(({ visible }) => visible)}>
             {(attribute) => <Attribute room={props.room} rows={rows()} type={attribute} isEditable={isEditable()} />}
           </For>
@@ -117,53 +116,5 @@ function Attribute(props: { room: Room; rows: Row[]; type: AttributeType; isEdit
         onText={(said) => (isChoice() ? save(said) : setText(said))}
       />
     </div>
-  );
-}
-
-/** Keys of the track it belongs to, and what can be done with the whole of it. */
-function TrackParts(props: { room: Room; row: Row | undefined }) {
-  const { session, player } = props.room;
-  const submit = createSubmit();
-  const id = () => (props.row?.kind === "state" ? props.row.elementalId : props.row?.trackIds[0]);
-  const members = () => {
-    session.store.version();
-    return session.store.ofTrack(id() ?? "");
-  };
-  const at = () => members().findLastIndex(({ frame }) => frame <= props.room.frame());
-  const go = (by: number) => {
-    const to = members()[Math.max(0, Math.min(members().length - 1, at() + by))];
-    if (to) player.seek(to.frame);
-  };
-  const does = (verb: "trim" | "interpolate", body: object) =>
-    void submit.submit(async () => {
-      await props.room.saving.settled();
-      await annotationsAPI.track(id() ?? "", verb, body);
-      await props.room.load();
-    });
-  return (
-    <Show when={members().length > 0}>
-      <div class="an-keys">
-        <IconButton icon="chevronLeft" size="sm" label="Previous key" onClick={() => go(-1)} />
-        <span class="an-soft text-11">
-          key {at() + 1} of {members().length}
-        </span>
-        <IconButton icon="chevronRight" size="sm" label="Next key" onClick={() => go(1)} />
-        <Show when={props.row && session.canEdit(props.row.layerId)}>
-          <Button size="sm" busy={submit.busy()} onClick={() => does("interpolate", {})}>
-            Fill between keys
-          </Button>
-          <Button size="sm" busy={submit.busy()} onClick={() => does("trim", { endFrame: props.room.frame() })}>
-            End here
-          </Button>
-        </Show>
-      </div>
-      <Show when={submit.error()}>
-        {(error) => (
-          <p class="an-note warn" role="alert">
-            {sentence(error())}
-          </p>
-        )}
-      </Show>
-    </Show>
   );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { chooseRoles, isKeysOnly, roleAt, stepRate } from "./roles.ts";
+import { chooseRoles, isKeysOnly, parseQuality, roleAt, stepRate, writeQuality } from "./roles.ts";
 
 const ladder = [1080, 144, 360, 720].map((height) => ({ name: String(height), width: height * 2, height, bytes: 1 }));
 const names = (quality: string, of = ladder) => {
@@ -11,12 +11,20 @@ describe("renditions by role", () => {
   it("small for going through, middle for playing, best for looking", () => {
     expect(names("auto")).toEqual(["360", "720", "1080"]);
     expect(names("144")).toEqual(["360", "144", "144"]);
+    expect(names("play:360,scrub:144")).toEqual(["144", "360", "1080"]);
     expect(names("gone")).toEqual(["360", "720", "1080"]);
   });
 
   it("one rendition does for all, and none for nothing", () => {
     expect(names("auto", ladder.slice(0, 1))).toEqual(["1080", "1080", "1080"]);
     expect(names("auto", [])).toBeUndefined();
+  });
+});
+
+describe("a choice by role", () => {
+  it("is written as it is read", () => {
+    expect(writeQuality(parseQuality("scrub:144,play:360"))).toBe("play:360,scrub:144");
+    expect([writeQuality({}), parseQuality("auto"), parseQuality("lost:1")]).toEqual(["auto", {}, {}]);
   });
 });
 

@@ -14,15 +14,35 @@ const MOST_FRAMES_A_SECOND = 240;
 
 export const RATES = [0.125, 0.25, 0.5, 0.75, 1, 1.5, 2, 2.5, 3, 3.5, 4, 6, 8, 16, 32, 64] as const;
 
-/** By height, smallest first; `chosen` names one for playing and looking, "auto" leaves it to the height. */
+export const ROLES: readonly Role[] = ["seek", "play", "scrub"];
+
+/** "auto", the name of one for watching and looking, or roles by name: "play:360,seek:1080". */
+export function parseQuality(chosen: Quality): Partial<Record<Role, string>> {
+  if (chosen === "auto") return {};
+  if (!chosen.includes(":")) return { play: chosen, seek: chosen };
+  const parts = chosen.split(",").map((part) => part.split(":"));
+  return Object.fromEntries(parts.filter(([role]) => ROLES.some((one) => one === role)));
+}
+
+export function writeQuality(roles: Partial<Record<Role, string>>): Quality {
+  const said = ROLES.flatMap((role) => (roles[role] ? [`${role}:${roles[role]}`] : []));
+  return said.join(",") || "auto";
+}
+
+/** By height, smallest first; what is not chosen follows from the height. */
 export function chooseRoles(renditions: Rendition[], chosen: Quality): Record<Role, Rendition> | undefined {
   const ladder = [...renditions].sort((a, b) => a.height - b.height);
   const best = ladder.at(-1);
   const least = ladder[0];
   if (!best || !least) return undefined;
   const upTo = (height: number) => ladder.findLast((one) => one.height <= height) ?? least;
-  const own = ladder.find(({ name }) => name === chosen);
-  return { scrub: upTo(SCRUB_HEIGHT), play: own ?? upTo(PLAY_HEIGHT), seek: own ?? best };
+  const wanted = parseQuality(chosen);
+  const own = (role: Role) => ladder.find(({ name }) => name === wanted[role]);
+  return {
+    scrub: own("scrub") ?? upTo(SCRUB_HEIGHT),
+    play: own("play") ?? upTo(PLAY_HEIGHT),
+    seek: own("seek") ?? best,
+  };
 }
 
 export const roleAt = (rate: number): Role => (Math.abs(rate) > FASTEST_PLAYED ? "scrub" : "play");

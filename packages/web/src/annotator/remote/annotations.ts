@@ -2,9 +2,26 @@ import { get, patch, post, send } from "../../data/http.ts";
 import type { Page } from "../../data/types.ts";
 import type { Remote } from "../model/saving.ts";
 import type { AnnotationType, Layer, Localization, Row, State } from "../model/types.ts";
+import { decodeStream } from "./arrow.ts";
 
 const V1 = "/api/v1";
+const AT_ONCE = 8;
+
+export type TrackVerb = "merge" | "trim" | "extend" | "interpolate" | "fill";
+export type Outcome = { track: Changed; created: Changed[]; deleted: string[] };
 const ARROW = "application/vnd.apache.arrow.stream";
+
+type StreamAsked = { layers: string[]; frames?: readonly [number, number]; signal?: AbortSignal };
+
+/** Not every browser goes through a body by itself. */
+async function* chunksOf({ body }: Response): AsyncGenerator<Uint8Array> {
+  const reader = body?.getReader();
+  for (;;) {
+    const next = await reader?.read();
+    if (!next || next.done) return;
+    yield next.value;
+  }
+}
 
 type Changed = { id: string; elementalId: string; mark: number };
 
@@ -19,17 +36,28 @@ export const annotationsAPI = {
     (await get<Page<Layer>>(`${V1}/projects/${projectId}/layers`, options)).items,
   createLayer: (projectId: string, body: { name: string; baseIds?: string[] }) =>
     post<Layer>(`${V1}/projects/${projectId}/layers`, body),
-  /** Everything said of a media, as it comes. */
-  stream: async (mediaId: string, layers: string[], signal?: AbortSignal) => {
-    const query = { layers: layers.join(",") || undefined };
+  /** Everything said of a media, or of some of its frames, as it comes. */
+  stream: async (mediaId: string, { layers, frames, signal }: StreamAsked) => {
+    const query = { layers: layers.join(",") || undefined, frames: frames?.join(":") };
     const response = await send("GET", `${V1}/media/${mediaId}/annotations`, {
       ...{ query, signal },
       headers: { accept: ARROW },
     });
-    return new Uint8Array(await response.arrayBuffer());
+    return decodeStream(chunksOf(response), mediaId);
   },
-  track: (elementalId: string, verb: "merge" | "trim" | "extend" | "interpolate" | "fill", body: object) =>
-    post<unknown>(`${V1}/tracks/${elementalId}/${verb}`, body),
+  track: (elementalId: string, layerId: string, verb: TrackVerb, body: object) =>
+    post<Outcome>(`${V1}/tracks/${elementalId}/${verb}?layer=${layerId}`, body),
+  /** What each was at an earlier mark. */
+  async restore(kind: "localizations" | "states", layerId: string, to: readonly { id: string; mark: number }[]) {
+    for (let first = 0; first < to.length; first += AT_ONCE)
+      await Promise.all(
+        to
+          .slice(first, first + AT_ONCE)
+          .map(({ id, mark }) => post<unknown>(`${V1}/${kind}/${id}/restore?layer=${layerId}`, { mark })),
+      );
+  },
+  removeMany: async (projectId: string, ids: string[]) =>
+    void (await send("DELETE", `${V1}/projects/${projectId}/localizations`, { body: { ids, count: ids.length } })),
 };
 
 const pathOf = (row: Row) => `${V1}/${row.kind === "state" ? "states" : "localizations"}/${row.elementalId}`;

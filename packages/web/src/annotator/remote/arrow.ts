@@ -1,10 +1,23 @@
 import { tableFromIPC } from "@uwdata/flechette";
 import type { Point, Row, Values } from "../model/types.ts";
+import { messages } from "./messages.ts";
 
 type Column = { at(row: number): unknown } | null;
 
-/** Rows of the stream: columns that are not there, or hold nothing, are left out. */
-export function decodeAnnotations(bytes: Uint8Array, mediaId: string): Row[] {
+/** The rows of a stream, batch by batch: what came first is on the screen while the rest is on its way. */
+export async function* decodeStream(stream: AsyncIterable<Uint8Array>, mediaId: string): AsyncGenerator<Row[]> {
+  let schema: Uint8Array | undefined;
+  for await (const message of messages(stream)) {
+    if (!schema) schema = message.slice();
+    else if (message.byteLength > END) yield decodeAnnotations([schema, message], mediaId);
+  }
+}
+
+/** What says that a stream ends is as long as what begins a message. */
+const END = 8;
+
+/** Columns that are not there, or hold nothing, are left out. */
+export function decodeAnnotations(bytes: Uint8Array | Uint8Array[], mediaId: string): Row[] {
   const table = tableFromIPC(bytes, { useBigInt: false, useDate: false, useDecimalInt: false, useProxy: true });
   const column = (name: string): Column => table.getChild(name) ?? null;
   const [elementalIds, kinds, types, layers] = ["elemental_id", "kind", "type_id", "layer_id"].map(column);
@@ -17,7 +30,9 @@ export function decodeAnnotations(bytes: Uint8Array, mediaId: string): Row[] {
   };
   const json = <T>(from: Column | undefined, at: number, otherwise: T): T => {
     const value = from?.at(at);
-    return typeof value === "string" && value !== "" ? (JSON.parse(value) as T) : otherwise;
+    if (typeof value !== "string" || value === "") return otherwise;
+    // Most have none, and a parser takes its time even for that.
+    return value === "{}" ? ({} as T) : (JSON.parse(value) as T);
   };
   const rows: Row[] = [];
   for (let at = 0; at < table.numRows; at++) {

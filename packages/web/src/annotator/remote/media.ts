@@ -1,5 +1,5 @@
 import { get, post } from "../../data/http.ts";
-import type { Entity, Page } from "../../data/types.ts";
+import type { Entity } from "../../data/types.ts";
 
 export type MediaRendition = {
   name: string;
@@ -40,17 +40,14 @@ export type MediaEntity = Entity & {
 
 export type MediaUrl = { name: string; role: string; url: string; indexUrl: string | null; expiresAt: string };
 export type MediaItem = { id: string; name: string };
+/** Null in place of a number where there are too many to count. */
+export type Around = { previous: MediaItem | null; next: MediaItem | null; at: number | null; total: number | null };
 
 const V1 = "/api/v1";
-const MOST_NEIGHBOURS = 200;
 
 export const mediaAPI = {
   get: (id: string, options?: { signal?: AbortSignal }) => get<MediaEntity>(`${V1}/media/${id}`, options),
   urls: async (id: string, renditions?: string[]) =>
     (await post<{ items: MediaUrl[] }>(`${V1}/media/${id}/urls`, { renditions, disposition: "inline" })).items,
-  /** The media it lies among, by name. */
-  neighbours: async (projectId: string, options?: { signal?: AbortSignal }) => {
-    const query = { projectId, sort: "name", limit: MOST_NEIGHBOURS };
-    return (await get<Page<MediaItem>>(`${V1}/media`, { query, ...options })).items;
-  },
+  around: (id: string, options?: { signal?: AbortSignal }) => get<Around>(`${V1}/media/${id}/around`, options),
 };

@@ -26,10 +26,9 @@ export const annotationQueries = {
     enabled: projectId !== "",
     staleTime: SELDOM_MS,
   }),
-  neighbours: (projectId: string) => ({
-    queryKey: ["media", "neighbours", projectId],
-    queryFn: ({ signal }: Asked) => mediaAPI.neighbours(projectId, { signal }),
-    enabled: projectId !== "",
+  around: (id: string) => ({
+    queryKey: ["media", "around", id],
+    queryFn: ({ signal }: Asked) => mediaAPI.around(id, { signal }),
     staleTime: SELDOM_MS,
   }),
 };

@@ -1,5 +1,6 @@
 import { createEffect, on, onCleanup, Show, untrack } from "solid-js";
 import { Stage } from "../stage/stage.tsx";
+import { TrackCard } from "../stage/track-card.tsx";
 import { Timeline } from "../timeline/timeline.tsx";
 import { useKeys } from "./keys.ts";
 import { RightPanel } from "./panel.tsx";
@@ -31,6 +32,7 @@ export function Annotator(props: { room: Room; onFrame: (frame: number) => void 
       <h1 class="sr">{room.media.name}</h1>
       <Tools room={room} />
       <Stage room={room} />
+      <TrackCard room={room} />
       <Show when={room.isVideo}>
         <Timeline room={room} />
       </Show>

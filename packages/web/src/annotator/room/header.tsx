@@ -4,12 +4,13 @@ import { useShortcuts } from "../../data/shortcuts.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { Menu } from "../../ui/menu.tsx";
-import type { MediaItem } from "../remote/media.ts";
+import type { Around } from "../remote/media.ts";
+import { QualityMenu } from "./quality-menu.tsx";
 import type { Room } from "./room.ts";
 
 type Props = {
   room: Room;
-  neighbours: MediaItem[];
+  around: Around | undefined;
   search: string;
   quality: string;
   onQuality: (name: string) => void;
@@ -18,8 +19,12 @@ type Props = {
 /** Beside the crumbs: the media around this one, what is saved, on which layer one draws and from what one looks. */
 export function Header(props: Props) {
   const navigate = useNavigate();
-  const at = () => props.neighbours.findIndex(({ id }) => id === props.room.media.id);
-  const to = (by: 1 | -1) => props.neighbours[at() + by]?.id;
+  const to = (by: 1 | -1) => (by > 0 ? props.around?.next : props.around?.previous)?.id;
+  /** "7 of 24", and how many is left out where nobody counted. */
+  const place = () => {
+    const { at, total } = props.around ?? {};
+    return at && total ? `${at.toLocaleString("en")} of ${total.toLocaleString("en")}` : "";
+  };
   const href = (id: string) => `/media/${id}${props.search}`;
   const go = (by: 1 | -1) => {
     const id = to(by);
@@ -33,7 +38,7 @@ export function Header(props: Props) {
   const layer = () => session.layers().find(({ id }) => id === session.editing());
   return (
     <>
-      <Show when={at() >= 0 && props.neighbours.length > 1}>
+      <Show when={to(1) || to(-1)}>
         <span class="flex items-center">
           <IconButton
             icon="chevronUp"
@@ -51,9 +56,7 @@ export function Header(props: Props) {
             disabled={!to(1)}
             onClick={() => go(1)}
           />
-          <span class="an-count">
-            {at() + 1} of {props.neighbours.length}
-          </span>
+          <span class="an-count">{place()}</span>
         </span>
       </Show>
       <Saved room={props.room} />
@@ -83,33 +86,12 @@ export function Header(props: Props) {
         </Menu>
       </Show>
       <Show when={props.room.renditions.length > 0}>
-        <Menu
-          label={`${props.quality === "auto" ? best(props.room) : props.quality}p, quality`}
-          class="btn ghost sm"
-          placement="bottom-start"
-          entries={[
-            {
-              label: "By what one does",
-              help: "small for going through, best for looking",
-              checked: props.quality === "auto",
-              run: () => props.onQuality("auto"),
-            },
-            "line",
-            ...props.room.renditions.map(({ name }) => ({
-              ...{ label: `${name}p`, checked: props.quality === name, run: () => props.onQuality(name) },
-            })),
-          ]}
-        >
-          {props.quality === "auto" ? `${best(props.room)}p` : `${props.quality}p`}
-          <Icon name="chevronDown" size="xs" />
-        </Menu>
+        <QualityMenu room={props.room} quality={props.quality} onQuality={props.onQuality} />
       </Show>
       <span class="grow" />
     </>
   );
 }
-
-const best = ({ renditions }: Room) => [...renditions].sort((a, b) => b.height - a.height)[0]?.name ?? "";
 
 /** Whether the server has everything. */
 function Saved(props: { room: Room }) {

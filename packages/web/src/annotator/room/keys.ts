@@ -1,6 +1,7 @@
 import { type Shortcut, useShortcuts } from "../../data/shortcuts.ts";
 import { stepRate } from "../player/roles.ts";
 import type { Tool } from "../stage/gestures.ts";
+import { colorings } from "./colorings.ts";
 import { listed } from "./listed.ts";
 import type { Room } from "./room.ts";
 
@@ -16,6 +17,7 @@ const TOOLS: [string, Tool, string][] = [
 ];
 const NUDGE = 1;
 const FAR = 10;
+const SOME = 10;
 /** What Enter draws where there is no pointer: a fifth of the picture in its middle. */
 const PLACED = { left: 0.4, right: 0.6 };
 
@@ -112,6 +114,14 @@ export function useKeys(room: () => Room) {
     run,
   });
 
+  const { trackWork } = room();
+  const tracks = () => trackWork.track() !== undefined;
+  const recolor = () => {
+    const all = colorings(room());
+    const at = all.findIndex(({ value }) => value === session.colorBy());
+    session.setColorBy(all[(at + 1) % all.length]?.value ?? "type");
+  };
+
   useShortcuts([
     ...arrows,
     key(" ", "Play or pause", "Playing", () =>
@@ -155,6 +165,23 @@ export function useKeys(room: () => Room) {
     key("mod+z", "Undo", "Objects", () => session.history.undo()),
     key("mod+Shift+z", "Redo", "Objects", () => session.history.redo()),
     quiet("mod+y", () => session.history.redo()),
+    key("i", "Interpolate between its keys", "Track", () => tracks() && trackWork.interpolate()),
+    key("Shift+i", "Fill its gaps", "Track", () => tracks() && trackWork.fill()),
+    key("e", "Extend it by ten frames", "Track", () => trackWork.extend("forward", SOME)),
+    key("Shift+e", "Extend it ten frames back", "Track", () => trackWork.extend("backward", SOME)),
+    key("{", "It begins on this frame", "Track", () => trackWork.trim(player.frame(), "start")),
+    key("}", "It ends on this frame", "Track", () => trackWork.trim(player.frame(), "end")),
+    key("m", "Merge those that are selected", "Track", () => trackWork.merge()),
+    key("u", "Unite polygons", "Drawing", () => session.combine("unite")),
+    key("Shift+u", "Cut the others out of the first polygon", "Drawing", () => session.combine("subtract")),
+    key("s", "Split a polygon along a line", "Drawing", () => session.combine("split")),
+    key("r", "New ones take over the last values", "Drawing", () => session.setRepeating(!session.repeating())),
+    key("c", "Colour by the next", "View", recolor),
+    key("x", "Hide what is selected", "View", () => {
+      session.hide(session.selected());
+      session.select([]);
+    }),
+    key("Shift+x", "Show all that is hidden", "View", () => session.setHiddenRows(new Set<string>())),
     ...session.allTypes().flatMap((type) =>
       type.hotkey
         ? [

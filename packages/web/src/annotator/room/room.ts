@@ -13,10 +13,11 @@ import { createSound } from "../player/sound.ts";
 import { createVideoLane } from "../player/video-lane.ts";
 import { createAddresses } from "../remote/addresses.ts";
 import { annotationsAPI, remoteOf } from "../remote/annotations.ts";
-import { decodeAnnotations } from "../remote/arrow.ts";
 import type { MediaEntity } from "../remote/media.ts";
 import type { Gestures, Tool } from "../stage/gestures.ts";
+import { createLoading } from "./loading.ts";
 import { createSession, SHAPE_OF } from "./session.ts";
+import { createTrackWork } from "./track-work.ts";
 
 export type StageHandle = { gestures: Gestures; fit: () => void; zoom: (by: number) => void; focus: () => void };
 
@@ -38,8 +39,7 @@ export function createRoom({ media, types, layers, knowsLayers, frame: firstFram
   const context = surface.getContext("2d", { alpha: false });
   const [poster, setPoster] = createSignal<string>();
   const [sprite, setSprite] = createSignal<string>();
-  const [loading, setLoading] = createSignal(false);
-  const [loadError, setLoadError] = createSignal<unknown>();
+  const [openError, setOpenError] = createSignal<unknown>();
   const [imageShown, setImageShown] = createSignal(false);
   const [soundOn, setSoundOn] = remember("annotator.sound", true);
   const [stage, bindStage] = createSignal<StageHandle>();
@@ -88,6 +88,7 @@ export function createRoom({ media, types, layers, knowsLayers, frame: firstFram
     frame: () => player.shown()?.frame ?? player.frame(),
     saving: () => saving,
     onTrackBox: () => player.step(1),
+    onWay: (label, work) => void trackWork.queued(label, work),
     makeLayer,
     knowsLayers,
   });
@@ -111,32 +112,12 @@ export function createRoom({ media, types, layers, knowsLayers, frame: firstFram
     },
   });
 
-  /** Everything, as it is after the last thing that was drawn here. */
-  async function readAll(signal: AbortSignal) {
-    for (;;) {
-      await saving.settled();
-      const before = saving.added();
-      const bytes = await annotationsAPI.stream(media.id, [...session.shownLayers()], signal);
-      if (saving.added() === before) return decodeAnnotations(bytes, media.id);
-    }
-  }
-
-  let loads = new AbortController();
-  async function load() {
-    loads.abort();
-    loads = new AbortController();
-    setLoading(true);
-    try {
-      const rows = await readAll(loads.signal);
-      session.store.clear();
-      session.store.putAll(rows);
-      setLoadError(undefined);
-    } catch (error) {
-      if (!loads.signal.aborted) setLoadError(error);
-    } finally {
-      setLoading(false);
-    }
-  }
+  const loading = createLoading({
+    media,
+    ...{ frame: () => player.frame(), layers: () => [...session.shownLayers()], store: session.store, saving },
+  });
+  const { load } = loading;
+  const trackWork = createTrackWork({ session, saving, projectId: media.projectId ?? "", load });
 
   async function openPicture() {
     const role = media.renditions.find((one) => one.role === "image");
@@ -167,7 +148,7 @@ export function createRoom({ media, types, layers, knowsLayers, frame: firstFram
     player.seek(firstFrame);
     player.start();
   }
-  if (media.dtype === "image") void openPicture().catch(setLoadError);
+  if (media.dtype === "image") void openPicture().catch(setOpenError);
   // Only decoration: the frame itself comes in a moment, and says when it does not.
   void openSmall().catch(() => undefined);
 
@@ -183,7 +164,7 @@ export function createRoom({ media, types, layers, knowsLayers, frame: firstFram
   window.addEventListener("beforeunload", warn);
   onCleanup(() => {
     window.removeEventListener("beforeunload", warn);
-    loads.abort();
+    loading.stop();
     player.close();
     sound?.close();
     void saving.settled().then(() => client.invalidateQueries({ queryKey: ["media", media.id] }));
@@ -208,8 +189,10 @@ export function createRoom({ media, types, layers, knowsLayers, frame: firstFram
   });
 
   return {
-    ...{ media, player, session, saving, surface, picture, sprite, renditions, badge, loading, loadError, load },
-    ...{ isVideo, hasSound, soundOn, setSoundOn, stage, mayEdit, addresses },
+    ...{ media, player, session, saving, surface, picture, sprite, renditions, badge, load },
+    ...{ isVideo, hasSound, soundOn, setSoundOn, stage, mayEdit, addresses, trackWork },
+    loading: loading.busy,
+    loadError: () => loading.error() ?? openError(),
     bindStage: (handle: StageHandle) => void bindStage(() => handle),
     poster: () => (player.shown() || imageShown() ? undefined : poster()),
     frame: () => player.shown()?.frame ?? player.frame(),

@@ -1,13 +1,14 @@
 import { batch, createMemo, createSignal } from "solid-js";
 import { remember } from "../../data/remember.ts";
-import { complain } from "../../data/toast.ts";
+import { complain, toast } from "../../data/toast.ts";
 import type { AttributeType, AttributeValue } from "../../data/types-collaboration.ts";
+import { type Combination, combined } from "../model/combine.ts";
 import { drawablesOn } from "../model/drawables.ts";
 import { handles, moved, reshaped } from "../model/geometry.ts";
 import { type Change, createHistory, type Step } from "../model/history.ts";
 import type { Saving } from "../model/saving.ts";
 import { createStore } from "../model/store.ts";
-import type { AnnotationType, Geometry, Layer, Localization, Row, Shape, State } from "../model/types.ts";
+import type { AnnotationType, Geometry, Layer, Localization, Row, Shape, State, Values } from "../model/types.ts";
 import type { Drawable } from "../stage/drawable.ts";
 import type { Tool } from "../stage/gestures.ts";
 
@@ -21,6 +22,8 @@ type Options = {
   /** Only these count as saved; see model/saving. */
   saving: () => Saving | undefined;
   onTrackBox: () => void;
+  /** What the server does for a step that is undone or done again. */
+  onWay: (label: string, work: () => Promise<void>) => void;
   /** Where the project has no layer yet, the first object makes one. */
   makeLayer: () => Promise<unknown>;
   knowsLayers: () => boolean;
@@ -53,6 +56,13 @@ export function createSession(options: Options) {
   const [pending, setPending] = createSignal<ReadonlyMap<string, Geometry>>(new Map());
   const [drawingTrack, setDrawingTrack] = createSignal<string>();
   const [clipboard, setClipboard] = createSignal<Localization[]>([]);
+  /** New ones take over what was last said of their class, so that nothing is asked for. */
+  const [repeating, setRepeating] = remember("annotator.repeat", false);
+  const lastSaid = new Map<string, Values>();
+  const valuesFor = (type: AnnotationType): Values => ({
+    ...defaults(type),
+    ...(repeating() ? lastSaid.get(type.id) : {}),
+  });
   /** A new one that lacks what its type requires: it is kept here until that is said. */
   const [incomplete, setIncomplete] = createSignal<Localization>();
 
@@ -64,7 +74,11 @@ export function createSession(options: Options) {
       .find((layer) => layer.id === id)
       ?.privileges.includes("edit") ??
       false);
-  const canEdit = (layerId: string) => layerId === editing() && mayEditLayer(layerId);
+  const editableLayer = createMemo(() => {
+    const id = editing();
+    return id !== undefined && mayEditLayer(id) ? id : undefined;
+  });
+  const canEdit = (layerId: string) => layerId === editableLayer();
   const tracks = createMemo(() => {
     store.version();
     const all = store.states().filter((state) => types().get(state.typeId)?.shape === "track");
@@ -84,6 +98,7 @@ export function createSession(options: Options) {
   const history = createHistory((step) => {
     apply(step);
     options.saving()?.add(step);
+    if (step.also) options.onWay(step.label, step.also.forth);
   });
 
   function apply({ changes }: Step) {
@@ -134,7 +149,7 @@ export function createSession(options: Options) {
     const row: Localization = {
       ...{ kind: "localization", elementalId: crypto.randomUUID(), layerId, typeId: type.id },
       ...{ mediaId: options.mediaId, frame, ...geometry },
-      ...{ attributes: defaults(type), key: true, trackIds: trackId ? [trackId] : [], mark: null },
+      ...{ attributes: valuesFor(type), key: true, trackIds: trackId ? [trackId] : [], mark: null },
     };
     select([row.elementalId]);
     if (lacks(row, type).length > 0) return void setIncomplete(row);
@@ -191,6 +206,8 @@ export function createSession(options: Options) {
 
   function say(name: string, value: AttributeValue | undefined) {
     const waiting = incomplete();
+    for (const { typeId, attributes } of waiting ? [waiting] : editable())
+      lastSaid.set(typeId, value === undefined ? attributes : { ...attributes, [name]: value });
     const set = <T extends Row>(row: T): T => {
       const { [name]: _, ...others } = row.attributes;
       return { ...row, attributes: value === undefined ? others : { ...others, [name]: value } };
@@ -229,7 +246,22 @@ export function createSession(options: Options) {
     ...{ store, history, types, tracks, items, canEdit, mayEditLayer, rows, editable, drawn },
     ...{ tool, selected, select, hovered, setHovered, editing, setEditing, shownLayers, setShownLayers },
     ...{ hiddenTypes, setHiddenTypes, hiddenRows, setHiddenRows, overlays, setOverlays, labels, setLabels },
-    ...{ colorBy, setColorBy, typeFor, draw, shape, nudge, say, paste, clipboard, drawingTrack, incomplete, pending },
+    ...{
+      colorBy,
+      setColorBy,
+      repeating,
+      setRepeating,
+      typeFor,
+      draw,
+      shape,
+      nudge,
+      say,
+      paste,
+      clipboard,
+      drawingTrack,
+      incomplete,
+      pending,
+    },
     ...{ layers: options.layers, allTypes: options.types, mediaId: options.mediaId },
     setTool(to: Tool) {
       setDrawingTrack(undefined);
@@ -273,6 +305,28 @@ export function createSession(options: Options) {
     },
     endHere(state: State | undefined) {
       if (state) change("End here", [state], () => ({ ...state, endFrame: options.frame() }));
+    },
+    hide: (ids: Iterable<string>) =>
+      setHiddenRows(new Set([...hiddenRows(), ...[...ids].map((id) => id.replace(/^ghost:/, ""))])),
+    unhide: (id: string) => setHiddenRows(new Set([...hiddenRows()].filter((one) => one !== id))),
+    /** The track by what is seen of it on this frame, or by itself where nothing is. */
+    selectTrack(id: string) {
+      const seen = items().find(({ row }) => row?.kind === "localization" && row.trackIds.includes(id));
+      select([seen?.id ?? `ghost:${id}`]);
+    },
+    /** Polygons become one, lose what others cover, or come apart along a line: the first keeps what is said of it. */
+    combine(how: Combination) {
+      const result = combined(how, drawn(), (row) => types().get(row.typeId)?.shape);
+      if (!result) return;
+      if ("problem" in result) return toast(result.problem, { tone: "bad" });
+      history.act(result.step);
+      select(result.selected);
+    },
+    canCombine: (how: Combination) => {
+      const found = drawn().map((row) => types().get(row.typeId)?.shape);
+      const lines = found.filter((shape) => shape === "line").length;
+      const polygons = found.filter((shape) => shape === "polygon").length;
+      return how === "split" ? lines === 1 && polygons >= 1 : polygons >= 2;
     },
     act: history.act,
     endTrack: () => setDrawingTrack(undefined),

@@ -5,6 +5,7 @@ import type { Room } from "../room/room.ts";
 import { drawScene, type Scene } from "./draw.ts";
 import { createGestures } from "./gestures.ts";
 import { createHits } from "./hit.ts";
+import { Legend } from "./legend.tsx";
 import { createPlates } from "./plates.ts";
 import { fit, type View, zoomed } from "./view.ts";
 
@@ -65,8 +66,8 @@ export function Stage(props: { room: Room }) {
     onCleanup(() => observer.disconnect());
   });
 
-  // One drawing for all that changes within a frame of the screen.
-  let asked = 0;
+  // One drawing for all that one thing changes; before the screen is drawn, so that shapes come with the frame they are on.
+  let asked: Parameters<typeof paint> | undefined;
   createEffect(() => {
     const scene: Scene = {
       items: session.items(),
@@ -78,10 +79,12 @@ export function Stage(props: { room: Room }) {
       draft: draft(),
     };
     const [at, room, of] = [view(), size(), picture()];
-    cancelAnimationFrame(asked);
-    asked = requestAnimationFrame(() => paint(scene, at, room, of));
+    if (!asked) queueMicrotask(() => asked && paint(...asked));
+    asked = [scene, at, room, of];
   });
-  onCleanup(() => cancelAnimationFrame(asked));
+  onCleanup(() => {
+    asked = undefined;
+  });
 
   function paint(
     scene: Scene,
@@ -89,6 +92,7 @@ export function Stage(props: { room: Room }) {
     room: { width: number; height: number },
     of: { width: number; height: number },
   ) {
+    asked = undefined;
     const context = shapes?.getContext("2d");
     if (!shapes || !context) return;
     const begin = performance.now();
@@ -152,6 +156,7 @@ export function Stage(props: { room: Room }) {
         {surface}
       </div>
       <canvas ref={shapes} class="an-shapes" />
+      <Legend room={props.room} />
       <Show when={props.room.badge()}>
         {(badge) => (
           <div class="an-badge" data-testid="badge">

@@ -3,12 +3,15 @@ import { IconButton } from "../../ui/icon-button.tsx";
 import type { Room } from "../room/room.ts";
 import { clock } from "../room/time.ts";
 import { Transport } from "../room/transport.tsx";
+import { createCalm } from "./calm.ts";
 import { lanesOf } from "./lanes.ts";
 import { drawTimeline, frameAtX, LANE, RULER, STRIP, xOfFrame } from "./paint.ts";
 import { spriteOf } from "./sprite.ts";
 
 const ZOOMED_S = 60;
 const LEAST_SPAN = 10;
+/** Of more rows than these the lanes are not gone through with every edit. */
+const CROWD = 5_000;
 
 /** The strip to go through quickly, the ruler, and a lane for each class. */
 export function Timeline(props: { room: Room }) {
@@ -20,9 +23,10 @@ export function Timeline(props: { room: Room }) {
   let canvas: HTMLCanvasElement | undefined;
   const last = () => Math.max(1, props.room.frames() - 1);
   const shown = () => span() ?? { from: 0, to: last() };
+  const settled = createCalm(session.store.version, () => session.store.size > CROWD);
   const sprite = createMemo(() => spriteOf(props.room.media));
   const lanes = createMemo(() => {
-    session.store.version();
+    settled();
     return lanesOf(session.store, session.allTypes(), session.shownLayers(), props.room.frames());
   });
   const height = () => STRIP + RULER + lanes().length * LANE;

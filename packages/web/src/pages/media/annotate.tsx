@@ -17,7 +17,7 @@ import { ErrorState } from "../../ui/error-state.tsx";
 import { AskAccess } from "../requests/ask-access.tsx";
 import { ShareButton } from "../share/share-button.tsx";
 
-type Search = { frame?: string; quality?: string; layer?: string; show?: string; color?: string };
+type Search = { frame?: string; select?: string; quality?: string; layer?: string; show?: string; color?: string };
 
 /** A video or a picture, to look at and to draw on. Another one opens in its place, with the same settings. */
 export function AnnotatePage() {
@@ -83,7 +83,7 @@ function Opened(props: { media: MediaEntity }) {
   const project = useQuery(() => ({ ...queries.project(projectId), enabled: projectId !== "" }));
   const types = useQuery(() => annotationQueries.types(projectId));
   const layers = useQuery(() => annotationQueries.layers(projectId));
-  const neighbours = useQuery(() => annotationQueries.neighbours(projectId));
+  const around = useQuery(() => annotationQueries.around(media.id));
   const quality = () => search.quality ?? "auto";
   const room = createRoom({
     media,
@@ -116,8 +116,16 @@ function Opened(props: { media: MediaEntity }) {
     const color = session.colorBy() === "type" ? undefined : session.colorBy();
     setSearch({ layer: session.editing(), show, color }, { replace: true, scroll: false });
   });
+  // Once: afterwards the choice is that of who is here.
+  createEffect(() => {
+    const wanted = search.select;
+    session.store.version();
+    if (!wanted || !session.store.find(wanted)) return;
+    untrack(() => session.select([wanted]));
+    setSearch({ select: undefined }, { replace: true, scroll: false });
+  });
   const kept = () => {
-    const { frame: _, ...settings } = search;
+    const { frame: _, select: __, ...settings } = search;
     const text = new URLSearchParams(settings as Record<string, string>).toString();
     return text ? `?${text}` : "";
   };
@@ -135,7 +143,7 @@ function Opened(props: { media: MediaEntity }) {
       >
         <Header
           room={room}
-          neighbours={loaded(neighbours) ?? []}
+          around={loaded(around)}
           search={kept()}
           quality={quality()}
           onQuality={(name) => setSearch({ quality: name === "auto" ? undefined : name }, { replace: true })}

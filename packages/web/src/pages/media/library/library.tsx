@@ -1,3 +1,4 @@
+import { A } from "@solidjs/router";
 import { useQuery } from "@tanstack/solid-query";
 import { createEffect, createSignal, on, onCleanup, Show, Suspense } from "solid-js";
 import { loaded } from "../../../data/loaded.ts";
@@ -10,6 +11,7 @@ import { choose, take, useTarget } from "../../../data/upload/target.ts";
 import { type Crumb, PageTop } from "../../../shell/top.tsx";
 import { Button } from "../../../ui/button.tsx";
 import { ErrorState } from "../../../ui/error-state.tsx";
+import { Icon } from "../../../ui/icon.tsx";
 import { SaveSearch } from "../../search/save-dialog.tsx";
 import { trashMedia } from "./actions.ts";
 import { BulkBar } from "./bulk-bar.tsx";
@@ -68,11 +70,19 @@ export function MediaLibraryPage() {
       <PageTop
         crumbs={crumbs()}
         actions={
-          <Show when={project() && mayCreate()}>
-            <Button icon="upload" onClick={() => void pick(false)}>
-              Upload
-            </Button>
-          </Show>
+          <>
+            <Show when={project()}>
+              <A class="btn" href={`/projects/${root()}/gallery`}>
+                <Icon name="grid" size="s" />
+                Gallery
+              </A>
+            </Show>
+            <Show when={project() && mayCreate()}>
+              <Button icon="upload" onClick={() => void pick(false)}>
+                Upload
+              </Button>
+            </Show>
+          </>
         }
       />
       <h1 class="sr">Media{project() ? ` of ${project()?.name}` : ""}</h1>
