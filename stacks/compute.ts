@@ -72,12 +72,13 @@ export const transcodeJob = job("Transcode", {
   ...size,
   scratchGiB: VIDEO_SCRATCH_GIB,
   seconds: TWELVE_HOURS,
-  environment: jobEnvironment,
+  environment: { ...jobEnvironment, VIDEO_PARTS: settings.videoParts },
   permissions: [
     mayUseDatabase,
     mayPoke,
     mayObjects(READ, "files", "media", "runs"),
-    mayObjects(WRITE, "media", "runs"),
+    mayObjects([...WRITE, ...REMOVE], "media"),
+    mayObjects(WRITE, "runs"),
     mayListObjects,
   ],
 });

@@ -28,6 +28,8 @@ export const settings = {
   webhookHosts: process.env.ATRIUM_WEBHOOK_HOSTS ?? "",
   /** Hosts of the operator's own network that media may be fetched from. */
   importHosts: process.env.ATRIUM_IMPORT_HOSTS ?? "",
+  /** `minutes/minutes`: videos longer than the first are encoded in parts of about the second, beside each other. */
+  videoParts: process.env.ATRIUM_VIDEO_PARTS ?? "15/5",
   /** Where alarms are mailed; without it they are only seen in the console. */
   alarmEmail: process.env.ATRIUM_ALARM_EMAIL,
 };

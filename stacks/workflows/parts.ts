@@ -60,9 +60,9 @@ const continueFrom = (stage: string, state: string) => ({
 });
 
 /** Variables that every state knows. */
-export const begin = (next: string) => ({
+export const begin = (next: string, variables: Record<string, number> = {}) => ({
   Type: "Pass",
-  Assign: { runId: "{% $states.input.runId %}", attempt: "{% $states.input.attempt %}", jobTries: 0 },
+  Assign: { runId: "{% $states.input.runId %}", attempt: "{% $states.input.attempt %}", jobTries: 0, ...variables },
   Next: next,
 });
 

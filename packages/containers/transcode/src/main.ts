@@ -1,10 +1,8 @@
 import { Encode } from "@atrium/core/encode";
-import { z } from "zod";
 import { runJob } from "../../shared/src/job.ts";
 
-/** Names of the rungs this job makes; without any it is the first job of its run. */
-const only = process.env.TRANSCODE_RUNGS
-  ? z.array(z.string()).parse(JSON.parse(process.env.TRANSCODE_RUNGS))
-  : undefined;
+/** What this job makes; the first job of a run is not told, and finds out. */
+const { TRANSCODE_SHARE } = process.env;
+const share = TRANSCODE_SHARE ? Encode.Share.parse(JSON.parse(TRANSCODE_SHARE)) : undefined;
 
-await runJob((job, { signal, workdir }) => Encode.execute(job, { workdir, signal, only }));
+await runJob((job, { signal, workdir }) => Encode.execute(job, { workdir, signal, share }));

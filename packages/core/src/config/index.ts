@@ -28,6 +28,11 @@ export const transcodeMachineARN = () => read("TRANSCODE_MACHINE_ARN");
 /** Programs that read and make video; a host that has them elsewhere than on `PATH` says where. */
 export const ffmpeg = (): string => process.env.FFMPEG || "ffmpeg";
 export const ffprobe = (): string => process.env.FFPROBE || "ffprobe";
+/** Videos of more minutes than the first are cut into parts of about so many as the second, which are encoded beside each other. */
+export const videoParts = (): { longSeconds: number; partSeconds: number } => {
+  const [long = 15, part = 5] = (process.env.VIDEO_PARTS || "15/5").split("/").map(Number);
+  return { longSeconds: long * 60, partSeconds: part * 60 };
+};
 /** Who may create an account: anyone, or only somebody with an invitation. */
 export const signUp = (): "open" | "invitation" => (process.env.SIGN_UP === "open" ? "open" : "invitation");
 /** How many requests each account may make, as `Rate` reads it; none are counted where it is empty. */

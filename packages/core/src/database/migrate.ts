@@ -33,6 +33,7 @@ import * as mediaLibrary from "../../migrations/2026-11-22T0200_create_media_lib
 import * as importUrl from "../../migrations/2026-11-22T0210_import_url.ts";
 import * as annotation from "../../migrations/2026-11-22T0300_create_annotation.ts";
 import * as saveGallery from "../../migrations/2026-11-22T1200_save_gallery.ts";
+import * as mediaPart from "../../migrations/2026-11-22T1300_create_media_part.ts";
 
 /** Named in order; written out because a bundle has no folder to read. */
 export const migrations: Record<string, Migration> = {
@@ -69,6 +70,7 @@ export const migrations: Record<string, Migration> = {
   "2026-11-22T0210_import_url": importUrl,
   "2026-11-22T0300_create_annotation": annotation,
   "2026-11-22T1200_save_gallery": saveGallery,
+  "2026-11-22T1300_create_media_part": mediaPart,
 };
 
 // kysely takes an advisory lock, so that two deployments at once do not both migrate.

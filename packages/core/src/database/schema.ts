@@ -29,7 +29,7 @@ import type { AttemptTable } from "../identity/attempt.table.ts";
 import type { InvitationTable, SessionTable, UserTable } from "../identity/identity.table.ts";
 import type { JobTable } from "../job/job.table.ts";
 import type { LayerTable } from "../layer/layer.table.ts";
-import type { MediaRenditionTable, MediaTable } from "../media/media.table.ts";
+import type { MediaPartTable, MediaRenditionTable, MediaTable } from "../media/media.table.ts";
 import type { MediaTypeTable } from "../media-type/media-type.table.ts";
 import type { ModelTable } from "../model/model.table.ts";
 import type { NotebookTable, NotebookVersionTable } from "../notebook/notebook.table.ts";
@@ -88,6 +88,7 @@ export type Schema = {
   script_version: ScriptVersionTable;
   model: ModelTable;
   media: MediaTable;
+  media_part: MediaPartTable;
   media_rendition: MediaRenditionTable;
   media_type: MediaTypeTable;
   playlist: PlaylistTable;

@@ -43,3 +43,13 @@ export type MediaRenditionTable = {
   details: JSONColumnType<Record<string, unknown>, string | undefined, string>;
   created_at: Generated<Date>;
 };
+
+export type MediaPartTable = {
+  media_id: string;
+  rendition: string;
+  part: number;
+  made_with: string;
+  key: string;
+  frames: number;
+  created_at: Generated<Date>;
+};

@@ -8,6 +8,8 @@ export * as Objects from "./index.ts";
 export { abort, complete, createMultipart, listParts, presignPart } from "./multipart.ts";
 export { copy, presignPut } from "./put.ts";
 export { putStream } from "./put-stream.ts";
+export { range } from "./range.ts";
+export { downloadRanges } from "./sparse.ts";
 export { download, upload } from "./transfer.ts";
 
 const READ_URL_SECONDS = 300;
@@ -45,21 +47,6 @@ export async function presignGet(
   const expiresIn = options.seconds ?? READ_URL_SECONDS;
   const expiresAt = new Date(Date.now() + expiresIn * 1_000);
   return { url: await getSignedUrl(client, command, { expiresIn }), expiresAt };
-}
-
-/** Bytes `start` up to but without `end`. */
-export async function range(
-  key: string,
-  start: number,
-  end: number,
-  options: { signal?: AbortSignal } = {},
-): Promise<Uint8Array> {
-  const { client, GetObjectCommand } = await sdk();
-  const answer = await client.send(
-    new GetObjectCommand({ Bucket: Config.objectsBucket(), Key: key, Range: `bytes=${start}-${end - 1}` }),
-    limit(options.signal, 60_000),
-  );
-  return must(answer.Body, "object body").transformToByteArray();
 }
 
 /** A small object whole, or undefined. */

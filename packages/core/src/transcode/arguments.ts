@@ -1,9 +1,16 @@
 import { coding } from "./codec.ts";
 import type { Rung } from "./ladder.ts";
+import type { Part } from "./parts.ts";
 import type { Probe } from "./probe.ts";
 import type { Settings } from "./settings.ts";
 
-export type Source = { path: string; probe: Probe; settings: Settings };
+export type Source = {
+  path: string;
+  probe: Probe;
+  settings: Settings;
+  /** Of a long video: the stretch that is made. */
+  part?: Part | undefined;
+};
 
 /** A browser asks for byte ranges of one file: a fragment a key frame, and nothing at its head that depends on its end. */
 const FRAGMENTED = ["-movflags", "+frag_keyframe+empty_moov+default_base_moof"];
@@ -12,14 +19,15 @@ const AUDIO_FRAGMENT = 1_000_000; // microseconds
 
 /** Arguments of one rung, from what is read to what is written. `passthrough`: see `FFmpeg.passthrough`. */
 export function rungArguments(
-  { path, probe, settings }: Source,
+  { path, probe, settings, part }: Source,
   rung: Rung,
   out: string,
   passthrough: readonly string[],
 ): string[] {
   return [
+    ...(part ? reading(part) : []),
     ...["-i", `file:${path}`, "-map", `0:${probe.stream}`, "-an", ...PLAIN],
-    ...["-vf", videoFilters(probe, rung).join(",")],
+    ...["-vf", videoFilters(probe, rung, part).join(",")],
     ...passthrough,
     ...coding(settings, probe),
     ...clock(probe),
@@ -28,11 +36,18 @@ export function rungArguments(
   ];
 }
 
+/** From a key frame before it, by the original's own clock. */
+const reading = ({ seek }: Part): string[] => [
+  "-copyts",
+  ...(seek !== null && seek > 0 ? ["-seek_timestamp", "1", "-noaccurate_seek", "-ss", seek.toFixed(6)] : []),
+];
+
 /** What turns the original into what is shown. ffmpeg turns it upright by itself. */
-export function videoFilters(probe: Probe, { width, height }: Pick<Rung, "width" | "height">): string[] {
+export function videoFilters(probe: Probe, { width, height }: Pick<Rung, "width" | "height">, part?: Part): string[] {
   return [
-    // One frame for each frame, not for each field.
+    // One frame for each frame, not for each field; a frame's neighbours count, also those of the next part.
     ...(probe.interlaced ? ["yadif=mode=send_frame"] : []),
+    ...(part ? trimmed(part) : []),
     `scale=${width}:${height}:flags=bicubic`,
     ...(probe.hdr ? TONE_MAPPED : []),
     "setsar=1",
@@ -40,6 +55,14 @@ export function videoFilters(probe: Probe, { width, height }: Pick<Rung, "width"
     "setpts=PTS-STARTPTS",
   ];
 }
+
+const trimmed = ({ from, to }: Part): string[] => {
+  const ends = [
+    ...(from === null ? [] : [`start=${from.toFixed(6)}`]),
+    ...(to === null ? [] : [`end=${to.toFixed(6)}`]),
+  ];
+  return ends.length === 0 ? [] : [`trim=${ends.join(":")}`];
+};
 
 const TONE_MAPPED = [
   "zscale=t=linear:npl=100",

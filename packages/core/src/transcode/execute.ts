@@ -1,45 +1,37 @@
-import { availableParallelism } from "node:os";
-import { extname, join } from "node:path";
 import { AppError } from "../error/index.ts";
 import { File } from "../file/index.ts";
 import { leaveReason } from "../ingest/reason.ts";
-import { Media } from "../media/index.ts";
 import { hashFile } from "../object/hash-file.ts";
-import { Objects } from "../object/index.ts";
 import { Run } from "../run/index.ts";
-import type { Source } from "./arguments.ts";
+import { cut } from "./cut.ts";
+import { fetchOriginal, fetchPart } from "./fetch.ts";
 import { makeImages } from "./image.ts";
 import { type Job, type Plan, plan } from "./job.ts";
+import { joinParts } from "./join.ts";
 import { keepProbe } from "./keep.ts";
-import { ladder, type Rung } from "./ladder.ts";
-import { look } from "./look.ts";
-import { ARCHIVAL, audioName } from "./names.ts";
-import { makePreview, makeSprite, makeThumbnail } from "./pictures.ts";
-import type { Probe } from "./probe.ts";
+import { ladder } from "./ladder.ts";
+import { survey } from "./look.ts";
+import { makePart } from "./part.ts";
 import { startProgress } from "./progress.ts";
-import { makeArchival, makeAudio, makeRung } from "./video.ts";
-import { isShort, probed, weights } from "./wanted.ts";
-import { attempt, fileIn, type Work } from "./work.ts";
-
-/** Small rungs leave cores idle, so two go at once where there are two; more would only wait for each other. */
-const AT_ONCE = Math.min(2, availableParallelism());
-/** What thumbnail and preview are made of: large enough to look well, small enough to be read at once. */
-const PICTURED = 360;
+import { besides, makeRungs, pictures, together } from "./rungs.ts";
+import type { Share } from "./share.ts";
+import { early, inOrder, isShort, probed, weights } from "./wanted.ts";
+import { attempt, type Work } from "./work.ts";
 
 export type Execution = {
   workdir: string;
   signal: AbortSignal;
-  /** Rungs that this job makes; the first job of a run looks into the file, and makes all where that is not much. */
-  only?: string[] | undefined;
+  /** What this job makes; the first job of a run looks into the file, and makes all where that is not much. */
+  share?: Share | undefined;
 };
 
 /** Fetches the original and makes of it what is missing. Whatever was made is there for good at once. */
-export async function execute(job: Job, { workdir, signal, only }: Execution): Promise<void> {
+export async function execute(job: Job, { workdir, signal, share }: Execution): Promise<void> {
   const planned = await plan(job);
   const progress = startProgress(job, signal);
   const work: Work = { plan: planned, folder: workdir, signal: progress.signal, progress };
   try {
-    if (only) await others(work, only);
+    if (share) await further(work, share);
     else await first(work);
   } catch (error) {
     progress.signal.throwIfAborted();
@@ -54,90 +46,55 @@ async function first(work: Work): Promise<void> {
   const { plan: planned, signal, progress } = work;
   await report(planned, "Fetch");
   const path = await fetchOriginal(work);
-  const hash = await hashFile(path, signal);
-  if (!(await File.verify(planned.file.id, hash)))
-    throw new AppError(
-      "unprocessable",
-      "media.wrong_hash",
-      "The file's bytes are not those its SHA-256 was declared for. Upload it again.",
-    );
-  if (planned.media.dtype === "image") return makeImages(work, path, hash);
+  if (planned.media.dtype === "image") return makeImages(work, path, await verified(work, path));
   await report(planned, "Look");
-  const probe = await look(path, signal);
+  const looking = survey(path, signal);
+  looking.catch(() => undefined); // said below, unless what there is to read is not even the file
+  const hash = await verified(work, path);
+  const found = await looking;
+  const probe = { ...found.probe, parts: await cut(path, found, planned.file.bytes) };
   await keepProbe(planned, probe, hash);
   const { settings } = planned;
   progress.weigh(weights(probe, settings.heights));
+  const source = { path, probe, settings };
   const rungs = ladder(probe, settings.heights);
-  const [smallest] = rungs;
-  const mine = isShort(probe, settings.heights)
-    ? rungs
-    : rungs.filter((rung) => rung === smallest || rung.name === `${PICTURED}`);
-  await makeAll(work, { path, probe, settings }, mine, true);
+  if (probe.parts.length > 0) return together(besides(work, source));
+  const mine = isShort(probe, settings.heights) ? rungs : early(rungs);
+  await together([...makeRungs(work, source, inOrder(mine)), ...besides(work, source)]);
 }
 
-async function others(work: Work, only: string[]): Promise<void> {
+async function verified({ plan: { file }, signal }: Work, path: string): Promise<string> {
+  const hash = await hashFile(path, signal);
+  if (await File.verify(file.id, hash)) return hash;
+  throw new AppError(
+    "unprocessable",
+    "media.wrong_hash",
+    "The file's bytes are not those its SHA-256 was declared for. Upload it again.",
+  );
+}
+
+async function further(work: Work, share: Share): Promise<void> {
   const probe = probed(work.plan.media);
   if (!probe) throw new AppError("internal", "media.not_probed", "The file was not looked into.");
-  const path = await fetchOriginal(work);
   const { settings } = work.plan;
-  const rungs = ladder(probe, settings.heights).filter(({ name }) => only.includes(name));
-  await makeAll(work, { path, probe, settings }, rungs, false);
-}
-
-/** Rungs from the smallest, which can be looked at while the others are made; then pictures of them, and sound. */
-async function makeAll(work: Work, source: Source, rungs: Rung[], isFirst: boolean): Promise<void> {
-  const { probe } = source;
-  const pictured = rungs.find(({ height }) => height >= PICTURED) ?? rungs.at(-1);
-  const [smallest] = rungs;
-  const tasks: (() => Promise<void>)[] = rungs.map((rung) => async () => {
-    await attempt(work, rung.name, () => makeRung(work, source, rung));
-    if (!isFirst) return;
-    if (rung === smallest) await pictureOf(work, rung, probe, "sprite", makeSprite);
-    if (rung !== pictured) return;
-    await pictureOf(work, rung, probe, "thumbnail", makeThumbnail);
-    await pictureOf(work, rung, probe, "preview", makePreview);
-  });
-  if (isFirst)
-    tasks.splice(
-      1,
-      0,
-      ...probe.audio.map((_, n) => () => attempt(work, audioName(n), () => makeAudio(work, source, n))),
-    );
-  if (isFirst && source.settings.archival !== "none")
-    tasks.push(() => attempt(work, ARCHIVAL, () => makeArchival(work, source)));
-  await together(tasks, AT_ONCE);
-}
-
-type Make = (work: Work, small: { rung: Rung; probe: Probe }) => Promise<void>;
-
-/** Of a rung that was made before this job there is no file here yet. */
-const pictureOf = (work: Work, rung: Rung, probe: Probe, name: string, make: Make): Promise<void> =>
-  attempt(work, name, async () => {
-    if (work.plan.made.has(rung.name)) await fetchRung(work, rung);
-    await make(work, { rung, probe });
-  });
-
-async function together(tasks: (() => Promise<void>)[], most: number): Promise<void> {
-  const waiting = [...tasks];
-  const worker = async () => {
-    for (let task = waiting.shift(); task; task = waiting.shift()) await task();
-  };
-  const ended = await Promise.allSettled(Array.from({ length: most }, worker));
-  for (const one of ended) if (one.status === "rejected") throw one.reason;
-}
-
-/** Under a name of ours: only its ending is the file's, for formats that are known by nothing else. */
-async function fetchOriginal({ plan: { file }, folder, signal }: Work): Promise<string> {
-  const ending = /^\.[a-z0-9]{1,5}$/i.exec(extname(file.name))?.[0] ?? "";
-  const path = join(folder, `original${ending.toLowerCase()}`);
-  const { bytes } = await Objects.download(file.key, path, { signal });
-  if (bytes === file.bytes) return path;
-  throw new AppError("unavailable", "media.incomplete_download", `Fetched ${bytes} of ${file.bytes} bytes.`);
-}
-
-async function fetchRung(work: Work, { name }: Rung): Promise<void> {
-  const row = (await Media.renditionsOf(work.plan.media.id)).find((one) => one.name === name);
-  if (row) await Objects.download(row.key, fileIn(work, `${name}.mp4`), { signal: work.signal });
+  const rungs = ladder(probe, settings.heights);
+  const named = (names: string[]) => rungs.filter(({ name }) => names.includes(name));
+  if ("join" in share) {
+    for (const rung of named([share.join])) {
+      await attempt(work, rung.name, () => joinParts(work, probe, rung));
+      await pictures(work, probe, rung);
+    }
+    return;
+  }
+  if (!("part" in share)) {
+    const path = await fetchOriginal(work);
+    return together(makeRungs(work, { path, probe, settings }, named(share.rungs)));
+  }
+  const part = probe.parts?.[share.part];
+  if (!part) return; // since found that it can't be cut
+  const path = await fetchPart(work, part);
+  const source = { path, probe, settings, part };
+  await together(inOrder(named(share.rungs)).map((rung) => () => makePart(work, source, rung, share.part)));
 }
 
 const report = ({ job }: Plan, step: string) =>

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { heights, LADDER, ladder } from "./ladder.ts";
+import { inOrder } from "./wanted.ts";
 
 it.each([
   [1080, [144, 360, 480, 720, 1080]],
@@ -33,4 +34,11 @@ it("never scales up, keeps the shape, and has each height once", () => {
       }
     }),
   );
+});
+
+it("makes first what is looked at first, beside what takes longest", () => {
+  const names = (height: number) => inOrder(ladder({ width: (height * 16) / 9, height })).map(({ name }) => name);
+  expect(names(1080)).toEqual(["144", "1080", "360", "720", "480"]);
+  expect(names(360)).toEqual(["144", "360"]);
+  expect(names(144)).toEqual(["144"]);
 });

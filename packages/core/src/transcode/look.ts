@@ -1,6 +1,7 @@
 import * as Config from "../config/index.ts";
 import { FFmpeg } from "../ffmpeg/index.ts";
 import { DEMUXERS } from "./demuxers.ts";
+import type { Key } from "./parts.ts";
 import { type Probe, probeOf, Said, unreadable, videoOf } from "./probe.ts";
 
 const LIMITS: FFmpeg.Limits = { cpuSeconds: 1_800, wallSeconds: 3_600, memoryMiB: 4_096 };
@@ -8,23 +9,32 @@ const LIMITS: FFmpeg.Limits = { cpuSeconds: 1_800, wallSeconds: 3_600, memoryMiB
 /** Only files, and only containers that name no other files. */
 export const GUARDED = ["-protocol_whitelist", "file,pipe", "-format_whitelist", DEMUXERS.join(",")];
 
+/** A video, when each of its frames is shown, and which of them are key frames. */
+export type Survey = { probe: Probe; times: number[]; keys: Key[] };
+
 /** Looks into a video: what its streams are, and when each of its frames is shown, which takes reading it once, not decoding it. */
-export async function look(path: string, signal?: AbortSignal): Promise<Probe> {
+export const look = async (path: string, signal?: AbortSignal): Promise<Probe> => (await survey(path, signal)).probe;
+
+export async function survey(path: string, signal?: AbortSignal): Promise<Survey> {
   const said = Said.parse(JSON.parse(`${await ask(path, ["-show_format", "-show_streams", "-of", "json"], signal)}`));
   const video = videoOf(said);
-  return probeOf(said, video ? await timesOf(path, video.index, signal) : []);
+  const { times, keys } = video ? await packetsOf(path, video.index, signal) : { times: [], keys: [] };
+  return { probe: probeOf(said, times), times, keys };
 }
 
 /** Frames that a file has only so that others can be decoded are marked `D` and not shown. */
-async function timesOf(path: string, stream: number, signal?: AbortSignal): Promise<number[]> {
+async function packetsOf(path: string, stream: number, signal?: AbortSignal): Promise<Omit<Survey, "probe">> {
   const times: number[] = [];
+  const keys: Key[] = [];
   let rest = "";
   const take = (line: string) => {
-    const [pts = "", , flags = ""] = line.split(",");
-    if (/^-?\d+$/.test(pts) && !flags.includes("D")) times.push(Number(pts));
-    else if (pts === "N/A") times.push(times.length === 0 ? 0 : Number.NaN);
+    const [pts = "", , position = "", flags = ""] = line.split(",");
+    if (/^-?\d+$/.test(pts) && !flags.includes("D")) {
+      times.push(Number(pts));
+      if (flags.startsWith("K")) keys.push({ time: Number(pts), position: Number(position) });
+    } else if (pts === "N/A") times.push(times.length === 0 ? 0 : Number.NaN);
   };
-  const asked = ["-select_streams", `${stream}`, "-show_entries", "packet=pts,dts,flags", "-of", "csv=p=0"];
+  const asked = ["-select_streams", `${stream}`, "-show_entries", "packet=pts,dts,pos,flags", "-of", "csv=p=0"];
   await ask(path, asked, signal, (text) => {
     const lines = (rest + text).split("\n");
     rest = lines.pop() ?? "";
@@ -32,7 +42,8 @@ async function timesOf(path: string, stream: number, signal?: AbortSignal): Prom
   });
   take(rest);
   // A bare stream of a codec says no times: its frames come evenly.
-  return times.some(Number.isNaN) ? times.map((_, n) => n) : times.sort((a, b) => a - b);
+  if (times.some(Number.isNaN)) return { times: times.map((_, n) => n), keys: [] };
+  return { times: times.sort((a, b) => a - b), keys: keys.sort((a, b) => a.time - b.time) };
 }
 
 async function ask(

@@ -1,6 +1,6 @@
 import { decimalOf, type Rational, reduced } from "./rational.ts";
 
-type Pace = { fps: Rational; variable: boolean; longestGap: number };
+export type Pace = { fps: Rational; variable: boolean; longestGap: number };
 
 const SINGLE: Rational = { num: 25, den: 1 };
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { AppError } from "../error/index.ts";
 import { pace } from "./pace.ts";
+import type { Part } from "./parts.ts";
 import { parseRational, type Rational } from "./rational.ts";
 
 const Tags = z.record(z.string(), z.string()).default({});
@@ -71,6 +72,8 @@ export type Probe = {
   }[];
   /** Timecode, telemetry, subtitles: kept in the original, and in nothing that is made of it. */
   others: { type: string; codec: string }[];
+  /** Of a long video: the stretches that are encoded beside each other. */
+  parts?: Part[];
 };
 
 const HDR = ["smpte2084", "arib-std-b67"];

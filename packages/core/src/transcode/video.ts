@@ -10,21 +10,23 @@ import { encode, fileIn, type Work } from "./work.ts";
 
 /** One size of the video, with every frame of the original. Its file stays, for what is made of it in turn. */
 export async function makeRung(work: Work, source: Source, rung: Rung): Promise<void> {
-  const { probe } = source;
   const out = fileIn(work, `${rung.name}.mp4`);
   const passthrough = await FFmpeg.passthrough(Config.ffmpeg());
-  await encode(work, rung.name, rungArguments(source, rung, out, passthrough), probe.frames);
-  const { index, mime, durationSeconds } = await indexOf(out, probe);
+  await encode(work, rung.name, rungArguments(source, rung, out, passthrough), source.probe.frames);
+  await keepRung(work, source, rung, out);
+}
+
+/** Stores a rung with its index. */
+export async function keepRung(
+  work: Work,
+  { probe, settings }: Pick<Source, "probe" | "settings">,
+  { name, width, height }: Rung,
+  path: string,
+): Promise<void> {
+  const { index, mime, durationSeconds: duration } = await indexOf(path, probe);
   if (index.frames === 0) throw new AppError("unprocessable", "media.no_frames", "No frame of it could be read.");
-  await keep(
-    work.plan,
-    {
-      ...{ name: rung.name, role: "streaming", path: out, mime, index },
-      ...{ width: rung.width, height: rung.height, frames: index.frames, codec: source.settings.codec },
-      duration: durationSeconds,
-    },
-    work.signal,
-  );
+  const made = { name, role: "streaming" as const, path, mime, index, width, height, codec: settings.codec };
+  await keep(work.plan, { ...made, frames: index.frames, duration }, work.signal);
 }
 
 /** A sound track by itself, so that every size of the video shares it. */

@@ -2,6 +2,8 @@ import type { Row } from "../database/index.ts";
 import type { Plan } from "./job.ts";
 import { ladder, type Rung } from "./ladder.ts";
 import { ARCHIVAL, audioName, IMAGES, PICTURES } from "./names.ts";
+import { partName } from "./part-name.ts";
+import type { Part } from "./parts.ts";
 import type { Probe } from "./probe.ts";
 import { decimalOf } from "./rational.ts";
 
@@ -28,14 +30,40 @@ export const pixels = (probe: Probe, rung: Rung): number => probe.frames * rung.
 export const isShort = (probe: Probe, heights: readonly number[]): boolean =>
   ladder(probe, heights).reduce((sum, rung) => sum + pixels(probe, rung), 0) <= ONE_JOB_PIXELS;
 
+/** What thumbnail and preview are made of: large enough to look well, small enough to be read at once. */
+const PICTURED = 360;
+
+export const picturedOf = (rungs: readonly Rung[]): Rung | undefined =>
+  rungs.find(({ height }) => height >= PICTURED) ?? rungs.at(-1);
+
+/** Those that come before all others: something to look at, and what pictures are made of. */
+export const early = (rungs: readonly Rung[]): Rung[] =>
+  rungs.filter((rung) => rung === rungs[0] || rung === picturedOf(rungs));
+
+/**
+ * The smallest, which can be looked at while the others are made, and beside it the one that takes longest, so that it does not end
+ * alone; then the one that pictures are made of.
+ */
+export function inOrder(rungs: readonly Rung[]): Rung[] {
+  const [smallest, pictured] = [rungs[0], picturedOf(rungs)];
+  const [largest, ...others] = rungs.filter((rung) => rung !== smallest && rung !== pictured).reverse();
+  return [...new Set([smallest, largest, pictured, ...others])].filter((rung) => rung !== undefined);
+}
+
 /** Shares of the whole, for a bar that moves evenly. */
 export function weights(probe: Probe, heights: readonly number[]): Record<string, number> {
   const rungs = ladder(probe, heights);
   // Whatever its size, each rung decodes the original.
   const decoding = (probe.frames * probe.stored.width * probe.stored.height) / 3;
   const sound = Math.max(1, probe.frames / decimalOf(probe.fps)) * 100_000;
+  const { parts = [] } = probe;
+  const share = (part: Part) => part.frames / probe.frames;
   return Object.fromEntries([
-    ...rungs.map((rung) => [rung.name, pixels(probe, rung) + decoding]),
+    ...rungs.flatMap((rung) => {
+      const whole = pixels(probe, rung) + decoding;
+      if (parts.length === 0) return [[rung.name, whole]];
+      return [[rung.name, sound], ...parts.map((part, n) => [partName(rung, n, probe), whole * share(part)])];
+    }),
     ...probe.audio.map((_, n) => [audioName(n), sound]),
     ...PICTURES.map((name) => [name, sound]),
   ]);

@@ -27,5 +27,6 @@ export const localSettings = ({ signUpOpen, providers }: Local): Record<string, 
   // Kept for the mailbox page, whoever it is addressed to.
   MAIL_FROM: "Atrium <atrium@localhost>",
   OIDC_PROVIDERS: providers,
+  ...(process.env.ATRIUM_VIDEO_PARTS ? { VIDEO_PARTS: process.env.ATRIUM_VIDEO_PARTS } : {}),
   ...(signUpOpen ? { SIGN_UP: "open", PROVE_ADDRESSES: "no" } : {}),
 });

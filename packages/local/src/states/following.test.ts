@@ -18,10 +18,16 @@ test("functions that take over from a job are known before it begins, within a M
       Prepare: call("prepare", "Each"),
       Each: { Type: "Map", ItemProcessor: within, Next: "Work" } as State,
       Work: job("Register"),
-      Again: job("Register"),
+      Again: job("Look"),
+      Look: call("look", "Choose"),
+      Choose: {
+        Type: "Choice",
+        Choices: [{ Condition: "{% $left %}", Next: "Again" }],
+        Default: "Register",
+      } as State,
       Register: call("register", "Done"),
       Done: { Type: "Succeed" } as State,
     },
   };
-  expect(functionsAfterJobs(program)).toEqual(["register", "note"]);
+  expect(functionsAfterJobs(program)).toEqual(["register", "look", "note"]);
 });
