@@ -72,6 +72,7 @@ export const MediaQuery = z.strictObject({
   playlistId: ID.optional(),
   typeId: ID.optional(),
   dtype: Media.MediaDtype.optional(),
+  state: Media.MediaState.optional(),
   q: Text(1_000).optional(),
 });
 export type MediaQuery = z.output<typeof MediaQuery>;

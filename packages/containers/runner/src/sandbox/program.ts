@@ -11,7 +11,7 @@ export function commandOf({ entry, interpreter, media }: Program, limits: Limits
   const command =
     interpreter.kind === "python"
       ? [join(place.environment, "bin", "python"), "-I", "-B", script]
-      : [place.node, heap, script];
+      : [place.node, heap, "--disable-warning=ExperimentalWarning", script];
   const browser = interpreter.kind === "python" ? interpreter.browser : undefined;
   const printing = browser === undefined ? {} : { ATRIUM_CHROMIUM: join(place.browser, basename(browser)) };
   const shown = (name: "ffmpeg" | "ffprobe") => (place.media ? join(place.media, name) : media?.[name]);

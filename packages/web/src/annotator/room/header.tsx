@@ -1,6 +1,7 @@
 import { useNavigate } from "@solidjs/router";
 import { Match, Show, Switch } from "solid-js";
 import { useShortcuts } from "../../data/shortcuts.ts";
+import { Button } from "../../ui/button.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { Menu } from "../../ui/menu.tsx";
@@ -13,6 +14,8 @@ type Props = {
   search: string;
   quality: string;
   onQuality: (name: string) => void;
+  /** Asks which algorithm is to look at this media. */
+  onAlgorithm: (() => void) | undefined;
 };
 
 /** Beside the crumbs: the media around this one, what is saved, on which layer one draws and from what one looks. */
@@ -103,6 +106,13 @@ export function Header(props: Props) {
           {props.quality === "auto" ? `${best(props.room)}p` : `${props.quality}p`}
           <Icon name="chevronDown" size="xs" />
         </Menu>
+      </Show>
+      <Show when={props.onAlgorithm}>
+        {(run) => (
+          <Button size="sm" tone="ghost" icon="chip" onClick={() => run()()}>
+            Run algorithm
+          </Button>
+        )}
       </Show>
       <span class="grow" />
     </>

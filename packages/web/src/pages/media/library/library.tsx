@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/solid-query";
-import { createEffect, createSignal, on, onCleanup, Show, Suspense } from "solid-js";
+import { createEffect, createSignal, on, onCleanup, Show, Suspense, untrack } from "solid-js";
+import { chosenWords } from "../../../data/algorithms.ts";
 import { loaded } from "../../../data/loaded.ts";
 import { all, NOTHING } from "../../../data/media/selection.ts";
 import { queries } from "../../../data/queries.ts";
@@ -10,6 +11,7 @@ import { choose, take, useTarget } from "../../../data/upload/target.ts";
 import { type Crumb, PageTop } from "../../../shell/top.tsx";
 import { Button } from "../../../ui/button.tsx";
 import { ErrorState } from "../../../ui/error-state.tsx";
+import { RunAlgorithm } from "../../algorithms/run-dialog.tsx";
 import { SaveSearch } from "../../search/save-dialog.tsx";
 import { trashMedia } from "./actions.ts";
 import { BulkBar } from "./bulk-bar.tsx";
@@ -31,7 +33,7 @@ export function MediaLibraryPage() {
   const project = () => (root() === undefined ? undefined : loaded(found));
   const folder = () => library.folders().find(({ id }) => id === search.folder);
   const [foldersOpen, setFoldersOpen] = createSignal(false);
-  const [dialog, setDialog] = createSignal<"move" | "playlist" | "save">();
+  const [dialog, setDialog] = createSignal<"move" | "playlist" | "save" | "algorithm">();
   const mayCreate = () => signedIn && (project()?.privileges.includes("create") ?? root() === undefined);
   const crumbs = (): Crumb[] => [
     ...(project() ? [{ label: project()?.name ?? "", href: `/projects/${root()}`, icon: "folder" as const }] : []),
@@ -53,6 +55,9 @@ export function MediaLibraryPage() {
   };
   const edit = () => document.querySelector<HTMLElement>(".library-value .input")?.focus();
   const some = (act: () => void) => () => library.selected().length > 0 && act();
+  /** Over what is chosen, or all that is shown; of one project, as algorithms are. */
+  const algorithm = () =>
+    signedIn && library.projectOf() && library.chosen() ? () => setDialog("algorithm") : undefined;
   const group = "Media";
   useShortcuts([
     { keys: "e", label: "Set attributes", group, run: some(edit) },
@@ -82,7 +87,12 @@ export function MediaLibraryPage() {
         open={foldersOpen()}
       />
       <section class="library-main" aria-label="Media" aria-busy={library.found.isFetching}>
-        <Toolbar library={library} onSave={() => setDialog("save")} onFolders={() => setFoldersOpen((is) => !is)} />
+        <Toolbar
+          library={library}
+          onSave={() => setDialog("save")}
+          onFolders={() => setFoldersOpen((is) => !is)}
+          onAlgorithm={algorithm()}
+        />
         <Show
           when={!library.found.error}
           fallback={
@@ -106,6 +116,7 @@ export function MediaLibraryPage() {
           library={library}
           onEdit={edit}
           onMove={() => setDialog("move")}
+          onAlgorithm={algorithm()}
           onPlaylist={root() === undefined ? undefined : () => setDialog("playlist")}
         />
       </section>
@@ -116,6 +127,16 @@ export function MediaLibraryPage() {
         </Show>
         <Show when={dialog() === "playlist" && root()}>
           {(id) => <ToPlaylist library={library} projectId={id()} onClose={() => setDialog(undefined)} />}
+        </Show>
+        <Show when={dialog() === "algorithm" && library.chosen()}>
+          {(chosen) => (
+            <RunAlgorithm
+              projectId={library.projectOf() ?? ""}
+              chosen={untrack(chosen)}
+              words={chosenWords(untrack(chosen))}
+              onClose={() => setDialog(undefined)}
+            />
+          )}
         </Show>
         <SaveSearch
           open={dialog() === "save"}
