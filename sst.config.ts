@@ -20,6 +20,7 @@ export default $config({
     await import("./stacks/workflows.ts");
     await import("./stacks/predict.ts");
     await import("./stacks/transcode.ts");
+    await import("./stacks/analyze.ts");
     await import("./stacks/fetch.ts");
     await import("./stacks/execute.ts");
     await import("./stacks/api.ts");

@@ -1,3 +1,4 @@
+import { analyzeMachine, mayAnalyze } from "./analyze.ts";
 import { databaseEnvironment, mayUseDatabase } from "./database.ts";
 import { mayPoke, pokeEnvironment, socketsURL } from "./events.ts";
 import { executeMachine, mayRunCode } from "./execute.ts";
@@ -47,6 +48,7 @@ export const api = lambda("Api", {
     IMPORT_STATE_MACHINE_ARN: importMachine.arn,
     EXECUTE_MACHINE_ARN: executeMachine.arn,
     PREDICT_MACHINE_ARN: predictMachine.arn,
+    ANALYZE_MACHINE_ARN: analyzeMachine.arn,
     TRANSCODE_MACHINE_ARN: transcodeMachine.arn,
     FETCH_MACHINE_ARN: fetchMachine.arn,
     ...admissionEnvironment,
@@ -64,6 +66,7 @@ export const api = lambda("Api", {
     mayRedriveImports,
     mayStopImports,
     ...Object.values(mayRunPredictions),
+    ...Object.values(mayAnalyze),
     ...Object.values(mayTranscode),
     ...Object.values(mayRunFetches),
     ...Object.values(mayRunCode),
@@ -148,6 +151,7 @@ export const sweeper = lambda("Sweeper", {
     IMPORT_STATE_MACHINE_ARN: importMachine.arn,
     EXECUTE_MACHINE_ARN: executeMachine.arn,
     PREDICT_MACHINE_ARN: predictMachine.arn,
+    ANALYZE_MACHINE_ARN: analyzeMachine.arn,
     TRANSCODE_MACHINE_ARN: transcodeMachine.arn,
     FETCH_MACHINE_ARN: fetchMachine.arn,
   },
@@ -162,6 +166,9 @@ export const sweeper = lambda("Sweeper", {
     mayRunPredictions.start,
     mayRunPredictions.watch,
     mayRunPredictions.redrive,
+    mayAnalyze.start,
+    mayAnalyze.watch,
+    mayAnalyze.redrive,
     mayTranscode.start,
     mayTranscode.watch,
     mayTranscode.redrive,

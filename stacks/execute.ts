@@ -14,7 +14,7 @@ const environment = { ...databaseEnvironment, ...pokeEnvironment, OBJECTS_BUCKET
  * so it can only be made after it.
  */
 export const RUNNER_NAME = `${$app.name}-${$app.stage}-runner`;
-const runner = $interpolate`arn:aws:batch:${aws.getRegionOutput().region}:${aws.getCallerIdentityOutput().accountId}:job-definition/${RUNNER_NAME}`;
+export const runner = $interpolate`arn:aws:batch:${aws.getRegionOutput().region}:${aws.getCallerIdentityOutput().accountId}:job-definition/${RUNNER_NAME}`;
 
 export const executePrepare = lambda("ExecutePrepare", {
   handler: "packages/functions/src/steps/execute-prepare.handler",

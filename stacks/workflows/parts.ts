@@ -164,6 +164,86 @@ export const jobForEach = (
   Next: next,
 });
 
+type Batches = Omit<Job, "environment" | "next"> & { give: string; take: string; next: string };
+
+/**
+ * For each number of a list: what a job needs is given to it, with a token, the job runs, and what it left is taken up. Whoever takes
+ * it up is told where the job was lost; what went wrong with one number is noted there, and the others go on.
+ */
+export const jobForEachBatch = (
+  items: string,
+  stage: string,
+  { give, take, queue, definition, timeoutSeconds, next }: Batches,
+) => {
+  const batch = { ...attempt, batch: "{% $batch %}" };
+  const giveUp = { ErrorEquals: ["States.ALL"], Assign: { lost: "{% $states.errorOutput %}" }, Next: "Take" };
+  return {
+    Type: "Map",
+    Items: `{% ${items} %}`,
+    MaxConcurrency: JOBS_AT_ONCE,
+    ItemProcessor: {
+      ProcessorConfig: { Mode: "INLINE" },
+      StartAt: "Number",
+      States: {
+        Number: { Type: "Pass", Assign: { batch: "{% $states.input %}", tries: 0, lost: null }, Next: "Give" },
+        Give: {
+          ...invoke(give, batch, 2 * MINUTE),
+          Retry: retry(LAMBDA_TRANSIENT, 3),
+          Assign: { token: "{% $states.result.Payload.token %}" },
+          Catch: [giveUp],
+          Next: "Work",
+        },
+        Work: {
+          Type: "Task",
+          Resource: "arn:aws:states:::batch:submitJob.sync",
+          Arguments: {
+            JobName: "{% $runId & '-' & $string($attempt) & '-' & $string($batch) %}",
+            JobQueue: queue,
+            JobDefinition: definition,
+            ContainerOverrides: {
+              Environment: [
+                { Name: "JOB_INPUT", Value: "{% $string({'runId': $runId, 'attempt': $attempt}) %}" },
+                { Name: "JOB_TOKEN", Value: "{% $token %}" },
+              ],
+            },
+          },
+          TimeoutSeconds: timeoutSeconds,
+          Retry: retry(BATCH_TRANSIENT, 3),
+          Catch: [
+            {
+              ErrorEquals: ["States.TaskFailed"],
+              Assign: { lost: "{% $states.errorOutput %}", tries: "{% $tries + 1 %}" },
+              Next: "Judge",
+            },
+            giveUp,
+          ],
+          Next: "Take",
+        },
+        // As of a single job: exit code 65 says that another try would end the same way.
+        Judge: {
+          Type: "Choice",
+          Choices: [
+            { Condition: '{% $contains($lost.Cause, /"exitCode":\\s*65\\D/i) %}', Next: "Take" },
+            { Condition: `{% $tries < ${JOB_TRIES} %}`, Next: "Pause" },
+          ],
+          Default: "Take",
+        },
+        Pause: { Type: "Wait", Seconds: 5, Next: "Give" },
+        Take: {
+          ...invoke(take, { ...batch, error: "{% $lost %}" }, 6 * MINUTE),
+          Retry: retry(LAMBDA_TRANSIENT, 3),
+          Catch: [{ ErrorEquals: ["States.ALL"], Next: "Lost" }],
+          End: true,
+        },
+        // Whoever ends the run finds that it is missing.
+        Lost: { Type: "Pass", End: true },
+      },
+    },
+    Catch: [recordAnyError(stage)],
+    Next: next,
+  };
+};
+
 /** How a machine ends. `continued`: of each stage the state that it is done again from. */
 export const endStates = (fail: string, continued: Record<string, string>) => ({
   Done: { Type: "Succeed" },

@@ -49,6 +49,7 @@ export async function setup(project: TestProject) {
         IMPORT_STATE_MACHINE_ARN: "arn:aws:states:eu-west-1:123456789012:stateMachine:Import",
         EXECUTE_MACHINE_ARN: "arn:aws:states:eu-west-1:123456789012:stateMachine:Execute",
         PREDICT_MACHINE_ARN: "arn:aws:states:eu-west-1:123456789012:stateMachine:Predict",
+        ANALYZE_MACHINE_ARN: "arn:aws:states:eu-west-1:123456789012:stateMachine:Analyze",
         TRANSCODE_MACHINE_ARN: "arn:aws:states:eu-west-1:123456789012:stateMachine:Transcode",
         FETCH_MACHINE_ARN: "arn:aws:states:eu-west-1:123456789012:stateMachine:Fetch",
         AWS_ENDPOINT_URL_SECRETS_MANAGER: secrets.url,

@@ -39,6 +39,7 @@ const ProjectByPath = lazy(() =>
 const MediaLibrary = lazy(() =>
   import("./pages/media/library/library.tsx").then((page) => ({ default: page.MediaLibraryPage })),
 );
+const Algorithms = lazy(() => import("./pages/algorithms/list.tsx").then((page) => ({ default: page.AlgorithmsPage })));
 const Requests = lazy(() => import("./pages/requests/page.tsx").then((page) => ({ default: page.RequestsPage })));
 const File = lazy(() => import("./pages/file.tsx").then((page) => ({ default: page.FilePage })));
 const NotebookPage = lazy(() =>
@@ -113,6 +114,7 @@ export function App() {
           </Route>
           <Route path="/projects/:id/media" component={MediaLibrary} />
           <Route path="/projects/:id/gallery" component={Gallery} />
+          <Route path="/projects/:id/algorithms" component={Algorithms} />
           <Route path="/media" component={MediaLibrary} />
           <Route path="/files/:id" component={File} />
           <Route path="/notebooks/:id" component={NotebookPage} />

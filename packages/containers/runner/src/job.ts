@@ -19,7 +19,9 @@ export const Job = z.looseObject({
     diskMiB: z.number().positive(),
     outputMiB: z.number().positive(),
   }),
-  inputs: z.array(Named.extend({ url: z.url().optional(), fileName: z.string().optional() })),
+  inputs: z.array(
+    Named.extend({ url: z.url().optional(), fileName: z.string().optional(), files: z.array(Download).optional() }),
+  ),
   outputs: z.array(Named),
 });
 export type Job = z.infer<typeof Job>;

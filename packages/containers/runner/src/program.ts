@@ -23,11 +23,12 @@ type Surroundings = Places & { folder: string; signal: AbortSignal; progress(pro
 /** What runs a job: the harness of its task in the language that it is written in. */
 export async function programFor(job: Job, surroundings: Surroundings): Promise<{ program: Program; hash?: string }> {
   const { containers, folder } = surroundings;
+  const media = mediaPrograms();
   if (job.language === "javascript") {
     if (job.task !== "script") throw new Hopeless(`A ${job.task} can't be written in JavaScript.`);
     const packages = { [FLECHETTE]: packageFolder(FLECHETTE) };
     const interpreter = { kind: "node", program: process.execPath, packages } as const;
-    return { program: { harness: join(containers, "runner", "harness"), entry: "script.mjs", interpreter } };
+    return { program: { harness: join(containers, "runner", "harness"), entry: "script.mjs", interpreter, media } };
   }
   const python = join(containers, "python");
   const own = await ownLock(job, surroundings);
@@ -40,7 +41,10 @@ export async function programFor(job: Job, surroundings: Surroundings): Promise<
   await bringFonts(made, join(folder, "work"));
   const browser = job.task === "export" ? namedBrowser() : undefined;
   const interpreter = { kind: "python", environment: made.environment, base: made.base, browser } as const;
-  return { program: { harness: join(python, "harness"), entry: `${job.task}.py`, interpreter }, hash: made.hash };
+  return {
+    program: { harness: join(python, "harness"), entry: `${job.task}.py`, interpreter, media },
+    hash: made.hash,
+  };
 }
 
 /** What prints pages, where the one who runs this has named it; the system's own is found by what prints. */
@@ -50,6 +54,12 @@ function namedBrowser(): string | undefined {
   if (!isAbsolute(path) || !existsSync(path))
     throw new Hopeless(`ATRIUM_CHROMIUM is to name Chromium by its whole path, and ${path} is no such file.`);
   return path;
+}
+
+/** What reads videos, by whole paths; a name alone is one of the system's, which code finds by itself. */
+function mediaPrograms(): Program["media"] {
+  const { FFMPEG: ffmpeg, FFPROBE: ffprobe } = process.env;
+  return ffmpeg && ffprobe && isAbsolute(ffmpeg) && isAbsolute(ffprobe) ? { ffmpeg, ffprobe } : undefined;
 }
 
 /** The lock file that the job brings, if it does. */

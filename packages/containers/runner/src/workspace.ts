@@ -27,7 +27,17 @@ export async function layWorkspace(work: string, job: Job, client: Client, signa
 
   const taken = new Set<string>();
   const inputs = [];
-  for (const { url, ...input } of job.inputs) {
+  for (const { url, files, ...input } of job.inputs) {
+    if (files) {
+      const kept = [];
+      for (const [at, { url: _, ...file }] of files.entries()) {
+        const path = `inputs/${input.name}-${at}-${safeName(file.fileName)}`;
+        await fetchTo(path, (now) => now.inputs.find(({ name }) => name === input.name)?.files?.[at]?.url);
+        kept.push({ ...file, path });
+      }
+      inputs.push({ ...input, files: kept });
+      continue;
+    }
     if (url === undefined) {
       inputs.push(input);
       continue;

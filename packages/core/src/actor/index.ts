@@ -25,10 +25,12 @@ type RunActor = {
   userID: string;
   /** All that it may read, where it is somebody's code and not a step of the program. */
   tables?: JobTables;
+  /** Which of the jobs of its run it is, where there are several beside each other. */
+  part?: number;
 };
 /** By id: the one version, and the columns, null for all. */
 export type JobTables = Record<string, { version: number; columns: string[] | null }>;
-export type JobActor = RunActor & { tables: JobTables };
+export type JobActor = RunActor & { tables: JobTables; part: number };
 
 /** Ids of the share links somebody opened in this browser. What each still gives is asked anew every time. */
 export type Links = readonly string[];
@@ -52,7 +54,7 @@ export function user(): Extract<Actor, { type: "user" }> {
 /** The code that acts, with the token it was given. */
 export function job(): JobActor {
   const who = current();
-  if (who.type === "run" && who.tables) return { ...who, tables: who.tables };
+  if (who.type === "run" && who.tables) return { ...who, tables: who.tables, part: who.part ?? 0 };
   throw new AppError("auth", "auth.job_only", "Only a job that is under way may do this, with the token it was given.");
 }
 

@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { Access } from "../access/index.ts";
-import * as Actor from "../actor/index.ts";
 import { transaction } from "../database/index.ts";
 import { AppError } from "../error/index.ts";
 import type { Functions } from "../function/index.ts";
 import { Run } from "../run/index.ts";
 import type { Parameter } from "../signature/schema.ts";
+import { mayExecute } from "./may-execute.ts";
 
 export type Begun = {
   function: Functions.Info;
@@ -28,24 +28,14 @@ export const beginCode = ({ function: called, inputs, projectID }: Begun): Promi
     return { runID: await Run.create({ functionID: called.id, projectID: target, subjectID: target, inputs }) };
   });
 
-/** What no owner of the project can help with. */
-function mayExecute(): void {
-  const { mayExecute, key } = Actor.user();
-  if (!mayExecute) throw refused("Running code takes the right to execute, which an administrator gives to people.");
-  if (key && !key.scopes.some((scope) => scope === "execute" || scope === "admin"))
-    throw refused('This API key may not execute code: that takes one with the scope "execute".');
-}
-
-const refused = (message: string) => new AppError("forbidden", "access.denied", message);
-
-const STORED = ["dataframe", "file", "blob", "project"];
-const ID = z.string();
+const STORED = ["dataframe", "file", "blob", "media", "project"];
+const IDs = z.union([z.string().transform((id) => [id]), z.array(z.string())]);
 
 /** What of the inputs is an entity. */
 export const entitiesOf = (parameters: Parameter[], inputs: Record<string, unknown>): string[] =>
-  parameters.flatMap(({ name, type }) => {
-    const id = STORED.includes(type) ? ID.safeParse(inputs[name]) : undefined;
-    return id?.success ? [id.data] : [];
+  parameters.flatMap(({ name, type, item = type }) => {
+    const ids = STORED.includes(item) ? IDs.safeParse(inputs[name]) : undefined;
+    return ids?.success ? ids.data : [];
   });
 
 const needsProject = () =>

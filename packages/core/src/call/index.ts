@@ -1,4 +1,5 @@
-import type { z } from "zod";
+import { z } from "zod";
+import { Algorithm } from "../algorithm/index.ts";
 import { AppError } from "../error/index.ts";
 import { Form } from "../form/index.ts";
 import { Functions } from "../function/index.ts";
@@ -14,11 +15,21 @@ import { beginExport } from "./begin-export.ts";
 
 export * as Call from "./index.ts";
 
+/** Left empty in a form, an input is null. */
+const AlgorithmCall = z
+  .record(z.string(), z.unknown())
+  .transform((inputs) => Object.fromEntries(Object.entries(inputs).filter(([, value]) => value !== null)))
+  .pipe(Algorithm.Start.safeExtend({ algorithm: z.string() }));
+
 /** How each function of the program and each kind of entity is run; each asks for the rights it needs by itself. */
 const begin: Record<string, (call: Begun) => Promise<{ runID: string }>> = {
   [Functions.IMPORT_ID]: ({ inputs }) => Table.create(read(Table.Create, inputs)),
   [Functions.TRANSCODE_ID]: ({ inputs }) => Media.create(read(Media.Create, inputs)),
   [Functions.IMPORT_URL_ID]: ({ inputs }) => ImportUrl.create(read(ImportUrl.Create, inputs)),
+  [Functions.ANALYZE_ID]: ({ inputs }) => {
+    const { algorithm: id, ...asked } = read(AlgorithmCall, inputs);
+    return Algorithm.start({ id, asked });
+  },
   script: async (call) => {
     await Script.refuseFaulty(call.function.id);
     return beginCode(call);

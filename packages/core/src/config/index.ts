@@ -24,6 +24,7 @@ export const executeMachineARN = () => read("EXECUTE_MACHINE_ARN");
 /** What applies a model to a table. */
 export const predictMachineARN = () => read("PREDICT_MACHINE_ARN");
 /** What makes renditions of media. */
+export const analyzeMachineARN = () => read("ANALYZE_MACHINE_ARN");
 export const transcodeMachineARN = () => read("TRANSCODE_MACHINE_ARN");
 /** Programs that read and make video; a host that has them elsewhere than on `PATH` says where. */
 export const ffmpeg = (): string => process.env.FFMPEG || "ffmpeg";

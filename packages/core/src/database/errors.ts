@@ -6,6 +6,10 @@ const WAKING_SECONDS = 5;
 const constraints: Record<string, () => AppError> = {
   user_email_unique: () =>
     new AppError("conflict", "user.email_taken", "Somebody already has an account with this address."),
+  algorithm_name: () =>
+    new AppError("conflict", "algorithm.name_taken", "This project has an algorithm of this name.", {
+      fields: [{ path: "/name", message: "Is taken" }],
+    }),
   localization_mark: () => annotated(),
   localization_latest: () => annotated(),
   state_mark: () => annotated(),

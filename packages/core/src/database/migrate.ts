@@ -32,6 +32,7 @@ import * as media from "../../migrations/2026-11-22T0100_create_media.ts";
 import * as mediaLibrary from "../../migrations/2026-11-22T0200_create_media_library.ts";
 import * as importUrl from "../../migrations/2026-11-22T0210_import_url.ts";
 import * as annotation from "../../migrations/2026-11-22T0300_create_annotation.ts";
+import * as algorithm from "../../migrations/2026-11-22T1000_create_algorithm.ts";
 import * as saveGallery from "../../migrations/2026-11-22T1200_save_gallery.ts";
 import * as mediaPart from "../../migrations/2026-11-22T1300_create_media_part.ts";
 
@@ -69,6 +70,7 @@ export const migrations: Record<string, Migration> = {
   "2026-11-22T0200_create_media_library": mediaLibrary,
   "2026-11-22T0210_import_url": importUrl,
   "2026-11-22T0300_create_annotation": annotation,
+  "2026-11-22T1000_create_algorithm": algorithm,
   "2026-11-22T1200_save_gallery": saveGallery,
   "2026-11-22T1300_create_media_part": mediaPart,
 };

@@ -5,6 +5,7 @@ import type {
   AccessOfferTable,
   AccessRequestTable,
 } from "../access-request/access-request.table.ts";
+import type { AlgorithmBatchTable, AlgorithmRunTable, AlgorithmTable } from "../algorithm/algorithm.table.ts";
 import type { LocalizationTable, StateTable } from "../annotation/annotation.table.ts";
 import type { AnnotationTypeTable } from "../annotation-type/annotation-type.table.ts";
 import type { AnnouncementDismissalTable, AnnouncementTable } from "../announcement/announcement.table.ts";
@@ -114,6 +115,9 @@ export type Schema = {
   webhook: WebhookTable;
   webhook_delivery: WebhookDeliveryTable;
   layer: LayerTable;
+  algorithm: AlgorithmTable;
+  algorithm_run: AlgorithmRunTable;
+  algorithm_batch: AlgorithmBatchTable;
   annotation_type: AnnotationTypeTable;
   localization: LocalizationTable;
   state: StateTable;

@@ -58,6 +58,7 @@ const KINDS: Partial<Record<ParameterType, { prefix: string; name: string }>> = 
   dataframe: { prefix: "tbl_", name: "table" },
   file: { prefix: "fil_", name: "file" },
   blob: { prefix: "fil_", name: "file" },
+  media: { prefix: "med_", name: "media" },
   project: { prefix: "prj_", name: "project" },
   user: { prefix: "usr_", name: "person" },
 };

@@ -23,6 +23,9 @@ export const TRANSCODE_ID = "fun_00000000000000000000000004";
 /** Fetches a video or a picture from an address. */
 export const IMPORT_URL_ID = "fun_00000000000000000000000005";
 
+/** Runs an algorithm over media. */
+export const ANALYZE_ID = "fun_00000000000000000000000008";
+
 export const ListQuery = z.object({
   kind: FunctionKind.optional(),
   projectID: z.string().optional(),

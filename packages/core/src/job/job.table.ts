@@ -3,6 +3,8 @@ import type { Result, Spec, Uploads } from "./schema.ts";
 
 export type JobTable = {
   run_id: string;
+  /** 0 where the run has one job, else which of them. */
+  part: Generated<number>;
   attempt: number;
   token_prefix: string;
   token_hash: Buffer;

@@ -6,6 +6,7 @@ import type { Used } from "../run/schema.ts";
 import type { Parameter } from "../signature/schema.ts";
 import { type Column, Table } from "../table/index.ts";
 import { safeName } from "./file-name.ts";
+import { pinMedia } from "./pin-media.ts";
 import type { Pinned, PinnedFile, PinnedTable } from "./schema.ts";
 
 type Values = Record<string, unknown>;
@@ -27,6 +28,10 @@ export async function pin(parameters: Parameter[], values: Values): Promise<Pinn
       const { file, hash } = await pinFile({ ...named, type }, id);
       inputs.push(file);
       used.push({ entityID: id, role: name, contentHash: hash });
+    } else if (id && (type === "media" || item === "media")) {
+      const files = await pinMedia([id].flat().map(String), parameter.options.other?.rendition);
+      inputs.push({ ...named, files });
+      used.push(...files.map(({ entityID }) => ({ entityID, role: name })));
     } else inputs.push({ ...named, value: id ?? null });
   }
   return { inputs: withOwnNames(inputs), used };

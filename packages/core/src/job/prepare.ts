@@ -8,7 +8,7 @@ import { findEnvironment } from "./environment.ts";
 import { LIMITS } from "./limits.ts";
 import { pin } from "./pin.ts";
 import { asRequester } from "./requester.ts";
-import type { Spec } from "./schema.ts";
+import type { Limits, Spec } from "./schema.ts";
 import { type Source, sources } from "./source.ts";
 import { mint } from "./token.ts";
 
@@ -24,21 +24,30 @@ export async function prepare({ runId, attempt }: Attempt): Promise<{ token: str
   const progress = { fraction: 0, step: "Prepare" };
   await Run.report({ runID: runId, attempt, progress, engine: "lambda", stage: "Prepare" });
   const made = await asRequester(requestedBy, () => make(runId));
-  const { token, prefix, hash } = mint();
-  const row = { attempt, token_prefix: prefix, token_hash: hash, spec: JSON.stringify(made.spec) };
-  await transaction(async (tx) => {
-    await tx
-      .insertInto("job")
-      .values({ run_id: runId, ...row, result: null })
-      .onConflict((conflict) => conflict.column("run_id").doUpdateSet({ ...row, uploads: "{}", result: null }))
-      .execute();
+  return transaction(async (tx) => {
     await tx
       .updateTable("run")
       .set({ code: JSON.stringify(made.code) })
       .where("id", "=", runId)
       .execute();
+    return { token: await issue({ runID: runId, attempt, part: 0, spec: made.spec }) };
   });
-  return { token };
+}
+
+/** Notes what a job is given and answers its key, which is good until the attempt has ended or another one was given out. */
+export async function issue(job: { runID: string; attempt: number; part: number; spec: Spec }): Promise<string> {
+  const { token, prefix, hash } = mint();
+  const row = { attempt: job.attempt, token_prefix: prefix, token_hash: hash, spec: JSON.stringify(job.spec) };
+  await query((db) =>
+    db
+      .insertInto("job")
+      .values({ run_id: job.runID, part: job.part, ...row, result: null })
+      .onConflict((conflict) =>
+        conflict.columns(["run_id", "part"]).doUpdateSet({ ...row, uploads: "{}", result: null }),
+      )
+      .execute(),
+  );
+  return token;
 }
 
 async function make(runID: string): Promise<{ spec: Spec; code: RunCode }> {
@@ -56,20 +65,27 @@ async function make(runID: string): Promise<{ spec: Spec; code: RunCode }> {
   if (!sourceOf) throw new Error(`Nothing says where the code of ${run.function_id} comes from`);
   const asked = { functionID: run.function_id, revision: run.function_revision, inputs: run.inputs };
   const source = await sourceOf(asked);
-  const { inputs, used } = await pin(source.inputs, fit(source, run.inputs));
-  const found = await findEnvironment(source.environment);
-  const { task, language, outputs } = source;
+  const spec = await specOf(source, run.inputs);
   return {
-    spec: {
-      ...{ task, language, source: source.source, environment: found.environment, limits: LIMITS, inputs, outputs },
-      used: [...used, ...source.used, ...found.used],
-    },
+    spec,
     code: {
       functionRevision: run.function_revision,
       sourceHash: source.hash,
-      ...(found.environment ? { environmentHash: found.environment.sha256 } : {}),
-      outputs,
+      ...(spec.environment ? { environmentHash: spec.environment.sha256 } : {}),
+      outputs: spec.outputs,
     },
+  };
+}
+
+/** All that a job of this code is given, as it stands now and as whoever acts may read it. */
+export async function specOf(source: Source, given: Record<string, unknown>, limits?: Partial<Limits>): Promise<Spec> {
+  const { inputs, used } = await pin(source.inputs, fit(source, given));
+  const found = await findEnvironment(source.environment);
+  const { task, language, outputs } = source;
+  return {
+    ...{ task, language, source: source.source, environment: found.environment, inputs, outputs },
+    limits: { ...LIMITS, ...limits },
+    used: [...used, ...source.used, ...found.used],
   };
 }
 

@@ -2,13 +2,19 @@ import * as Actor from "../actor/index.ts";
 import { query, type Row } from "../database/index.ts";
 import { Objects } from "../object/index.ts";
 import { must } from "../util/index.ts";
-import type { Pinned, Spec, Stored } from "./schema.ts";
+import type { Pinned, PinnedMedia, PinnedTable, Spec, Stored } from "./schema.ts";
 
 /** The row of the job that acts. */
 export async function own(): Promise<Row<"job">> {
-  const { runID, attempt } = Actor.job();
+  const { runID, attempt, part } = Actor.job();
   const row = await query((db) =>
-    db.selectFrom("job").selectAll().where("run_id", "=", runID).where("attempt", "=", attempt).executeTakeFirst(),
+    db
+      .selectFrom("job")
+      .selectAll()
+      .where("run_id", "=", runID)
+      .where("part", "=", part)
+      .where("attempt", "=", attempt)
+      .executeTakeFirst(),
   );
   return must(row, `job of ${runID}`);
 }
@@ -36,6 +42,10 @@ async function sourceOf(source: Spec["source"]): Promise<{ text?: string; url?: 
 }
 
 async function inputOf(input: Pinned, origin: string): Promise<Record<string, unknown>> {
+  if ("files" in input) {
+    const { files, ...rest } = input;
+    return { ...rest, files: await Promise.all(files.map(mediaOf)) };
+  }
   if ("key" in input) {
     const { name, type, fileName, bytes } = input;
     return { name, type, url: await urlOf(input), fileName, bytes };
@@ -47,16 +57,13 @@ async function inputOf(input: Pinned, origin: string): Promise<Record<string, un
   return input;
 }
 
+async function mediaOf(file: PinnedMedia["files"][number]): Promise<Record<string, unknown>> {
+  const { entityID, key: _, contentType: __, ...rest } = file;
+  return { ...rest, id: entityID, url: await urlOf(file) };
+}
+
 /** All rows of the pinned version, of the needed columns. */
-function pathOf({
-  entityID,
-  version,
-  columns,
-}: {
-  entityID: string;
-  version: number;
-  columns: string[] | null;
-}): string {
+function pathOf({ entityID, version, columns }: Pick<PinnedTable, "entityID" | "version" | "columns">): string {
   const query = new URLSearchParams({ version: String(version), limit: "all" });
   if (columns) query.set("select", columns.map(quoted).join(","));
   return `/api/v1/tables/${entityID}/rows?${query}`;

@@ -10,7 +10,8 @@ const MAX_STEPS = 20;
 
 /** How far the job is, and what it wrote. The answer tells it to stop when nobody waits for it any more. */
 export const report = fn(Report, async ({ progress, entries }): Promise<{ cancelled: boolean }> => {
-  const { runID, attempt } = Actor.job();
+  const { runID, attempt, part } = Actor.job();
+  if (part > 0) return reportPart({ progress, entries });
   const step = progress ? await stepFor(progress.step) : await currentStep();
   const lines = entries.map(({ level, message }) => ({ level, step, message }));
   await Run.log({ runID, attempt, entries: lines });
@@ -23,6 +24,16 @@ export const report = fn(Report, async ({ progress, entries }): Promise<{ cancel
     progress: { fraction: 0.05 + progress.fraction * 0.9, step, ...(message === undefined ? {} : { message }) },
   });
 });
+
+/** One of several jobs beside each other is one step, whatever its code calls what it does. */
+async function reportPart({ progress, entries }: Report): Promise<{ cancelled: boolean }> {
+  const { runID, attempt, part } = Actor.job();
+  const step = Run.partName(part);
+  await Run.log({ runID, attempt, entries: entries.map(({ level, message }) => ({ level, step, message })) });
+  if (!progress) return { cancelled: false };
+  const fractions = { [step]: progress.fraction * 0.95 };
+  return Run.reportPart({ runID, attempt, engine: "batch", stage: Run.PARTS, weights: {}, fractions, ended: {} });
+}
 
 async function stepFor(name: string): Promise<string> {
   const steps = await stepNames();

@@ -10,17 +10,21 @@ import { outputKey } from "./upload.ts";
 
 const MAX_VALUE_BYTES = 1_000_000;
 
-/** What the job leaves. Handed in again, by a second try of the same attempt, the later one counts. An error ends the run here. */
+/**
+ * What the job leaves. Handed in again, by a second try of the same attempt, the later one counts. An error ends the run here;
+ * that of one of several jobs is for the step that takes up what each left.
+ */
 export const handIn = fn(Result, async (result): Promise<void> => {
-  const { runID, attempt } = Actor.job();
+  const { runID, attempt, part } = Actor.job();
   const { spec, uploads } = await own();
   check(result.outputs, spec, uploads);
-  const keep = result.error ? await keepExecuted(result.outputs, spec) : undefined;
+  const keep = result.error && part === 0 ? await keepExecuted(result.outputs, spec) : undefined;
   await transaction(async (tx) => {
     await tx
       .updateTable("job")
       .set({ result: JSON.stringify(result) })
       .where("run_id", "=", runID)
+      .where("part", "=", part)
       .where("attempt", "=", attempt)
       .execute();
     if (result.error) await fail(result.error);
@@ -29,8 +33,10 @@ export const handIn = fn(Result, async (result): Promise<void> => {
 });
 
 async function fail({ code = "script.failed", message, line, traceback }: Failure): Promise<void> {
-  const { runID, attempt } = Actor.job();
-  if (traceback) await Run.log({ runID, attempt, entries: [{ level: "error", step: "Execute", message: traceback }] });
+  const { runID, attempt, part } = Actor.job();
+  const step = part === 0 ? "Execute" : Run.partName(part);
+  if (traceback) await Run.log({ runID, attempt, entries: [{ level: "error", step, message: traceback }] });
+  if (part > 0) return;
   const error = { code, message: message.trim() || "The code failed without saying why.", ...(line ? { line } : {}) };
   await Run.fail({ runID, attempt, redrives: await Run.redrivesOf(runID), error });
 }

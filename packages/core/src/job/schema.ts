@@ -28,8 +28,22 @@ export type PinnedTable = Named & {
   columns: string[] | null;
 };
 export type PinnedFile = Named & { type: "file" | "blob"; entityID: string } & Stored;
+/** What of a video or picture is read: a rendition, or the original. */
+export type PinnedMedia = Named & {
+  files: (Stored & {
+    entityID: string;
+    name: string;
+    dtype: string;
+    rendition: string;
+    width: number | null;
+    height: number | null;
+    frames: number | null;
+    fps: number | null;
+    duration: number | null;
+  })[];
+};
 /** An input as it stood when the attempt began: nobody's change reaches a run that is under way. */
-export type Pinned = (Named & { value: unknown }) | PinnedTable | PinnedFile;
+export type Pinned = (Named & { value: unknown }) | PinnedTable | PinnedFile | PinnedMedia;
 
 export type Spec = {
   task: Task;

@@ -26,7 +26,7 @@ export async function authenticate(token: string): Promise<Actor.JobActor | unde
       .selectFrom("job as j")
       .innerJoin("run as r", (join) => join.onRef("r.id", "=", "j.run_id").onRef("r.attempt", "=", "j.attempt"))
       .innerJoin("user as u", "u.id", "r.requested_by")
-      .select(["j.run_id", "j.attempt", "j.token_hash", "j.spec", "r.requested_by"])
+      .select(["j.run_id", "j.part", "j.attempt", "j.token_hash", "j.spec", "r.requested_by"])
       .where("j.token_prefix", "=", token.slice(0, PREFIX_LENGTH))
       .where("r.state", "in", ["queued", "running"])
       .where("u.deactivated_at", "is", null)
@@ -38,6 +38,7 @@ export async function authenticate(token: string): Promise<Actor.JobActor | unde
     type: "run",
     runID: row.run_id,
     attempt: row.attempt,
+    part: row.part,
     userID: row.requested_by,
     tables: tablesOf(row.spec),
   };

@@ -8,8 +8,8 @@ import { Upload } from "./schema.ts";
 const MIB = 1024 * 1024;
 const MAX_UPLOADS = 500;
 
-export const outputKey = (run: { runID: string; attempt: number }, name: string): string =>
-  `runs/${run.runID}/${run.attempt}/outputs/${name}`;
+export const outputKey = (run: { runID: string; attempt: number; part?: number }, name: string): string =>
+  `runs/${run.runID}/${run.attempt}/outputs/${run.part ? `${run.part}/` : ""}${name}`;
 
 /** A URL that takes just this file, for as long as all of them together stay within what the job may leave. */
 export const upload = fn(Upload, async ({ name, ...file }) => {
@@ -19,6 +19,7 @@ export const upload = fn(Upload, async ({ name, ...file }) => {
       .selectFrom("job")
       .select(["uploads", "spec"])
       .where("run_id", "=", run.runID)
+      .where("part", "=", run.part)
       .where("attempt", "=", run.attempt)
       .forUpdate()
       .executeTakeFirst();
@@ -36,6 +37,7 @@ export const upload = fn(Upload, async ({ name, ...file }) => {
       .updateTable("job")
       .set({ uploads: JSON.stringify(all) })
       .where("run_id", "=", run.runID)
+      .where("part", "=", run.part)
       .execute();
   });
   const key = outputKey(run, name);

@@ -24,7 +24,7 @@ export { Folder, folders } from "./folders.ts";
 export { get, renditionsOf } from "./get.ts";
 export { MASTER, playlist } from "./hls.ts";
 export * as Media from "./index.ts";
-export { Item, ListQuery, list } from "./list.ts";
+export { Item, ListQuery, list, listIDs } from "./list.ts";
 export { createLive, createMulti, NewLive, NewMulti } from "./placeholder.ts";
 export { Create, Info, Live, MediaDtype, MediaState, Multi, Problem, Rendition, Role } from "./schema.ts";
 export { ORIGINAL, Url, urls } from "./urls.ts";

@@ -31,6 +31,7 @@ export const ListQuery = Entity.ListQuery.extend({
   typeID: z.string().optional(),
 });
 type Asked = z.output<typeof ListQuery>;
+const PAGE = 200;
 
 /** Media that the actor sees, of one project, with what is inside it, of a playlist, or all. */
 export const list = fn(ListQuery, async (asked): Promise<Paging.Page<Item>> => {
@@ -41,6 +42,22 @@ export const list = fn(ListQuery, async (asked): Promise<Paging.Page<Item>> => {
     items: await Promise.all(page.items.map((item) => toItem(item, must(known.get(item.id), item.id)))),
   };
 });
+
+/** Only the ids of all that such a list holds, up to `most` and one more. */
+export async function listIDs(
+  asked: Omit<z.input<typeof ListQuery>, "cursor" | "limit">,
+  most: number,
+): Promise<string[]> {
+  const ids: string[] = [];
+  let cursor: string | undefined;
+  do {
+    const query = ListQuery.parse({ ...asked, cursor, limit: PAGE });
+    const page = await (query.playlistID === undefined ? inPlace(query) : inPlaylist(query, query.playlistID));
+    ids.push(...page.items.map(({ id }) => id));
+    cursor = page.next ?? undefined;
+  } while (cursor !== undefined && ids.length <= most);
+  return ids;
+}
 
 async function inPlace({ projectID, recursive, q, ...asked }: Asked): Promise<Paging.Page<Entity.Info>> {
   const kinds: Entity.Kind[] = ["media"];

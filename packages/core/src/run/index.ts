@@ -12,13 +12,13 @@ import { announce } from "./announce.ts";
 import { stop, submit } from "./execution.ts";
 import { endSteps } from "./step.ts";
 
-export { get } from "./get.ts";
+export { get, some } from "./get.ts";
 export * as Run from "./index.ts";
 export { Info } from "./info.ts";
 export { ListQuery, list } from "./list.ts";
 export { LogEntry, logs } from "./log.ts";
 export { output } from "./output.ts";
-export { reportPart } from "./part.ts";
+export { PARTS, partName, reportPart } from "./part.ts";
 export { redrive } from "./redrive.ts";
 export { Generated, Job, Progress, RunState, Used } from "./schema.ts";
 export { sweep } from "./sweep.ts";

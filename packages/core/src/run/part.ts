@@ -5,6 +5,10 @@ import { fn } from "../util/index.ts";
 import { announce } from "./announce.ts";
 import type { Progress } from "./schema.ts";
 
+/** The stage in which jobs work on batches beside each other, and the step that each of them is. */
+export const PARTS = "Batches";
+export const partName = (part: number): string => `Batch ${part}`;
+
 const Part = z.object({
   runID: z.string(),
   attempt: z.number().int().positive(),
@@ -34,7 +38,7 @@ export const reportPart = fn(Part, ({ runID, attempt, engine, stage, weights, fr
       .forUpdate()
       .executeTakeFirst();
     if (!run) return { cancelled: true };
-    const progress = together(run.progress, weights, fractions);
+    const progress = together(stage, run.progress, weights, fractions);
     await tx
       .updateTable("run")
       .set({ state: "running", progress: JSON.stringify(progress), checked_at: sql<Date>`now()` })
@@ -49,7 +53,7 @@ export const reportPart = fn(Part, ({ runID, attempt, engine, stage, weights, fr
 );
 
 /** What a page shows as one bar. */
-function together(before: Progress, weights: Record<string, number>, fractions: Record<string, number>) {
+function together(step: string, before: Progress, weights: Record<string, number>, fractions: Record<string, number>) {
   const parts = { ...before.parts };
   for (const [name, weight] of Object.entries(weights)) parts[name] ??= { fraction: 0, weight };
   for (const [name, fraction] of Object.entries(fractions))
@@ -57,7 +61,7 @@ function together(before: Progress, weights: Record<string, number>, fractions: 
   const all = Object.values(parts);
   const whole = all.reduce((sum, { weight }) => sum + weight, 0);
   const done = all.reduce((sum, { weight, fraction }) => sum + weight * fraction, 0);
-  return { ...before, step: "Encode", fraction: BEGUN + (done / whole) * (ENDING - BEGUN), parts };
+  return { ...before, step, fraction: BEGUN + (done / whole) * (ENDING - BEGUN), parts };
 }
 
 const [BEGUN, ENDING] = [0.02, 0.98];

@@ -4,9 +4,9 @@ import { type Header, Language, RUNNABLE } from "./schema.ts";
 
 const GIVEN: ParameterType[] = [
   ...(["int", "double", "bool", "string", "datetime", "bigint", "num", "qnum", "list", "map", "object"] as const),
-  ...(["dataframe", "column", "column_list", "file", "blob"] as const),
+  ...(["dataframe", "column", "column_list", "file", "blob", "media"] as const),
 ];
-const MADE: ParameterType[] = [...GIVEN.filter((type) => !type.startsWith("column")), "graphics"];
+const MADE: ParameterType[] = [...GIVEN.filter((type) => !type.startsWith("column") && type !== "media"), "graphics"];
 const ITEMS: ParameterType[] = ["int", "double", "bool", "string", "datetime", "bigint", "num", "qnum"];
 const IDENTIFIER = /^[\p{L}_][\p{L}\p{N}_]*$/u;
 
@@ -51,7 +51,8 @@ export function readHeader(source: string, given?: Language): Read {
 function faultsOf({ name, type, item, options }: Parameter, allowed: ParameterType[], inputs: Parameter[]): string[] {
   if (!allowed.includes(type)) return [`A script cannot ${allowed === GIVEN ? "be given" : "make"} a ${type}.`];
   if (!IDENTIFIER.test(name)) return [`"${name}" cannot be the name of a variable.`];
-  if (item !== undefined && !ITEMS.includes(item)) return [`A list of ${item} cannot be given to a script.`];
+  const listed = allowed === GIVEN ? [...ITEMS, "media"] : ITEMS;
+  if (item !== undefined && !listed.includes(item)) return [`A list of ${item} cannot be given to a script.`];
   if (type !== "column" && type !== "column_list") return [];
   const tables = inputs.filter((input) => input.type === "dataframe");
   if (tables.length === 0) return [`The ${type} "${name}" needs an input of type dataframe.`];

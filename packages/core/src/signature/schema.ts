@@ -6,7 +6,7 @@ import { z } from "zod";
 const SCALARS = ["int", "double", "bool", "string", "datetime", "bigint", "num", "qnum"] as const;
 const COLLECTIONS = ["list", "map"] as const;
 const TABULAR = ["dataframe", "column", "column_list", "cell", "row"] as const;
-const BYTES = ["file", "blob", "graphics"] as const;
+const BYTES = ["file", "blob", "graphics", "media"] as const;
 const OTHERS = [
   "viewer",
   "view",

@@ -36,6 +36,7 @@ export const PARTS: readonly Part[] = [
   part(["playlists", "projects"], async () => (await import("./playlists.ts")).playlists),
   part(["layers", "projects"], async () => (await import("./layers.ts")).layers),
   part(["annotation-types", "projects"], async () => (await import("./annotation-types.ts")).annotationTypes),
+  part(["algorithms", "projects", "runs"], async () => (await import("./algorithms.ts")).algorithms),
   part(["media", "projects"], async () => (await import("./annotations.ts")).annotations),
   part(["localizations", "states"], async () => (await import("./annotation.ts")).annotation),
   part(["crops", "localizations", "media"], async () => (await import("./frames.ts")).frameRoutes),

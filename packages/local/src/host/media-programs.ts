@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { existsSync } from "node:fs";
+import { chmodSync, existsSync, statSync } from "node:fs";
 import { join } from "node:path";
 
 export type MediaPrograms = { ffmpeg: string; ffprobe: string };
@@ -34,5 +34,13 @@ function makesVideo(command: string): boolean {
 /** What functions and jobs are told, where there is something to tell. */
 export function mediaEnvironment(root: string): Record<string, string> {
   const found = findMediaPrograms(root);
+  for (const path of found ? [found.ffmpeg, found.ffprobe] : [])
+    if (path.startsWith(join(root, "node_modules"))) letAllExecute(path);
   return found ? { FFMPEG: found.ffmpeg, FFPROBE: found.ffprobe } : {};
+}
+
+/** Code of users runs as somebody else, and npm's installer lets only the owner of the file execute it. */
+function letAllExecute(path: string): void {
+  const { mode, uid } = statSync(path);
+  if ((mode & 0o001) === 0 && uid === process.geteuid?.()) chmodSync(path, mode | 0o111);
 }

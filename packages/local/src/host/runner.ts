@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { mediaEnvironment } from "./media-programs.ts";
 
 /** The image that runs what users wrote. */
 export const RUNNER = "runner";
@@ -26,6 +27,8 @@ export function runnerEnvironment(
   return {
     ATRIUM_PYTHON_CACHE: join(cache, "python"),
     ...Object.fromEntries(passed),
+    // Shown to the code, as what reads videos; a name alone is a program of the system, which it sees anyway.
+    ...mediaEnvironment(root),
     ATRIUM_SANDBOX: started.ATRIUM_UNCONFINED_CODE === "yes" ? "off" : "namespaces",
     ATRIUM_CONTAINERS: join(root, "packages", "containers"),
     NODE_COMPILE_CACHE: join(cache, "compiled"),

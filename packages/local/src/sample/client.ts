@@ -53,6 +53,12 @@ export function createClient(url: string, apiKey: string) {
     createAnnotationType: (projectId: string, type: object) =>
       call<Named>("POST", `/projects/${projectId}/annotation-types`, type),
 
+    createScript: (projectId: string, script: { source: string; language: string }) =>
+      call<Named>("POST", "/scripts", { projectId, ...script }),
+
+    registerAlgorithm: (projectId: string, algorithm: object) =>
+      call<Named>("POST", `/projects/${projectId}/algorithms`, algorithm),
+
     annotate: async (mediaId: string, what: "localizations" | "states", items: object[]) =>
       (await call<{ items: { elementalId: string }[] }>("POST", `/media/${mediaId}/${what}`, { items })).items,
 

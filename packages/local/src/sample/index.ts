@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { readJson, writeJson } from "../home/index.ts";
 import { findMediaPrograms } from "../host/media-programs.ts";
 import type { Status } from "../status/index.ts";
+import { registerDetector } from "./algorithm/index.ts";
 import { type Client, createClient, type Table } from "./client.ts";
 import { type Sample, samples } from "./data.ts";
 import { annotateReef } from "./reef/annotate.ts";
@@ -72,6 +73,7 @@ async function seedReef(client: Client, root: string, projectId: string): Promis
     const file = await client.upload(projectId, REEF, "video/mp4", await readFile(join(folder, REEF)));
     const media = await client.createMedia(projectId, file.id, `sample-media-${file.id}`);
     await annotateReef(client, projectId, media.id);
+    await registerDetector(client, projectId);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

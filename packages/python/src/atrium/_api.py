@@ -109,6 +109,147 @@ class AccessRequestPage:
 
 
 @dataclass(frozen=True)
+class Algorithm:
+    id: str
+    project_id: str
+    name: str
+    description: str
+    script: AccessExplanationReasonThrough
+    categories: List[str]
+    batch_size: int
+    limits: AlgorithmLimits
+    layer_ids: Optional[List[str]]
+    parameters: List[AlgorithmParameter]
+    problem: Optional[str]
+    revision: int
+    privileges: List[Literal["see", "read", "edit", "create", "transfer", "execute", "share", "remove", "manage"]]
+    created_at: str
+    updated_at: str
+
+
+@dataclass(frozen=True)
+class AlgorithmBatch:
+    number: int
+    state: Literal["waiting", "succeeded", "failed"]
+    media_ids: List[str]
+    annotations: int
+    error: Optional[AlgorithmBatchError]
+
+
+@dataclass(frozen=True)
+class AlgorithmBatchError:
+    code: str
+    message: str
+
+
+@dataclass(frozen=True)
+class AlgorithmBatchPage:
+    items: List[AlgorithmBatch]
+    next: Optional[str]
+    total: Optional[Union[int, str]] = None
+
+
+@dataclass(frozen=True)
+class AlgorithmLimits:
+    seconds: Optional[int] = None
+    memory_mi_b: Optional[int] = None
+    cpus: Optional[int] = None
+
+
+@dataclass(frozen=True)
+class AlgorithmPage:
+    items: List[Algorithm]
+    next: Optional[str]
+    total: Optional[Union[int, str]] = None
+
+
+@dataclass(frozen=True)
+class AlgorithmParameter:
+    name: str
+    type: Literal["int", "double", "bool", "string", "datetime", "bigint", "num", "qnum", "list", "map", "dataframe", "column", "column_list", "cell", "row", "file", "blob", "graphics", "media", "viewer", "view", "user", "dynamic", "object", "funccall", "semantic_value", "widget", "project", "notebook"]
+    options: AlgorithmParameterOptions
+    item: Optional[Literal["int", "double", "bool", "string", "datetime", "bigint", "num", "qnum", "list", "map", "dataframe", "column", "column_list", "cell", "row", "file", "blob", "graphics", "media", "viewer", "view", "user", "dynamic", "object", "funccall", "semantic_value", "widget", "project", "notebook"]] = None
+    default: Any = None
+    description: Optional[str] = None
+
+
+@dataclass(frozen=True)
+class AlgorithmParameterOptions:
+    caption: Optional[str] = None
+    postfix: Optional[str] = None
+    units: Optional[str] = None
+    category: Optional[str] = None
+    input_type: Optional[str] = None
+    format: Optional[str] = None
+    sem_type: Optional[str] = None
+    nullable: Optional[bool] = None
+    optional: Optional[bool] = None
+    validators: Optional[List[str]] = None
+    choices: Optional[AlgorithmParameterOptionsChoices] = None
+    suggestions: Optional[str] = None
+    min: Optional[float] = None
+    max: Optional[float] = None
+    step: Optional[float] = None
+    pattern: Optional[str] = None
+    separators: Optional[str] = None
+    allow_nulls: Optional[bool] = None
+    columns: Optional[Literal["numerical", "categorical"]] = None
+    column_type: Optional[Literal["numerical", "categorical", "dateTime"]] = None
+    table: Optional[str] = None
+    action: Optional[AlgorithmParameterOptionsAction] = None
+    visible: Optional[str] = None
+    enabled: Optional[str] = None
+    propagate_choice: Optional[Literal["all"]] = None
+    editor: Optional[str] = None
+    editor_param: Optional[str] = None
+    other: Optional[Dict[str, str]] = None
+
+
+@dataclass(frozen=True)
+class AlgorithmParameterOptionsAction:
+    verb: Literal["join", "replace"]
+    table: str
+
+
+@dataclass(frozen=True)
+class AlgorithmParameterOptionsChoices:
+    source: str
+
+
+@dataclass(frozen=True)
+class AlgorithmStart:
+    media_ids: Optional[List[str]] = None
+    query: Optional[AlgorithmStartQuery] = None
+    count: Optional[int] = None
+    parameters: Optional[Dict[str, Any]] = None
+    project_id: Optional[str] = None
+    layer: Optional[AlgorithmStartLayer] = None
+
+
+@dataclass(frozen=True)
+class AlgorithmStartLayer:
+    name: str
+
+
+@dataclass(frozen=True)
+class AlgorithmStartQuery:
+    project_id: Optional[str] = None
+    recursive: Optional[bool] = None
+    playlist_id: Optional[str] = None
+    type_id: Optional[str] = None
+    dtype: Optional[Literal["video", "image", "multi", "live"]] = None
+    q: Optional[str] = None
+
+
+@dataclass(frozen=True)
+class AlgorithmStarted:
+    run: Run
+    layer_id: str
+    media: int
+    batches: int
+
+
+@dataclass(frozen=True)
 class AnnotationChanged:
     id: str
     elemental_id: str
@@ -376,8 +517,8 @@ class CreateFunctionSignatureAnswerItemSignature:
     tags: List[str]
     tests: List[str]
     meta: Dict[str, str]
-    inputs: List[FunctionSignatureInput]
-    outputs: List[FunctionSignatureInput]
+    inputs: List[AlgorithmParameter]
+    outputs: List[AlgorithmParameter]
     name: Optional[str] = None
     friendly_name: Optional[str] = None
     description: Optional[str] = None
@@ -469,13 +610,7 @@ class CreateUploadPartAnswer:
 class Crop:
     url: Optional[str]
     expires_at: Optional[str]
-    problem: Optional[CropProblem]
-
-
-@dataclass(frozen=True)
-class CropProblem:
-    code: str
-    message: str
+    problem: Optional[AlgorithmBatchError]
 
 
 @dataclass(frozen=True)
@@ -600,61 +735,8 @@ class FunctionPage:
 
 @dataclass(frozen=True)
 class FunctionSignature:
-    inputs: List[FunctionSignatureInput]
-    outputs: List[FunctionSignatureInput]
-
-
-@dataclass(frozen=True)
-class FunctionSignatureInput:
-    name: str
-    type: Literal["int", "double", "bool", "string", "datetime", "bigint", "num", "qnum", "list", "map", "dataframe", "column", "column_list", "cell", "row", "file", "blob", "graphics", "viewer", "view", "user", "dynamic", "object", "funccall", "semantic_value", "widget", "project", "notebook"]
-    options: FunctionSignatureInputOptions
-    item: Optional[Literal["int", "double", "bool", "string", "datetime", "bigint", "num", "qnum", "list", "map", "dataframe", "column", "column_list", "cell", "row", "file", "blob", "graphics", "viewer", "view", "user", "dynamic", "object", "funccall", "semantic_value", "widget", "project", "notebook"]] = None
-    default: Any = None
-    description: Optional[str] = None
-
-
-@dataclass(frozen=True)
-class FunctionSignatureInputOptions:
-    caption: Optional[str] = None
-    postfix: Optional[str] = None
-    units: Optional[str] = None
-    category: Optional[str] = None
-    input_type: Optional[str] = None
-    format: Optional[str] = None
-    sem_type: Optional[str] = None
-    nullable: Optional[bool] = None
-    optional: Optional[bool] = None
-    validators: Optional[List[str]] = None
-    choices: Optional[FunctionSignatureInputOptionsChoices] = None
-    suggestions: Optional[str] = None
-    min: Optional[float] = None
-    max: Optional[float] = None
-    step: Optional[float] = None
-    pattern: Optional[str] = None
-    separators: Optional[str] = None
-    allow_nulls: Optional[bool] = None
-    columns: Optional[Literal["numerical", "categorical"]] = None
-    column_type: Optional[Literal["numerical", "categorical", "dateTime"]] = None
-    table: Optional[str] = None
-    action: Optional[FunctionSignatureInputOptionsAction] = None
-    visible: Optional[str] = None
-    enabled: Optional[str] = None
-    propagate_choice: Optional[Literal["all"]] = None
-    editor: Optional[str] = None
-    editor_param: Optional[str] = None
-    other: Optional[Dict[str, str]] = None
-
-
-@dataclass(frozen=True)
-class FunctionSignatureInputOptionsAction:
-    verb: Literal["join", "replace"]
-    table: str
-
-
-@dataclass(frozen=True)
-class FunctionSignatureInputOptionsChoices:
-    source: str
+    inputs: List[AlgorithmParameter]
+    outputs: List[AlgorithmParameter]
 
 
 @dataclass(frozen=True)
@@ -1337,7 +1419,7 @@ class ModelCode:
     source_hash: Optional[str] = None
     environment_hash: Optional[str] = None
     image: Optional[str] = None
-    outputs: Optional[List[FunctionSignatureInput]] = None
+    outputs: Optional[List[AlgorithmParameter]] = None
 
 
 @dataclass(frozen=True)
@@ -1909,7 +1991,7 @@ class Schedule:
     upcoming: List[str]
     last_at: Optional[str]
     last_run_id: Optional[str]
-    last_error: Optional[CropProblem]
+    last_error: Optional[AlgorithmBatchError]
 
 
 @dataclass(frozen=True)
@@ -2859,6 +2941,38 @@ class Api:
     def delete_annotation_type(self, id: str, *, if_match: str = "*") -> None:
         """Take away a type that nothing is annotated with."""
         self._transport.call("DELETE", f"/api/v1/annotation-types/{_quote(id)}", headers={"if-match": if_match})
+
+    def list_project_algorithms(self, id: str) -> AlgorithmPage:
+        """What can be run over media in a project: its own algorithms and those of the projects around it."""
+        return decode(AlgorithmPage, self._transport.call("GET", f"/api/v1/projects/{_quote(id)}/algorithms"))
+
+    def create_project_algorithm(self, id: str, *, name: str, script_id: str, description: Optional[str] = None, categories: Optional[Sequence[str]] = None, batch_size: Optional[int] = None, limits: Optional[Mapping[str, Any]] = None, layer_ids: Optional[Sequence[str]] = None) -> Algorithm:
+        """Register a script as an algorithm: how many media a job gets, and what it may use."""
+        return decode(Algorithm, self._transport.call("POST", f"/api/v1/projects/{_quote(id)}/algorithms", body={"name": name, "description": description, "scriptId": script_id, "categories": categories, "batchSize": batch_size, "limits": limits, "layerIds": layer_ids}))
+
+    def get_algorithm(self, id: str) -> Algorithm:
+        """An algorithm, with what it is asked for."""
+        return decode(Algorithm, self._transport.call("GET", f"/api/v1/algorithms/{_quote(id)}"))
+
+    def update_algorithm(self, id: str, *, name: Optional[str] = None, description: Optional[str] = None, script_id: Optional[str] = None, categories: Optional[Sequence[str]] = None, batch_size: Optional[int] = None, limits: Optional[Mapping[str, Any]] = None, layer_ids: Optional[Sequence[str]] = None, if_match: str = "*") -> Algorithm:
+        """Change an algorithm; runs that are under way keep what they began with."""
+        return decode(Algorithm, self._transport.call("PATCH", f"/api/v1/algorithms/{_quote(id)}", body={"name": name, "description": description, "scriptId": script_id, "categories": categories, "batchSize": batch_size, "limits": limits, "layerIds": layer_ids}, headers={"if-match": if_match}))
+
+    def delete_algorithm(self, id: str, *, if_match: str = "*") -> None:
+        """Take an algorithm away; its script and its runs stay."""
+        self._transport.call("DELETE", f"/api/v1/algorithms/{_quote(id)}", headers={"if-match": if_match})
+
+    def create_algorithm_run(self, id: str, *, media_ids: Optional[Sequence[str]] = None, query: Optional[Mapping[str, Any]] = None, count: Optional[int] = None, parameters: Optional[Mapping[str, Any]] = None, project_id: Optional[str] = None, layer: Any = None) -> AlgorithmStarted:
+        """Run an algorithm over media, in batches."""
+        return decode(AlgorithmStarted, self._transport.call("POST", f"/api/v1/algorithms/{_quote(id)}/runs", body={"mediaIds": media_ids, "query": query, "count": count, "parameters": parameters, "projectId": project_id, "layer": layer}))
+
+    def list_algorithm_runs(self, id: str) -> RunPage:
+        """The latest runs of an algorithm that you see, newest first."""
+        return decode(RunPage, self._transport.call("GET", f"/api/v1/algorithms/{_quote(id)}/runs"))
+
+    def list_run_batches(self, id: str) -> AlgorithmBatchPage:
+        """The batches of a run of an algorithm: their media, what was written, or why not."""
+        return decode(AlgorithmBatchPage, self._transport.call("GET", f"/api/v1/runs/{_quote(id)}/batches"))
 
     def create_media_localization(self, id: str, *, items: Sequence[Mapping[str, Any]]) -> CreateMediaLocalizationAnswer:
         """Add up to 5,000 localizations: all of them or none."""

@@ -1,3 +1,4 @@
+import { algorithmQueries } from "./algorithms.ts";
 import { api } from "./api.ts";
 import { functionQueries } from "./functions.ts";
 import { lineageQueries } from "./lineage.ts";
@@ -11,6 +12,7 @@ import type { Run, SavedSearch } from "./types.ts";
 
 /** Query definitions, so that a key is written once and invalidated by the same name. */
 export const queries = {
+  ...algorithmQueries,
   ...administrationQueries,
   ...collaborationQueries,
   ...functionQueries,

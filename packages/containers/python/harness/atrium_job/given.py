@@ -17,6 +17,9 @@ _FROM_JSON: dict[str, Callable[[Any], Any]] = {
 
 
 def given(one: Input) -> Any:
+    if "files" in one:
+        media = [{**known, "path": str(Path(known["path"]).absolute())} for known in one["files"]]
+        return media if one["type"] == "list" else media[0]
     if one["type"] == "dataframe" and "path" in one:
         return frame(one["name"])
     if one["type"] == "blob" and "path" in one:

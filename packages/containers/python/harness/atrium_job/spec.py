@@ -13,7 +13,7 @@ class Output(TypedDict):
 
 
 class Input(Output):
-    """`value`, or for a dataframe, a file and a blob the `path` of what was downloaded."""
+    """`value`, or for a dataframe, a file and a blob the `path` of what was downloaded; for media `files`, each with its own."""
 
     value: NotRequired[Any]
     path: NotRequired[str]
@@ -22,6 +22,7 @@ class Input(Output):
     rows: NotRequired[int]
     entityId: NotRequired[str]
     version: NotRequired[int]
+    files: NotRequired[list[dict[str, Any]]]
 
 
 class Source(TypedDict):

@@ -46,6 +46,7 @@ function start(program: Program, limits: Limits, folder: string, become: string[
     harness: program.harness,
     environment: interpreter.kind === "python" ? interpreter.environment : dirname(dirname(interpreter.program)),
     node: interpreter.kind === "node" ? interpreter.program : "",
+    media: "",
     browser: interpreter.kind === "python" && interpreter.browser ? dirname(interpreter.browser) : "",
   };
   const within = bounded(allowedProcessors(limits.cpus), limitArguments(limits)).slice(1);

@@ -18,6 +18,7 @@ const PLACE: Place = {
   environment: "/atrium/environment",
   node: "/atrium/bin/node",
   browser: "/atrium/browser",
+  media: "/atrium/media",
 };
 
 /** One machine: the program sees a system of its own, without a network, and of the machine only what it is shown. */
@@ -55,16 +56,19 @@ export async function startInNamespaces(program: Program, limits: Limits, folder
 }
 
 /** Of this machine what the program needs to see, by where. */
-function shownTo({ harness, interpreter }: Program): Record<string, string> {
+function shownTo({ harness, interpreter, media }: Program): Record<string, string> {
+  const readers = Object.fromEntries(
+    Object.entries(media ?? {}).map(([name, path]) => [`${PLACE.media}/${name}`, path]),
+  );
   if (interpreter.kind === "python") {
     const { environment, base, browser } = interpreter;
     // One that is part of the system is there already; another is looked for where it was installed.
     const installation = base.startsWith("/usr/") || base === "/usr" ? {} : { [base]: base };
     const printing = browser === undefined ? {} : { [PLACE.browser]: dirname(browser) };
-    return { ...installation, ...printing, [PLACE.harness]: harness, [PLACE.environment]: environment };
+    return { ...installation, ...printing, ...readers, [PLACE.harness]: harness, [PLACE.environment]: environment };
   }
   const packages = Object.entries(interpreter.packages).map(([name, path]) => [`/atrium/node_modules/${name}`, path]);
-  return { [PLACE.harness]: harness, [PLACE.node]: interpreter.program, ...Object.fromEntries(packages) };
+  return { [PLACE.harness]: harness, [PLACE.node]: interpreter.program, ...Object.fromEntries(packages), ...readers };
 }
 
 /** The sandbox's /proc, which lists its processes and no others, whatever session or group they make. */

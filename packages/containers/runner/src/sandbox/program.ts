@@ -5,16 +5,18 @@ import type { Limits, Place, Program } from "./types.ts";
 const HEAP_SHARE = 0.75;
 
 /** What is executed, with nothing in its environment but what it needs. */
-export function commandOf({ entry, interpreter }: Program, limits: Limits, place: Place): string[] {
+export function commandOf({ entry, interpreter, media }: Program, limits: Limits, place: Place): string[] {
   const script = join(place.harness, entry);
   const heap = `--max-old-space-size=${Math.floor(limits.memoryMiB * HEAP_SHARE)}`;
   const command =
     interpreter.kind === "python"
       ? [join(place.environment, "bin", "python"), "-I", "-B", script]
-      : [place.node, heap, script];
+      : [place.node, heap, "--disable-warning=ExperimentalWarning", script];
   const browser = interpreter.kind === "python" ? interpreter.browser : undefined;
   const printing = browser === undefined ? {} : { ATRIUM_CHROMIUM: join(place.browser, basename(browser)) };
-  const variables = Object.entries({ ...environmentOf(limits, place), ...printing }).map(
+  const shown = (name: "ffmpeg" | "ffprobe") => (place.media ? join(place.media, name) : media?.[name]);
+  const reading = media ? { FFMPEG: shown("ffmpeg"), FFPROBE: shown("ffprobe") } : {};
+  const variables = Object.entries({ ...environmentOf(limits, place), ...printing, ...reading }).map(
     ([name, value]) => `${name}=${value}`,
   );
   return ["/usr/bin/env", "-i", ...variables, ...command];

@@ -15,6 +15,8 @@ export type Program = {
   harness: string;
   entry: string;
   interpreter: Python | Node;
+  /** What reads videos, where the machine has it in a place of its own. */
+  media?: { ffmpeg: string; ffprobe: string } | undefined;
 };
 export type Python = {
   kind: "python";
@@ -32,7 +34,14 @@ export type Node = {
 };
 
 /** Where those parts are for the program itself. */
-export type Place = { work: string; harness: string; environment: string; node: string; browser: string };
+export type Place = {
+  work: string;
+  harness: string;
+  environment: string;
+  node: string;
+  browser: string;
+  media: string;
+};
 
 /** Why a program was ended, when it did not end by itself. */
 export type Excess = "seconds" | "memory" | "processes" | "disk" | "output" | "stopped";

@@ -91,7 +91,17 @@ const emptyLayer = async (world: World) => {
   return made.body.id;
 };
 
+const algorithm: Call = { id: ({ ids }) => ids.algorithm ?? "" };
+
 export const calls: Record<string, Call> = {
+  "get /projects/{id}/algorithms": {},
+  "post /projects/{id}/algorithms": { body: ({ ids }) => ({ name: "New", scriptId: ids.reader }) },
+  "get /algorithms/{id}": algorithm,
+  "patch /algorithms/{id}": { ...algorithm, body: renamed },
+  "delete /algorithms/{id}": algorithm,
+  "post /algorithms/{id}/runs": { ...algorithm, body: ({ ids }) => ({ mediaIds: [ids.media] }), allowed: 403 },
+  "get /algorithms/{id}/runs": algorithm,
+  "get /runs/{id}/batches": {},
   "get /projects/{id}/layers": {},
   "post /projects/{id}/layers": { body: () => ({ name: "New" }) },
   "get /layers/{id}": {},

@@ -52,6 +52,10 @@ export async function makeWorld(): Promise<World> {
   const group = await made("/groups", { name: `${SECRET} group`, listed: false });
   const source = `#name: ${SECRET} script\n#input: int n = 1\n#output: int m\nm = n`;
   const script = await made("/scripts", { projectId: project.id, source });
+  const reading = `#name: ${SECRET} reader\n#input: list<media> media\n#output: file annotations\n`;
+  const reader = await made("/scripts", { projectId: project.id, source: reading });
+  const analysis = { name: `${SECRET} algorithm`, scriptId: reader.id };
+  const algorithm = await made(`/projects/${project.id}/algorithms`, analysis);
   const model = await makeModel(owner, { projectID: project.id, tableID: table.id, runID: run.id });
   const notebook = await made("/notebooks", { projectId: project.id, name: `${SECRET} notebook` });
   const picture = (await upload(owner, project.id, `${SECRET}.gif`, "GIF89a")).body;
@@ -71,6 +75,8 @@ export async function makeWorld(): Promise<World> {
     model,
     notebook: notebook.id,
     script: script.id,
+    reader: reader.id,
+    algorithm: algorithm.id,
     project: project.id,
     file: file.id,
     table: table.id,

@@ -1,6 +1,7 @@
 import { useNavigate } from "@solidjs/router";
 import { Match, Show, Switch } from "solid-js";
 import { useShortcuts } from "../../data/shortcuts.ts";
+import { Button } from "../../ui/button.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { Menu } from "../../ui/menu.tsx";
@@ -14,6 +15,8 @@ type Props = {
   search: string;
   quality: string;
   onQuality: (name: string) => void;
+  /** Asks which algorithm is to look at this media. */
+  onAlgorithm: (() => void) | undefined;
 };
 
 /** Beside the crumbs: the media around this one, what is saved, on which layer one draws and from what one looks. */
@@ -87,6 +90,13 @@ export function Header(props: Props) {
       </Show>
       <Show when={props.room.renditions.length > 0}>
         <QualityMenu room={props.room} quality={props.quality} onQuality={props.onQuality} />
+      </Show>
+      <Show when={props.onAlgorithm}>
+        {(run) => (
+          <Button size="sm" tone="ghost" icon="chip" onClick={() => run()()}>
+            Run algorithm
+          </Button>
+        )}
       </Show>
       <span class="grow" />
     </>

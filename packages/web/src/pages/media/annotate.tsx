@@ -1,6 +1,6 @@
 import { A, useParams, useSearchParams } from "@solidjs/router";
 import { useQuery } from "@tanstack/solid-query";
-import { createEffect, Match, Show, Switch, untrack } from "solid-js";
+import { createEffect, createSignal, Match, Show, Switch, untrack } from "solid-js";
 import type { MediaEntity } from "../../annotator/remote/media.ts";
 import { annotationQueries } from "../../annotator/remote/queries.ts";
 import { Annotator } from "../../annotator/room/annotator.tsx";
@@ -14,6 +14,7 @@ import { useSignedIn } from "../../data/session.ts";
 import { PageTop } from "../../shell/top.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { ErrorState } from "../../ui/error-state.tsx";
+import { RunAlgorithm } from "../algorithms/run-dialog.tsx";
 import { AskAccess } from "../requests/ask-access.tsx";
 import { ShareButton } from "../share/share-button.tsx";
 
@@ -84,6 +85,7 @@ function Opened(props: { media: MediaEntity }) {
   const types = useQuery(() => annotationQueries.types(projectId));
   const layers = useQuery(() => annotationQueries.layers(projectId));
   const around = useQuery(() => annotationQueries.around(media.id));
+  const [analyzing, setAnalyzing] = createSignal(false);
   const quality = () => search.quality ?? "auto";
   const room = createRoom({
     media,
@@ -147,8 +149,17 @@ function Opened(props: { media: MediaEntity }) {
           search={kept()}
           quality={quality()}
           onQuality={(name) => setSearch({ quality: name === "auto" ? undefined : name }, { replace: true })}
+          onAlgorithm={signedIn && room.mayEdit() && projectId ? () => setAnalyzing(true) : undefined}
         />
       </PageTop>
+      <Show when={analyzing()}>
+        <RunAlgorithm
+          projectId={projectId}
+          chosen={{ mediaIds: [media.id] }}
+          words={media.name}
+          onClose={() => setAnalyzing(false)}
+        />
+      </Show>
       <Annotator
         room={room}
         onFrame={(frame) =>

@@ -5,6 +5,7 @@ import { api } from "../../data/api.ts";
 import { client } from "../../data/client.ts";
 import { bytes, bytesOf, count, exact, percent } from "../../data/format.ts";
 import { hrefOf, kindWords } from "../../data/kinds.ts";
+import { useFollow } from "../../data/live.ts";
 import { createNow } from "../../data/now.ts";
 import { isActive } from "../../data/poll.ts";
 import { queries } from "../../data/queries.ts";
@@ -21,6 +22,7 @@ import { Kbd } from "../../ui/kbd.tsx";
 import { Progress } from "../../ui/progress.tsx";
 import { RunStateWord } from "../../ui/run-state.tsx";
 import { When } from "../../ui/when.tsx";
+import { Batches } from "./batches.tsx";
 import { LogViewer } from "./log-viewer.tsx";
 import { Outputs } from "./outputs.tsx";
 import { RunPanel } from "./run-panel.tsx";
@@ -44,6 +46,7 @@ export function RunPage() {
 function Loaded(props: { run: Run }) {
   const run = () => props.run;
   const active = () => isActive(run().state);
+  useFollow(() => [run().projectId]);
   const now = createNow(active);
   const project = useQuery(() => ({ ...queries.project(run().projectId), enabled: Boolean(run().projectId) }));
   const [step, setStep] = createSignal<string>();
@@ -224,6 +227,9 @@ function Loaded(props: { run: Run }) {
               </Banner>
             </div>
           )}
+        </Show>
+        <Show when={run().function.name === "run-algorithm"}>
+          <Batches run={run()} />
         </Show>
         <Outputs run={run()} />
         <LogViewer run={run()} step={step()} onStep={setStep} />

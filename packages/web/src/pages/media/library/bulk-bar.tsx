@@ -1,4 +1,3 @@
-import { useNavigate } from "@solidjs/router";
 import { Show } from "solid-js";
 import { NOTHING } from "../../../data/media/selection.ts";
 import { selectedWords, sumWords } from "../../../data/media/words.ts";
@@ -10,11 +9,16 @@ import { Menu } from "../../../ui/menu.tsx";
 import { downloadMedia, repairMedia, trashMedia } from "./actions.ts";
 import type { Library } from "./state.ts";
 
-type Props = { library: Library; onEdit: () => void; onMove: () => void; onPlaylist: (() => void) | undefined };
+type Props = {
+  library: Library;
+  onEdit: () => void;
+  onMove: () => void;
+  onPlaylist: (() => void) | undefined;
+  onAlgorithm: (() => void) | undefined;
+};
 
 /** What can be done with all that is chosen. */
 export function BulkBar(props: Props) {
-  const navigate = useNavigate();
   const items = () => props.library.selected();
   const may = (privilege: "edit" | "remove" | "transfer") =>
     items().every(({ privileges }) => privileges.includes(privilege));
@@ -46,7 +50,12 @@ export function BulkBar(props: Props) {
               ? [{ label: "Put into a playlist…", icon: "list" as const, run: props.onPlaylist }]
               : []),
             "line",
-            { label: "Run a function…", icon: "function", run: () => navigate("/functions") },
+            {
+              label: "Run an algorithm…",
+              icon: "chip",
+              disabled: !props.onAlgorithm,
+              run: () => props.onAlgorithm?.(),
+            },
           ]}
         >
           <Icon name="runs" size="s" />

@@ -1,6 +1,7 @@
 import { A } from "@solidjs/router";
 import { useQuery } from "@tanstack/solid-query";
-import { createEffect, createSignal, on, onCleanup, Show, Suspense } from "solid-js";
+import { createEffect, createSignal, on, onCleanup, Show, Suspense, untrack } from "solid-js";
+import { chosenWords } from "../../../data/algorithms.ts";
 import { loaded } from "../../../data/loaded.ts";
 import { all, NOTHING } from "../../../data/media/selection.ts";
 import { queries } from "../../../data/queries.ts";
@@ -12,6 +13,7 @@ import { type Crumb, PageTop } from "../../../shell/top.tsx";
 import { Button } from "../../../ui/button.tsx";
 import { ErrorState } from "../../../ui/error-state.tsx";
 import { Icon } from "../../../ui/icon.tsx";
+import { RunAlgorithm } from "../../algorithms/run-dialog.tsx";
 import { SaveSearch } from "../../search/save-dialog.tsx";
 import { trashMedia } from "./actions.ts";
 import { BulkBar } from "./bulk-bar.tsx";
@@ -33,7 +35,7 @@ export function MediaLibraryPage() {
   const project = () => (root() === undefined ? undefined : loaded(found));
   const folder = () => library.folders().find(({ id }) => id === search.folder);
   const [foldersOpen, setFoldersOpen] = createSignal(false);
-  const [dialog, setDialog] = createSignal<"move" | "playlist" | "save">();
+  const [dialog, setDialog] = createSignal<"move" | "playlist" | "save" | "algorithm">();
   const mayCreate = () => signedIn && (project()?.privileges.includes("create") ?? root() === undefined);
   const crumbs = (): Crumb[] => [
     ...(project() ? [{ label: project()?.name ?? "", href: `/projects/${root()}`, icon: "folder" as const }] : []),
@@ -55,6 +57,9 @@ export function MediaLibraryPage() {
   };
   const edit = () => document.querySelector<HTMLElement>(".library-value .input")?.focus();
   const some = (act: () => void) => () => library.selected().length > 0 && act();
+  /** Over what is chosen, or all that is shown; of one project, as algorithms are. */
+  const algorithm = () =>
+    signedIn && library.projectOf() && library.chosen() ? () => setDialog("algorithm") : undefined;
   const group = "Media";
   useShortcuts([
     { keys: "e", label: "Set attributes", group, run: some(edit) },
@@ -92,7 +97,12 @@ export function MediaLibraryPage() {
         open={foldersOpen()}
       />
       <section class="library-main" aria-label="Media" aria-busy={library.found.isFetching}>
-        <Toolbar library={library} onSave={() => setDialog("save")} onFolders={() => setFoldersOpen((is) => !is)} />
+        <Toolbar
+          library={library}
+          onSave={() => setDialog("save")}
+          onFolders={() => setFoldersOpen((is) => !is)}
+          onAlgorithm={algorithm()}
+        />
         <Show
           when={!library.found.error}
           fallback={
@@ -116,6 +126,7 @@ export function MediaLibraryPage() {
           library={library}
           onEdit={edit}
           onMove={() => setDialog("move")}
+          onAlgorithm={algorithm()}
           onPlaylist={root() === undefined ? undefined : () => setDialog("playlist")}
         />
       </section>
@@ -126,6 +137,16 @@ export function MediaLibraryPage() {
         </Show>
         <Show when={dialog() === "playlist" && root()}>
           {(id) => <ToPlaylist library={library} projectId={id()} onClose={() => setDialog(undefined)} />}
+        </Show>
+        <Show when={dialog() === "algorithm" && library.chosen()}>
+          {(chosen) => (
+            <RunAlgorithm
+              projectId={library.projectOf() ?? ""}
+              chosen={untrack(chosen)}
+              words={chosenWords(untrack(chosen))}
+              onClose={() => setDialog(undefined)}
+            />
+          )}
         </Show>
         <SaveSearch
           open={dialog() === "save"}

@@ -1,6 +1,7 @@
 import { useNavigate, useParams, useSearchParams } from "@solidjs/router";
 import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/solid-query";
 import { createEffect, createMemo, createSignal, on } from "solid-js";
+import type { Chosen } from "../../../data/algorithms.ts";
 import { client } from "../../../data/client.ts";
 import { createDebounced } from "../../../data/debounce.ts";
 import { useFollow } from "../../../data/live.ts";
@@ -104,6 +105,16 @@ export function createLibrary() {
     setSelection,
     selected,
     types,
+    /** The project that what is shown, or chosen, is of. */
+    projectOf: attributesOf,
+    /** What is chosen, or else all that is shown, as one that works on it takes it. */
+    chosen: (): Chosen | undefined => {
+      const mediaIds = selected().map(({ id }) => id);
+      if (mediaIds.length > 0) return { mediaIds };
+      const { sort: _, ...rest } = query();
+      const count = pages()[0]?.total;
+      return typeof count === "number" && count > 0 ? { query: { ...rest, q: rest.q || undefined }, count } : undefined;
+    },
     isFiltered: () => Boolean(text() || search.state || search.dtype || search.playlist),
     open: (id: string) => navigate(`/media/${id}`),
     clearFilters: () => set({ q: undefined, state: undefined, dtype: undefined, playlist: undefined }),

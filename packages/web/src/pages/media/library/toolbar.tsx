@@ -18,7 +18,12 @@ const ORDERS: Option<Sort>[] = [
 ];
 const IN_LIST: Option<Sort> = { value: "position", label: "As in the list" };
 
-type Props = { library: Library; onSave: () => void; onFolders: () => void };
+type Props = {
+  library: Library;
+  onSave: () => void;
+  onFolders: () => void;
+  onAlgorithm: (() => void) | undefined;
+};
 
 /** What holds of all that is shown, as chips, and how it is put. */
 export function Toolbar(props: Props) {
@@ -110,6 +115,13 @@ export function Toolbar(props: Props) {
         <Button size="sm" tone="ghost" onClick={() => props.onSave()}>
           Save search
         </Button>
+      </Show>
+      <Show when={props.onAlgorithm}>
+        {(run) => (
+          <Button size="sm" tone="ghost" icon="chip" onClick={() => run()()}>
+            Run algorithm
+          </Button>
+        )}
       </Show>
       <span class="library-total" aria-live="polite">
         {totals()}

@@ -1,0 +1,38 @@
+import type { ColumnType, Generated, JSONColumnType } from "kysely";
+import type { Limits } from "./schema.ts";
+
+export type AlgorithmTable = {
+  id: string;
+  project_id: string;
+  script_id: string;
+  name: string;
+  description: string;
+  categories: string[];
+  batch_size: number;
+  limits: JSONColumnType<Limits>;
+  layer_ids: string[] | null;
+  revision: Generated<number>;
+  created_by: string;
+  created_at: Generated<Date>;
+  updated_at: ColumnType<Date, never, unknown>;
+};
+
+export type AlgorithmRunTable = {
+  run_id: string;
+  algorithm_id: string | null;
+  layer_id: string;
+  layer_made: boolean;
+  parameters: JSONColumnType<Record<string, unknown>>;
+  script_id: string;
+  revision: number | null;
+  limits: JSONColumnType<Limits>;
+};
+
+export type AlgorithmBatchTable = {
+  run_id: string;
+  number: number;
+  media_ids: string[];
+  state: Generated<"waiting" | "succeeded" | "failed">;
+  annotations: Generated<number>;
+  error: JSONColumnType<{ code: string; message: string }> | null;
+};
