@@ -1,3 +1,4 @@
+import { annotationsMachine, mayRunAnnotations } from "./annotations.ts";
 import { databaseEnvironment, mayUseDatabase } from "./database.ts";
 import { mayPoke, pokeEnvironment, socketsURL } from "./events.ts";
 import { executeMachine, mayRunCode } from "./execute.ts";
@@ -49,6 +50,7 @@ export const api = lambda("Api", {
     PREDICT_MACHINE_ARN: predictMachine.arn,
     TRANSCODE_MACHINE_ARN: transcodeMachine.arn,
     FETCH_MACHINE_ARN: fetchMachine.arn,
+    ANNOTATIONS_MACHINE_ARN: annotationsMachine.arn,
     ...admissionEnvironment,
   },
   permissions: [
@@ -66,6 +68,7 @@ export const api = lambda("Api", {
     ...Object.values(mayRunPredictions),
     ...Object.values(mayTranscode),
     ...Object.values(mayRunFetches),
+    ...Object.values(mayRunAnnotations),
     ...Object.values(mayRunCode),
   ],
 });
@@ -150,6 +153,7 @@ export const sweeper = lambda("Sweeper", {
     PREDICT_MACHINE_ARN: predictMachine.arn,
     TRANSCODE_MACHINE_ARN: transcodeMachine.arn,
     FETCH_MACHINE_ARN: fetchMachine.arn,
+    ANNOTATIONS_MACHINE_ARN: annotationsMachine.arn,
   },
   permissions: [
     mayUseDatabase,
@@ -168,6 +172,9 @@ export const sweeper = lambda("Sweeper", {
     mayRunFetches.start,
     mayRunFetches.watch,
     mayRunFetches.redrive,
+    mayRunAnnotations.start,
+    mayRunAnnotations.watch,
+    mayRunAnnotations.redrive,
     mayRunCode.start,
     mayRunCode.watch,
     mayRunCode.redrive,

@@ -15,6 +15,9 @@ const WEBHOOKS = ["WEBHOOK_HOSTS", "WEBHOOK_SECRET_ARN"];
 
 /** What each function is configured by, besides the runtime's own. */
 const ENVIRONMENT: Record<string, string[]> = {
+  AnnotationsPrepare: [...DATABASE, ...POKE, "OBJECTS_BUCKET"],
+  AnnotationsRegister: [...DATABASE, ...POKE, "OBJECTS_BUCKET"],
+  AnnotationsWork: [...DATABASE, ...POKE, "OBJECTS_BUCKET"],
   Api: [
     ...DATABASE,
     ...DOOR,
@@ -22,6 +25,7 @@ const ENVIRONMENT: Record<string, string[]> = {
     ...MAIL,
     ...SIGN_IN,
     ...WEBHOOKS,
+    "ANNOTATIONS_MACHINE_ARN",
     "EXECUTE_MACHINE_ARN",
     "FETCH_MACHINE_ARN",
     "IMPORT_HOSTS",
@@ -51,6 +55,7 @@ const ENVIRONMENT: Record<string, string[]> = {
   Sweeper: [
     ...DATABASE,
     ...POKE,
+    "ANNOTATIONS_MACHINE_ARN",
     "EXECUTE_MACHINE_ARN",
     "FETCH_MACHINE_ARN",
     "IMPORT_STATE_MACHINE_ARN",

@@ -8298,6 +8298,65 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{id}/annotations/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a file of annotations: CSV, NDJSON, COCO, YOLO, Pascal VOC or MOTChallenge
+         * @description What you see of the project and all below it, or of some media, layers and types, or what fulfils a filter. The run's outputs name the file, how many annotations it holds and what the format could not carry.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same key and body again get the same answer */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AnnotationExport"];
+                };
+            };
+            responses: {
+                /** @description The run that writes it */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            run: components["schemas"]["Run"];
+                        };
+                    };
+                };
+                /** @description What went wrong; `code` says it for programs, `detail` for people */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/{id}/attribute-types": {
         parameters: {
             query?: never;
@@ -13935,6 +13994,17 @@ export interface components {
             elementalId: string;
             id: string;
             mark: number;
+        };
+        AnnotationExport: {
+            compress?: boolean | null;
+            /** @description A leaf {"field", "op", "value"}, {"and": […]}, {"or": […]}, {"not": …} or {"related", "where"}; see the guide */
+            filter?: Record<string, never>;
+            /** @enum {string} */
+            format: "csv" | "ndjson" | "coco" | "yolo" | "yolo-segment" | "voc" | "mot";
+            layers?: string[] | null;
+            mediaIds?: string[] | null;
+            name?: string | null;
+            types?: string[] | null;
         };
         AnnotationType: {
             /** @default [] */

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { AnnotationFile } from "../annotation-file/index.ts";
 import { AppError } from "../error/index.ts";
 import { Form } from "../form/index.ts";
 import { Functions } from "../function/index.ts";
@@ -18,6 +19,7 @@ export * as Call from "./index.ts";
 const begin: Record<string, (call: Begun) => Promise<{ runID: string }>> = {
   [Functions.IMPORT_ID]: ({ inputs }) => Table.create(read(Table.Create, inputs)),
   [Functions.TRANSCODE_ID]: ({ inputs }) => Media.create(read(Media.Create, inputs)),
+  [Functions.EXPORT_ANNOTATIONS_ID]: ({ inputs }) => AnnotationFile.beginExport(read(AnnotationFile.Export, inputs)),
   [Functions.IMPORT_URL_ID]: ({ inputs }) => ImportUrl.create(read(ImportUrl.Create, inputs)),
   script: async (call) => {
     await Script.refuseFaulty(call.function.id);

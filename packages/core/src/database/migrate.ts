@@ -32,6 +32,7 @@ import * as media from "../../migrations/2026-11-22T0100_create_media.ts";
 import * as mediaLibrary from "../../migrations/2026-11-22T0200_create_media_library.ts";
 import * as importUrl from "../../migrations/2026-11-22T0210_import_url.ts";
 import * as annotation from "../../migrations/2026-11-22T0300_create_annotation.ts";
+import * as exportAnnotations from "../../migrations/2026-11-22T1100_export_annotations.ts";
 
 /** Named in order; written out because a bundle has no folder to read. */
 export const migrations: Record<string, Migration> = {
@@ -67,6 +68,7 @@ export const migrations: Record<string, Migration> = {
   "2026-11-22T0200_create_media_library": mediaLibrary,
   "2026-11-22T0210_import_url": importUrl,
   "2026-11-22T0300_create_annotation": annotation,
+  "2026-11-22T1100_export_annotations": exportAnnotations,
 };
 
 // kysely takes an advisory lock, so that two deployments at once do not both migrate.

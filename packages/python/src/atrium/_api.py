@@ -116,6 +116,17 @@ class AnnotationChanged:
 
 
 @dataclass(frozen=True)
+class AnnotationExport:
+    format: Literal["csv", "ndjson", "coco", "yolo", "yolo-segment", "voc", "mot"]
+    media_ids: Optional[List[str]] = None
+    layers: Optional[List[str]] = None
+    types: Optional[List[str]] = None
+    filter: Optional[Dict[str, Any]] = None
+    name: Optional[str] = None
+    compress: Optional[bool] = None
+
+
+@dataclass(frozen=True)
 class AnnotationType:
     name: str
     shape: Literal["box", "line", "dot", "polygon", "frame", "media", "track"]
@@ -2893,6 +2904,10 @@ class Api:
     def get_media_annotations(self, id: str, *, layers: Optional[str] = None) -> None:
         """Everything drawn on a media and said of it, in one stream."""
         self._transport.call("GET", f"/api/v1/media/{_quote(id)}/annotations", query={"layers": layers})
+
+    def create_project_annotation_export(self, id: str, *, format: Literal["csv", "ndjson", "coco", "yolo", "yolo-segment", "voc", "mot"], media_ids: Optional[Sequence[str]] = None, layers: Optional[Sequence[str]] = None, types: Optional[Sequence[str]] = None, filter: Optional[Mapping[str, Any]] = None, name: Optional[str] = None, compress: Optional[bool] = None) -> CreateMediaImportAnswer:
+        """Make a file of annotations: CSV, NDJSON, COCO, YOLO, Pascal VOC or MOTChallenge."""
+        return decode(CreateMediaImportAnswer, self._transport.call("POST", f"/api/v1/projects/{_quote(id)}/annotations/export", body={"format": format, "mediaIds": media_ids, "layers": layers, "types": types, "filter": filter, "name": name, "compress": compress}))
 
     def get_localization(self, id: str, *, layer: Optional[str] = None) -> Localization:
         """A localization."""
