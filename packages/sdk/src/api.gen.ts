@@ -8357,6 +8357,65 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{id}/annotations/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make annotations of a file: CSV, NDJSON, COCO, YOLO, Pascal VOC or MOTChallenge
+         * @description All or nothing, unless `keepGood` is said; what is wrong is named with its place in the file, in the run's error, outputs and log. The same file again doubles nothing. Media are found by id or name among those of the project and below, types by name and shape.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same key and body again get the same answer */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AnnotationImport"];
+                };
+            };
+            responses: {
+                /** @description The run that reads it */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            run: components["schemas"]["Run"];
+                        };
+                    };
+                };
+                /** @description What went wrong; `code` says it for programs, `detail` for people */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/{id}/attribute-types": {
         parameters: {
             query?: never;
@@ -14005,6 +14064,19 @@ export interface components {
             mediaIds?: string[] | null;
             name?: string | null;
             types?: string[] | null;
+        };
+        AnnotationImport: {
+            classes?: {
+                [key: string]: string | null;
+            } | null;
+            createTypes?: boolean | null;
+            fileId: string;
+            /** @enum {string} */
+            format: "csv" | "ndjson" | "coco" | "yolo" | "yolo-segment" | "voc" | "mot";
+            keepGood?: boolean | null;
+            layerId?: string | null;
+            mediaId?: string | null;
+            newLayer?: string | null;
         };
         AnnotationType: {
             /** @default [] */

@@ -2,7 +2,7 @@ import type { Run } from "../run/index.ts";
 import { asked, type Execution } from "./job.ts";
 import { hasSucceeded } from "./register.ts";
 
-export { beginExport } from "./begin.ts";
+export { beginExport, beginImport } from "./begin.ts";
 /** Annotations as files, in the formats that others read and write: made and taken in by runs. */
 export * as AnnotationFile from "./index.ts";
 export { prepare } from "./prepare.ts";
@@ -14,4 +14,5 @@ export async function execute(job: Run.Job, execution: Execution): Promise<void>
   if (await hasSucceeded(job.runId)) return;
   const { kind, inputs } = await asked(job);
   if (kind === "export") return (await import("./export.ts")).write(job, inputs, execution);
+  return (await import("./import.ts")).read(job, inputs, execution);
 }

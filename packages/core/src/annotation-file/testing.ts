@@ -6,13 +6,17 @@ import { Actor } from "../actor/index.ts";
 import { createLocalizations, createStates } from "../annotation/create.ts";
 import { makeMedia } from "../annotation/testing.ts";
 import { AnnotationType } from "../annotation-type/index.ts";
+import { transaction } from "../database/index.ts";
 import type { Person } from "../database/testing.ts";
+import { Entity } from "../entity/index.ts";
 import { File } from "../file/index.ts";
+import { createID } from "../id/index.ts";
 import { Objects } from "../object/index.ts";
 import { Project } from "../project/index.ts";
 import { Run } from "../run/index.ts";
 import { AnnotationFile } from "./index.ts";
 import { untar } from "./parse/tar.ts";
+import { tar } from "./write/tar.ts";
 
 // Only for tests.
 
@@ -108,4 +112,33 @@ export async function makeReef() {
     ],
   });
   return { projectID, mediaID, types, made };
+}
+
+/** A file of the project, as if it had been uploaded. */
+export async function makeFile(projectID: string, name: string, content: string | Buffer): Promise<string> {
+  const id = createID("file");
+  const key = `files/${id}`;
+  const chunks = one(Buffer.from(content));
+  const signal = AbortSignal.timeout(10_000);
+  const options = { contentType: "application/octet-stream", signal, onBytes: () => undefined };
+  const { bytes, etag, sha256 } = await Objects.putStream(chunks, key, options);
+  await transaction(async (tx) => {
+    await Entity.create({ id, kind: "file", parentID: projectID, name });
+    const row = { id, bytes, content_type: "text/plain", key, etag, sha256, sha256_verified_at: null };
+    await tx.insertInto("file").values(row).execute();
+  });
+  return id;
+}
+
+/** An archive of some files. */
+export async function packed(files: Record<string, string | Buffer>): Promise<Buffer> {
+  async function* entries() {
+    for (const [name, content] of Object.entries(files)) {
+      const bytes = Buffer.from(content);
+      yield { name, bytes: bytes.length, content: [bytes] };
+    }
+  }
+  const chunks: Buffer[] = [];
+  for await (const chunk of tar(entries())) chunks.push(chunk);
+  return Buffer.concat(chunks);
 }

@@ -20,6 +20,7 @@ const begin: Record<string, (call: Begun) => Promise<{ runID: string }>> = {
   [Functions.IMPORT_ID]: ({ inputs }) => Table.create(read(Table.Create, inputs)),
   [Functions.TRANSCODE_ID]: ({ inputs }) => Media.create(read(Media.Create, inputs)),
   [Functions.EXPORT_ANNOTATIONS_ID]: ({ inputs }) => AnnotationFile.beginExport(read(AnnotationFile.Export, inputs)),
+  [Functions.IMPORT_ANNOTATIONS_ID]: ({ inputs }) => AnnotationFile.beginImport(read(AnnotationFile.Import, inputs)),
   [Functions.IMPORT_URL_ID]: ({ inputs }) => ImportUrl.create(read(ImportUrl.Create, inputs)),
   script: async (call) => {
     await Script.refuseFaulty(call.function.id);

@@ -33,6 +33,7 @@ import * as mediaLibrary from "../../migrations/2026-11-22T0200_create_media_lib
 import * as importUrl from "../../migrations/2026-11-22T0210_import_url.ts";
 import * as annotation from "../../migrations/2026-11-22T0300_create_annotation.ts";
 import * as exportAnnotations from "../../migrations/2026-11-22T1100_export_annotations.ts";
+import * as importAnnotations from "../../migrations/2026-11-22T1110_import_annotations.ts";
 
 /** Named in order; written out because a bundle has no folder to read. */
 export const migrations: Record<string, Migration> = {
@@ -69,6 +70,7 @@ export const migrations: Record<string, Migration> = {
   "2026-11-22T0210_import_url": importUrl,
   "2026-11-22T0300_create_annotation": annotation,
   "2026-11-22T1100_export_annotations": exportAnnotations,
+  "2026-11-22T1110_import_annotations": importAnnotations,
 };
 
 // kysely takes an advisory lock, so that two deployments at once do not both migrate.

@@ -10,6 +10,7 @@ import { RunSchema } from "./runs.ts";
 const tags = ["Annotations"];
 const creating = { actor: "signed-in", right: "create", on: "project" } as const;
 const ExportBody = AnnotationFile.Export.omit({ projectId: true }).extend({ filter: FilterSchema.nullish() });
+const ImportBody = AnnotationFile.Import.omit({ projectId: true });
 
 const exported = route(creating, {
   method: "post",
@@ -22,7 +23,26 @@ const exported = route(creating, {
   responses: { 202: json(z.object({ run: RunSchema }), "The run that writes it") },
 });
 
+const imported = route(
+  { actor: "signed-in", right: "edit", on: "project" },
+  {
+    method: "post",
+    path: "/projects/{id}/annotations/import",
+    summary: "Make annotations of a file: CSV, NDJSON, COCO, YOLO, Pascal VOC or MOTChallenge",
+    description:
+      "All or nothing, unless `keepGood` is said; what is wrong is named with its place in the file, in the run's error, outputs and log. The same file again doubles nothing. Media are found by id or name among those of the project and below, types by name and shape.",
+    tags,
+    request: { params: ID, headers: IdempotencyKey, body: body(ImportBody.openapi("AnnotationImport")) },
+    responses: { 202: json(z.object({ run: RunSchema }), "The run that reads it") },
+  },
+);
+
 export const annotationFiles = router();
+
+annotationFiles.openapi(imported, async (c) => {
+  const input = { ...c.req.valid("json"), projectId: c.req.valid("param").id };
+  return c.json(await begun(c, input, () => AnnotationFile.beginImport(input)), 202);
+});
 
 annotationFiles.openapi(exported, async (c) => {
   const input = { ...c.req.valid("json"), projectId: c.req.valid("param").id };

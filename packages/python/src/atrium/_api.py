@@ -127,6 +127,18 @@ class AnnotationExport:
 
 
 @dataclass(frozen=True)
+class AnnotationImport:
+    file_id: str
+    format: Literal["csv", "ndjson", "coco", "yolo", "yolo-segment", "voc", "mot"]
+    layer_id: Optional[str] = None
+    new_layer: Optional[str] = None
+    media_id: Optional[str] = None
+    classes: Optional[Dict[str, Optional[str]]] = None
+    create_types: Optional[bool] = None
+    keep_good: Optional[bool] = None
+
+
+@dataclass(frozen=True)
 class AnnotationType:
     name: str
     shape: Literal["box", "line", "dot", "polygon", "frame", "media", "track"]
@@ -2904,6 +2916,10 @@ class Api:
     def get_media_annotations(self, id: str, *, layers: Optional[str] = None) -> None:
         """Everything drawn on a media and said of it, in one stream."""
         self._transport.call("GET", f"/api/v1/media/{_quote(id)}/annotations", query={"layers": layers})
+
+    def create_project_annotation_import_(self, id: str, *, file_id: str, format: Literal["csv", "ndjson", "coco", "yolo", "yolo-segment", "voc", "mot"], layer_id: Optional[str] = None, new_layer: Optional[str] = None, media_id: Optional[str] = None, classes: Optional[Mapping[str, Any]] = None, create_types: Optional[bool] = None, keep_good: Optional[bool] = None) -> CreateMediaImportAnswer:
+        """Make annotations of a file: CSV, NDJSON, COCO, YOLO, Pascal VOC or MOTChallenge."""
+        return decode(CreateMediaImportAnswer, self._transport.call("POST", f"/api/v1/projects/{_quote(id)}/annotations/import", body={"fileId": file_id, "format": format, "layerId": layer_id, "newLayer": new_layer, "mediaId": media_id, "classes": classes, "createTypes": create_types, "keepGood": keep_good}))
 
     def create_project_annotation_export(self, id: str, *, format: Literal["csv", "ndjson", "coco", "yolo", "yolo-segment", "voc", "mot"], media_ids: Optional[Sequence[str]] = None, layers: Optional[Sequence[str]] = None, types: Optional[Sequence[str]] = None, filter: Optional[Mapping[str, Any]] = None, name: Optional[str] = None, compress: Optional[bool] = None) -> CreateMediaImportAnswer:
         """Make a file of annotations: CSV, NDJSON, COCO, YOLO, Pascal VOC or MOTChallenge."""
