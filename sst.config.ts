@@ -22,6 +22,7 @@ export default $config({
     await import("./stacks/transcode.ts");
     await import("./stacks/analyze.ts");
     await import("./stacks/fetch.ts");
+    await import("./stacks/annotations.ts");
     await import("./stacks/execute.ts");
     await import("./stacks/api.ts");
     const { url } = await import("./stacks/web.ts");

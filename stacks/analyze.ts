@@ -3,14 +3,16 @@ import { databaseEnvironment, mayUseDatabase } from "./database.ts";
 import { mayPoke, pokeEnvironment } from "./events.ts";
 import { RUNNER_NAME, runner } from "./execute.ts";
 import { mayListObjects, mayObjects, objects, READ } from "./storage.ts";
-import { duckdb, lambda } from "./util/lambda.ts";
+import { duckdb, type LambdaArgs, lambda } from "./util/lambda.ts";
 import { machine, mayRun } from "./util/machine.ts";
 import { analyzeDefinition } from "./workflows/analyze.asl.ts";
 import { runFail } from "./workflows.ts";
 
 const environment = { ...databaseEnvironment, ...pokeEnvironment, OBJECTS_BUCKET: objects.name };
 
-const step = (name: string, handler: string, { timeout = "60 seconds", memory = "512 MB" } = {}) =>
+type Size = Pick<LambdaArgs, "timeout" | "memory">;
+
+const step = (name: string, handler: string, { timeout = "60 seconds", memory = "512 MB" }: Size = {}) =>
   lambda(name, {
     handler: `packages/functions/src/steps/${handler}.handler`,
     ...{ timeout, memory, environment, nodejs: duckdb },

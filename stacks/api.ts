@@ -1,4 +1,5 @@
 import { analyzeMachine, mayAnalyze } from "./analyze.ts";
+import { annotationsMachine, mayRunAnnotations } from "./annotations.ts";
 import { databaseEnvironment, mayUseDatabase } from "./database.ts";
 import { mayPoke, pokeEnvironment, socketsURL } from "./events.ts";
 import { executeMachine, mayRunCode } from "./execute.ts";
@@ -51,6 +52,7 @@ export const api = lambda("Api", {
     ANALYZE_MACHINE_ARN: analyzeMachine.arn,
     TRANSCODE_MACHINE_ARN: transcodeMachine.arn,
     FETCH_MACHINE_ARN: fetchMachine.arn,
+    ANNOTATIONS_MACHINE_ARN: annotationsMachine.arn,
     ...admissionEnvironment,
   },
   permissions: [
@@ -69,6 +71,7 @@ export const api = lambda("Api", {
     ...Object.values(mayAnalyze),
     ...Object.values(mayTranscode),
     ...Object.values(mayRunFetches),
+    ...Object.values(mayRunAnnotations),
     ...Object.values(mayRunCode),
   ],
 });
@@ -154,6 +157,7 @@ export const sweeper = lambda("Sweeper", {
     ANALYZE_MACHINE_ARN: analyzeMachine.arn,
     TRANSCODE_MACHINE_ARN: transcodeMachine.arn,
     FETCH_MACHINE_ARN: fetchMachine.arn,
+    ANNOTATIONS_MACHINE_ARN: annotationsMachine.arn,
   },
   permissions: [
     mayUseDatabase,
@@ -175,6 +179,9 @@ export const sweeper = lambda("Sweeper", {
     mayRunFetches.start,
     mayRunFetches.watch,
     mayRunFetches.redrive,
+    mayRunAnnotations.start,
+    mayRunAnnotations.watch,
+    mayRunAnnotations.redrive,
     mayRunCode.start,
     mayRunCode.watch,
     mayRunCode.redrive,

@@ -83,6 +83,19 @@ export const transcodeJob = job("Transcode", {
   ],
 });
 
+/** Writes many annotations to a file, and reads many from one. */
+export const annotationsJob = job("Annotations", {
+  ...size,
+  environment: jobEnvironment,
+  permissions: [
+    mayUseDatabase,
+    mayPoke,
+    mayObjects(READ, "files", "runs"),
+    mayObjects(WRITE, "files", "runs"),
+    mayListObjects,
+  ],
+});
+
 /** Fetches what is at an address that somebody named. */
 export const fetchJob = job("Fetch", {
   ...size,

@@ -1,3 +1,4 @@
+import { annotationsMachine, annotationsPrepare, annotationsRegister, annotationsWork } from "./annotations.ts";
 import { api, auth, frames, httpApi, scores, sweeper, sweepsLost, tables } from "./api.ts";
 import { migrator } from "./database.ts";
 import { relayLost, socketApi } from "./events.ts";
@@ -65,6 +66,9 @@ const functions = {
   TranscodePlan: transcodePlan,
   TranscodeRegister: transcodeRegister,
   FetchRegister: fetchRegister,
+  AnnotationsPrepare: annotationsPrepare,
+  AnnotationsWork: annotationsWork,
+  AnnotationsRegister: annotationsRegister,
   RunFail: runFail,
   Sweeper: sweeper,
   Migrator: migrator,
@@ -88,6 +92,7 @@ const machines = {
   Predictions: predictMachine,
   Transcodings: transcodeMachine,
   Fetches: fetchMachine,
+  Annotations: annotationsMachine,
 };
 
 for (const [name, machine] of Object.entries(machines)) {

@@ -1,7 +1,7 @@
 import { runtimeNetwork } from "../network.ts";
 
 type FunctionArgs = ConstructorParameters<typeof sst.aws.Function>[1];
-type LambdaArgs = Omit<FunctionArgs, "environment" | "permissions" | "nodejs"> & {
+export type LambdaArgs = Omit<FunctionArgs, "environment" | "permissions" | "nodejs"> & {
   nodejs?: { install: Record<string, string> };
   environment: Record<string, $util.Input<string>>;
   permissions: Permission[];

@@ -11,7 +11,7 @@ export type Resources = {
 };
 
 /** Between preparing and registering. Each of the three is done again as a whole when a run is continued. */
-type Work = "Ingest" | "Score";
+type Work = "Ingest" | "Score" | "Work";
 
 /** From "the bytes are here" to "the table can be read". Input: `{ runId, attempt }`. */
 export const importDefinition = (resources: Resources) =>

@@ -15,6 +15,9 @@ const WEBHOOKS = ["WEBHOOK_HOSTS", "WEBHOOK_SECRET_ARN"];
 
 /** What each function is configured by, besides the runtime's own. */
 const ENVIRONMENT: Record<string, string[]> = {
+  AnnotationsPrepare: [...DATABASE, ...POKE, "OBJECTS_BUCKET"],
+  AnnotationsRegister: [...DATABASE, ...POKE, "OBJECTS_BUCKET"],
+  AnnotationsWork: [...DATABASE, ...POKE, "OBJECTS_BUCKET"],
   Api: [
     ...DATABASE,
     ...DOOR,
@@ -23,6 +26,7 @@ const ENVIRONMENT: Record<string, string[]> = {
     ...SIGN_IN,
     ...WEBHOOKS,
     "ANALYZE_MACHINE_ARN",
+    "ANNOTATIONS_MACHINE_ARN",
     "EXECUTE_MACHINE_ARN",
     "FETCH_MACHINE_ARN",
     "IMPORT_HOSTS",
@@ -57,6 +61,7 @@ const ENVIRONMENT: Record<string, string[]> = {
     ...DATABASE,
     ...POKE,
     "ANALYZE_MACHINE_ARN",
+    "ANNOTATIONS_MACHINE_ARN",
     "EXECUTE_MACHINE_ARN",
     "FETCH_MACHINE_ARN",
     "IMPORT_STATE_MACHINE_ARN",

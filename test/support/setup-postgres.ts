@@ -52,6 +52,7 @@ export async function setup(project: TestProject) {
         ANALYZE_MACHINE_ARN: "arn:aws:states:eu-west-1:123456789012:stateMachine:Analyze",
         TRANSCODE_MACHINE_ARN: "arn:aws:states:eu-west-1:123456789012:stateMachine:Transcode",
         FETCH_MACHINE_ARN: "arn:aws:states:eu-west-1:123456789012:stateMachine:Fetch",
+        ANNOTATIONS_MACHINE_ARN: "arn:aws:states:eu-west-1:123456789012:stateMachine:Annotations",
         AWS_ENDPOINT_URL_SECRETS_MANAGER: secrets.url,
         AWS_REGION: "eu-west-1",
         AWS_ACCESS_KEY_ID: "AKIAIOSFODNN7EXAMPLE",

@@ -285,6 +285,223 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/algorithms/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An algorithm, with what it is asked for */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The algorithm */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Algorithm"];
+                    };
+                };
+                /** @description What went wrong; `code` says it for programs, `detail` for people */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /** Take an algorithm away; its script and its runs stay */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The ETag that was read, `"3"`, or `*` */
+                    "if-match"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Deleted */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description What went wrong; `code` says it for programs, `detail` for people */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /** Change an algorithm; runs that are under way keep what they began with */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The ETag that was read, `"3"`, or `*` */
+                    "if-match"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        batchSize?: number;
+                        categories?: string[];
+                        description?: string;
+                        layerIds?: string[] | null;
+                        limits?: {
+                            cpus?: number;
+                            memoryMiB?: number;
+                            seconds?: number;
+                        };
+                        name?: string;
+                        scriptId?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description The algorithm, changed */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Algorithm"];
+                    };
+                };
+                /** @description What went wrong; `code` says it for programs, `detail` for people */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/algorithms/{id}/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The latest runs of an algorithm that you see, newest first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A page */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RunPage"];
+                    };
+                };
+                /** @description What went wrong; `code` says it for programs, `detail` for people */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Run an algorithm over media, in batches
+         * @description Over `mediaIds`, or over what a `query` finds, as the list of media takes it; then `count` says how many these are believed to be, and where they are not, nothing begins. It takes the right to execute its script, and to edit the media and the layer that it writes on: the one named, a new one of a `name`, or the project's first.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same key and body again get the same answer */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AlgorithmStart"];
+                };
+            };
+            responses: {
+                /** @description The run, under way */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AlgorithmStarted"];
+                    };
+                };
+                /** @description What went wrong; `code` says it for programs, `detail` for people */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/annotation-types/{id}": {
         parameters: {
             query?: never;
@@ -3069,7 +3286,7 @@ export interface paths {
                                         default?: unknown;
                                         description?: string;
                                         /** @enum {string} */
-                                        item?: "int" | "double" | "bool" | "string" | "datetime" | "bigint" | "num" | "qnum" | "list" | "map" | "dataframe" | "column" | "column_list" | "cell" | "row" | "file" | "blob" | "graphics" | "viewer" | "view" | "user" | "dynamic" | "object" | "funccall" | "semantic_value" | "widget" | "project" | "notebook";
+                                        item?: "int" | "double" | "bool" | "string" | "datetime" | "bigint" | "num" | "qnum" | "list" | "map" | "dataframe" | "column" | "column_list" | "cell" | "row" | "file" | "blob" | "graphics" | "media" | "viewer" | "view" | "user" | "dynamic" | "object" | "funccall" | "semantic_value" | "widget" | "project" | "notebook";
                                         name: string;
                                         options: {
                                             action?: {
@@ -3115,7 +3332,7 @@ export interface paths {
                                             visible?: string;
                                         };
                                         /** @enum {string} */
-                                        type: "int" | "double" | "bool" | "string" | "datetime" | "bigint" | "num" | "qnum" | "list" | "map" | "dataframe" | "column" | "column_list" | "cell" | "row" | "file" | "blob" | "graphics" | "viewer" | "view" | "user" | "dynamic" | "object" | "funccall" | "semantic_value" | "widget" | "project" | "notebook";
+                                        type: "int" | "double" | "bool" | "string" | "datetime" | "bigint" | "num" | "qnum" | "list" | "map" | "dataframe" | "column" | "column_list" | "cell" | "row" | "file" | "blob" | "graphics" | "media" | "viewer" | "view" | "user" | "dynamic" | "object" | "funccall" | "semantic_value" | "widget" | "project" | "notebook";
                                     }[];
                                     language?: string;
                                     meta: {
@@ -3126,7 +3343,7 @@ export interface paths {
                                         default?: unknown;
                                         description?: string;
                                         /** @enum {string} */
-                                        item?: "int" | "double" | "bool" | "string" | "datetime" | "bigint" | "num" | "qnum" | "list" | "map" | "dataframe" | "column" | "column_list" | "cell" | "row" | "file" | "blob" | "graphics" | "viewer" | "view" | "user" | "dynamic" | "object" | "funccall" | "semantic_value" | "widget" | "project" | "notebook";
+                                        item?: "int" | "double" | "bool" | "string" | "datetime" | "bigint" | "num" | "qnum" | "list" | "map" | "dataframe" | "column" | "column_list" | "cell" | "row" | "file" | "blob" | "graphics" | "media" | "viewer" | "view" | "user" | "dynamic" | "object" | "funccall" | "semantic_value" | "widget" | "project" | "notebook";
                                         name: string;
                                         options: {
                                             action?: {
@@ -3172,7 +3389,7 @@ export interface paths {
                                             visible?: string;
                                         };
                                         /** @enum {string} */
-                                        type: "int" | "double" | "bool" | "string" | "datetime" | "bigint" | "num" | "qnum" | "list" | "map" | "dataframe" | "column" | "column_list" | "cell" | "row" | "file" | "blob" | "graphics" | "viewer" | "view" | "user" | "dynamic" | "object" | "funccall" | "semantic_value" | "widget" | "project" | "notebook";
+                                        type: "int" | "double" | "bool" | "string" | "datetime" | "bigint" | "num" | "qnum" | "list" | "map" | "dataframe" | "column" | "column_list" | "cell" | "row" | "file" | "blob" | "graphics" | "media" | "viewer" | "view" | "user" | "dynamic" | "object" | "funccall" | "semantic_value" | "widget" | "project" | "notebook";
                                     }[];
                                     reference?: string;
                                     sample?: string;
@@ -8269,6 +8486,108 @@ export interface paths {
         };
         trace?: never;
     };
+    "/api/v1/projects/{id}/algorithms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What can be run over media in a project: its own algorithms and those of the projects around it */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A page */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AlgorithmPage"];
+                    };
+                };
+                /** @description What went wrong; `code` says it for programs, `detail` for people */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Register a script as an algorithm: how many media a job gets, and what it may use */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same key and body again get the same answer */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @default 1 */
+                        batchSize?: number;
+                        /** @default [] */
+                        categories?: string[];
+                        /** @default  */
+                        description?: string;
+                        /** @default null */
+                        layerIds?: string[] | null;
+                        /** @default {} */
+                        limits?: {
+                            cpus?: number;
+                            memoryMiB?: number;
+                            seconds?: number;
+                        };
+                        name: string;
+                        scriptId: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description The algorithm */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Algorithm"];
+                    };
+                };
+                /** @description What went wrong; `code` says it for programs, `detail` for people */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/{id}/annotation-types": {
         parameters: {
             query?: never;
@@ -8376,6 +8695,124 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["AnnotationType"];
+                    };
+                };
+                /** @description What went wrong; `code` says it for programs, `detail` for people */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/annotations/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a file of annotations: CSV, NDJSON, COCO, YOLO, Pascal VOC or MOTChallenge
+         * @description What you see of the project and all below it, or of some media, layers and types, or what fulfils a filter. The run's outputs name the file, how many annotations it holds and what the format could not carry.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same key and body again get the same answer */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AnnotationExport"];
+                };
+            };
+            responses: {
+                /** @description The run that writes it */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            run: components["schemas"]["Run"];
+                        };
+                    };
+                };
+                /** @description What went wrong; `code` says it for programs, `detail` for people */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/annotations/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make annotations of a file: CSV, NDJSON, COCO, YOLO, Pascal VOC or MOTChallenge
+         * @description All or nothing, unless `keepGood` is said; what is wrong is named with its place in the file, in the run's error, outputs and log. The same file again doubles nothing. Media are found by id or name among those of the project and below, types by name and shape.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same key and body again get the same answer */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AnnotationImport"];
+                };
+            };
+            responses: {
+                /** @description The run that reads it */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            run: components["schemas"]["Run"];
+                        };
                     };
                 };
                 /** @description What went wrong; `code` says it for programs, `detail` for people */
@@ -10360,6 +10797,53 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Run"];
+                    };
+                };
+                /** @description What went wrong; `code` says it for programs, `detail` for people */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/runs/{id}/batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The batches of a run of an algorithm: their media, what was written, or why not */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A page */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AlgorithmBatchPage"];
                     };
                 };
                 /** @description What went wrong; `code` says it for programs, `detail` for people */
@@ -14035,10 +14519,164 @@ export interface components {
             next: string | null;
             total?: number | string;
         };
+        Algorithm: {
+            batchSize: number;
+            categories: string[];
+            /** Format: date-time */
+            createdAt: string;
+            description: string;
+            id: string;
+            layerIds: string[] | null;
+            limits: {
+                cpus?: number;
+                memoryMiB?: number;
+                seconds?: number;
+            };
+            name: string;
+            parameters: {
+                default?: unknown;
+                description?: string;
+                /** @enum {string} */
+                item?: "int" | "double" | "bool" | "string" | "datetime" | "bigint" | "num" | "qnum" | "list" | "map" | "dataframe" | "column" | "column_list" | "cell" | "row" | "file" | "blob" | "graphics" | "media" | "viewer" | "view" | "user" | "dynamic" | "object" | "funccall" | "semantic_value" | "widget" | "project" | "notebook";
+                name: string;
+                options: {
+                    action?: {
+                        table: string;
+                        /** @enum {string} */
+                        verb: "join" | "replace";
+                    };
+                    allowNulls?: boolean;
+                    caption?: string;
+                    category?: string;
+                    choices?: {
+                        values: string[];
+                    } | {
+                        source: string;
+                    };
+                    /** @enum {string} */
+                    columns?: "numerical" | "categorical";
+                    /** @enum {string} */
+                    columnType?: "numerical" | "categorical" | "dateTime";
+                    editor?: string;
+                    editorParam?: string;
+                    enabled?: string;
+                    format?: string;
+                    inputType?: string;
+                    max?: number;
+                    min?: number;
+                    nullable?: boolean;
+                    optional?: boolean;
+                    other?: {
+                        [key: string]: string;
+                    };
+                    pattern?: string;
+                    postfix?: string;
+                    /** @enum {string} */
+                    propagateChoice?: "all";
+                    semType?: string;
+                    separators?: string;
+                    step?: number;
+                    suggestions?: string;
+                    table?: string;
+                    units?: string;
+                    validators?: string[];
+                    visible?: string;
+                };
+                /** @enum {string} */
+                type: "int" | "double" | "bool" | "string" | "datetime" | "bigint" | "num" | "qnum" | "list" | "map" | "dataframe" | "column" | "column_list" | "cell" | "row" | "file" | "blob" | "graphics" | "media" | "viewer" | "view" | "user" | "dynamic" | "object" | "funccall" | "semantic_value" | "widget" | "project" | "notebook";
+            }[];
+            privileges: ("see" | "read" | "edit" | "create" | "transfer" | "execute" | "share" | "remove" | "manage")[];
+            problem: string | null;
+            projectId: string;
+            revision: number;
+            script: {
+                id: string;
+                name: string;
+            };
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        AlgorithmBatch: {
+            annotations: number;
+            error: {
+                code: string;
+                message: string;
+            } | null;
+            mediaIds: string[];
+            number: number;
+            /** @enum {string} */
+            state: "waiting" | "succeeded" | "failed";
+        };
+        AlgorithmBatchPage: {
+            items: components["schemas"]["AlgorithmBatch"][];
+            next: string | null;
+            total?: number | string;
+        };
+        AlgorithmPage: {
+            items: components["schemas"]["Algorithm"][];
+            next: string | null;
+            total?: number | string;
+        };
+        AlgorithmStart: {
+            count?: number;
+            layer?: {
+                id: string;
+            } | {
+                name: string;
+            };
+            mediaIds?: string[];
+            /** @default {} */
+            parameters: {
+                [key: string]: unknown;
+            };
+            projectId?: string;
+            query?: {
+                /** @enum {string} */
+                dtype?: "video" | "image" | "multi" | "live";
+                playlistId?: string;
+                projectId?: string;
+                q?: string;
+                /** @default false */
+                recursive: boolean;
+                /** @enum {string} */
+                state?: "processing" | "ready" | "partial" | "failed";
+                typeId?: string;
+            };
+        };
+        AlgorithmStarted: {
+            batches: number;
+            layerId: string;
+            media: number;
+            run: components["schemas"]["Run"];
+        };
         AnnotationChanged: {
             elementalId: string;
             id: string;
             mark: number;
+        };
+        AnnotationExport: {
+            compress?: boolean | null;
+            /** @description A leaf {"field", "op", "value"}, {"and": […]}, {"or": […]}, {"not": …} or {"related", "where"}; see the guide */
+            filter?: Record<string, never>;
+            /** @enum {string} */
+            format: "csv" | "ndjson" | "coco" | "yolo" | "yolo-segment" | "voc" | "mot";
+            layers?: string[] | null;
+            mediaIds?: string[] | null;
+            name?: string | null;
+            types?: string[] | null;
+        };
+        AnnotationImport: {
+            classes?: {
+                [key: string]: string | null;
+            } | null;
+            createTypes?: boolean | null;
+            fileId: string;
+            /** @enum {string} */
+            format: "csv" | "ndjson" | "coco" | "yolo" | "yolo-segment" | "voc" | "mot";
+            keepGood?: boolean | null;
+            layerId?: string | null;
+            mediaId?: string | null;
+            newLayer?: string | null;
         };
         AnnotationType: {
             /** @default [] */
@@ -14428,7 +15066,7 @@ export interface components {
                     default?: unknown;
                     description?: string;
                     /** @enum {string} */
-                    item?: "int" | "double" | "bool" | "string" | "datetime" | "bigint" | "num" | "qnum" | "list" | "map" | "dataframe" | "column" | "column_list" | "cell" | "row" | "file" | "blob" | "graphics" | "viewer" | "view" | "user" | "dynamic" | "object" | "funccall" | "semantic_value" | "widget" | "project" | "notebook";
+                    item?: "int" | "double" | "bool" | "string" | "datetime" | "bigint" | "num" | "qnum" | "list" | "map" | "dataframe" | "column" | "column_list" | "cell" | "row" | "file" | "blob" | "graphics" | "media" | "viewer" | "view" | "user" | "dynamic" | "object" | "funccall" | "semantic_value" | "widget" | "project" | "notebook";
                     name: string;
                     options: {
                         action?: {
@@ -14474,13 +15112,13 @@ export interface components {
                         visible?: string;
                     };
                     /** @enum {string} */
-                    type: "int" | "double" | "bool" | "string" | "datetime" | "bigint" | "num" | "qnum" | "list" | "map" | "dataframe" | "column" | "column_list" | "cell" | "row" | "file" | "blob" | "graphics" | "viewer" | "view" | "user" | "dynamic" | "object" | "funccall" | "semantic_value" | "widget" | "project" | "notebook";
+                    type: "int" | "double" | "bool" | "string" | "datetime" | "bigint" | "num" | "qnum" | "list" | "map" | "dataframe" | "column" | "column_list" | "cell" | "row" | "file" | "blob" | "graphics" | "media" | "viewer" | "view" | "user" | "dynamic" | "object" | "funccall" | "semantic_value" | "widget" | "project" | "notebook";
                 }[];
                 outputs: {
                     default?: unknown;
                     description?: string;
                     /** @enum {string} */
-                    item?: "int" | "double" | "bool" | "string" | "datetime" | "bigint" | "num" | "qnum" | "list" | "map" | "dataframe" | "column" | "column_list" | "cell" | "row" | "file" | "blob" | "graphics" | "viewer" | "view" | "user" | "dynamic" | "object" | "funccall" | "semantic_value" | "widget" | "project" | "notebook";
+                    item?: "int" | "double" | "bool" | "string" | "datetime" | "bigint" | "num" | "qnum" | "list" | "map" | "dataframe" | "column" | "column_list" | "cell" | "row" | "file" | "blob" | "graphics" | "media" | "viewer" | "view" | "user" | "dynamic" | "object" | "funccall" | "semantic_value" | "widget" | "project" | "notebook";
                     name: string;
                     options: {
                         action?: {
@@ -14526,7 +15164,7 @@ export interface components {
                         visible?: string;
                     };
                     /** @enum {string} */
-                    type: "int" | "double" | "bool" | "string" | "datetime" | "bigint" | "num" | "qnum" | "list" | "map" | "dataframe" | "column" | "column_list" | "cell" | "row" | "file" | "blob" | "graphics" | "viewer" | "view" | "user" | "dynamic" | "object" | "funccall" | "semantic_value" | "widget" | "project" | "notebook";
+                    type: "int" | "double" | "bool" | "string" | "datetime" | "bigint" | "num" | "qnum" | "list" | "map" | "dataframe" | "column" | "column_list" | "cell" | "row" | "file" | "blob" | "graphics" | "media" | "viewer" | "view" | "user" | "dynamic" | "object" | "funccall" | "semantic_value" | "widget" | "project" | "notebook";
                 }[];
             };
         };
@@ -15204,7 +15842,7 @@ export interface components {
                     default?: unknown;
                     description?: string;
                     /** @enum {string} */
-                    item?: "int" | "double" | "bool" | "string" | "datetime" | "bigint" | "num" | "qnum" | "list" | "map" | "dataframe" | "column" | "column_list" | "cell" | "row" | "file" | "blob" | "graphics" | "viewer" | "view" | "user" | "dynamic" | "object" | "funccall" | "semantic_value" | "widget" | "project" | "notebook";
+                    item?: "int" | "double" | "bool" | "string" | "datetime" | "bigint" | "num" | "qnum" | "list" | "map" | "dataframe" | "column" | "column_list" | "cell" | "row" | "file" | "blob" | "graphics" | "media" | "viewer" | "view" | "user" | "dynamic" | "object" | "funccall" | "semantic_value" | "widget" | "project" | "notebook";
                     name: string;
                     options: {
                         action?: {
@@ -15250,7 +15888,7 @@ export interface components {
                         visible?: string;
                     };
                     /** @enum {string} */
-                    type: "int" | "double" | "bool" | "string" | "datetime" | "bigint" | "num" | "qnum" | "list" | "map" | "dataframe" | "column" | "column_list" | "cell" | "row" | "file" | "blob" | "graphics" | "viewer" | "view" | "user" | "dynamic" | "object" | "funccall" | "semantic_value" | "widget" | "project" | "notebook";
+                    type: "int" | "double" | "bool" | "string" | "datetime" | "bigint" | "num" | "qnum" | "list" | "map" | "dataframe" | "column" | "column_list" | "cell" | "row" | "file" | "blob" | "graphics" | "media" | "viewer" | "view" | "user" | "dynamic" | "object" | "funccall" | "semantic_value" | "widget" | "project" | "notebook";
                 }[];
                 sourceHash?: string;
             } | null;
@@ -15463,7 +16101,7 @@ export interface components {
                     default?: unknown;
                     description?: string;
                     /** @enum {string} */
-                    item?: "int" | "double" | "bool" | "string" | "datetime" | "bigint" | "num" | "qnum" | "list" | "map" | "dataframe" | "column" | "column_list" | "cell" | "row" | "file" | "blob" | "graphics" | "viewer" | "view" | "user" | "dynamic" | "object" | "funccall" | "semantic_value" | "widget" | "project" | "notebook";
+                    item?: "int" | "double" | "bool" | "string" | "datetime" | "bigint" | "num" | "qnum" | "list" | "map" | "dataframe" | "column" | "column_list" | "cell" | "row" | "file" | "blob" | "graphics" | "media" | "viewer" | "view" | "user" | "dynamic" | "object" | "funccall" | "semantic_value" | "widget" | "project" | "notebook";
                     name: string;
                     options: {
                         action?: {
@@ -15509,13 +16147,13 @@ export interface components {
                         visible?: string;
                     };
                     /** @enum {string} */
-                    type: "int" | "double" | "bool" | "string" | "datetime" | "bigint" | "num" | "qnum" | "list" | "map" | "dataframe" | "column" | "column_list" | "cell" | "row" | "file" | "blob" | "graphics" | "viewer" | "view" | "user" | "dynamic" | "object" | "funccall" | "semantic_value" | "widget" | "project" | "notebook";
+                    type: "int" | "double" | "bool" | "string" | "datetime" | "bigint" | "num" | "qnum" | "list" | "map" | "dataframe" | "column" | "column_list" | "cell" | "row" | "file" | "blob" | "graphics" | "media" | "viewer" | "view" | "user" | "dynamic" | "object" | "funccall" | "semantic_value" | "widget" | "project" | "notebook";
                 }[];
                 outputs: {
                     default?: unknown;
                     description?: string;
                     /** @enum {string} */
-                    item?: "int" | "double" | "bool" | "string" | "datetime" | "bigint" | "num" | "qnum" | "list" | "map" | "dataframe" | "column" | "column_list" | "cell" | "row" | "file" | "blob" | "graphics" | "viewer" | "view" | "user" | "dynamic" | "object" | "funccall" | "semantic_value" | "widget" | "project" | "notebook";
+                    item?: "int" | "double" | "bool" | "string" | "datetime" | "bigint" | "num" | "qnum" | "list" | "map" | "dataframe" | "column" | "column_list" | "cell" | "row" | "file" | "blob" | "graphics" | "media" | "viewer" | "view" | "user" | "dynamic" | "object" | "funccall" | "semantic_value" | "widget" | "project" | "notebook";
                     name: string;
                     options: {
                         action?: {
@@ -15561,7 +16199,7 @@ export interface components {
                         visible?: string;
                     };
                     /** @enum {string} */
-                    type: "int" | "double" | "bool" | "string" | "datetime" | "bigint" | "num" | "qnum" | "list" | "map" | "dataframe" | "column" | "column_list" | "cell" | "row" | "file" | "blob" | "graphics" | "viewer" | "view" | "user" | "dynamic" | "object" | "funccall" | "semantic_value" | "widget" | "project" | "notebook";
+                    type: "int" | "double" | "bool" | "string" | "datetime" | "bigint" | "num" | "qnum" | "list" | "map" | "dataframe" | "column" | "column_list" | "cell" | "row" | "file" | "blob" | "graphics" | "media" | "viewer" | "view" | "user" | "dynamic" | "object" | "funccall" | "semantic_value" | "widget" | "project" | "notebook";
                 }[];
             };
             slug: string;
@@ -15782,7 +16420,7 @@ export interface components {
                     default?: unknown;
                     description?: string;
                     /** @enum {string} */
-                    item?: "int" | "double" | "bool" | "string" | "datetime" | "bigint" | "num" | "qnum" | "list" | "map" | "dataframe" | "column" | "column_list" | "cell" | "row" | "file" | "blob" | "graphics" | "viewer" | "view" | "user" | "dynamic" | "object" | "funccall" | "semantic_value" | "widget" | "project" | "notebook";
+                    item?: "int" | "double" | "bool" | "string" | "datetime" | "bigint" | "num" | "qnum" | "list" | "map" | "dataframe" | "column" | "column_list" | "cell" | "row" | "file" | "blob" | "graphics" | "media" | "viewer" | "view" | "user" | "dynamic" | "object" | "funccall" | "semantic_value" | "widget" | "project" | "notebook";
                     name: string;
                     options: {
                         action?: {
@@ -15828,7 +16466,7 @@ export interface components {
                         visible?: string;
                     };
                     /** @enum {string} */
-                    type: "int" | "double" | "bool" | "string" | "datetime" | "bigint" | "num" | "qnum" | "list" | "map" | "dataframe" | "column" | "column_list" | "cell" | "row" | "file" | "blob" | "graphics" | "viewer" | "view" | "user" | "dynamic" | "object" | "funccall" | "semantic_value" | "widget" | "project" | "notebook";
+                    type: "int" | "double" | "bool" | "string" | "datetime" | "bigint" | "num" | "qnum" | "list" | "map" | "dataframe" | "column" | "column_list" | "cell" | "row" | "file" | "blob" | "graphics" | "media" | "viewer" | "view" | "user" | "dynamic" | "object" | "funccall" | "semantic_value" | "widget" | "project" | "notebook";
                 }[];
                 sourceHash?: string;
             } | null;
@@ -16027,7 +16665,7 @@ export interface components {
                     default?: unknown;
                     description?: string;
                     /** @enum {string} */
-                    item?: "int" | "double" | "bool" | "string" | "datetime" | "bigint" | "num" | "qnum" | "list" | "map" | "dataframe" | "column" | "column_list" | "cell" | "row" | "file" | "blob" | "graphics" | "viewer" | "view" | "user" | "dynamic" | "object" | "funccall" | "semantic_value" | "widget" | "project" | "notebook";
+                    item?: "int" | "double" | "bool" | "string" | "datetime" | "bigint" | "num" | "qnum" | "list" | "map" | "dataframe" | "column" | "column_list" | "cell" | "row" | "file" | "blob" | "graphics" | "media" | "viewer" | "view" | "user" | "dynamic" | "object" | "funccall" | "semantic_value" | "widget" | "project" | "notebook";
                     name: string;
                     options: {
                         action?: {
@@ -16073,13 +16711,13 @@ export interface components {
                         visible?: string;
                     };
                     /** @enum {string} */
-                    type: "int" | "double" | "bool" | "string" | "datetime" | "bigint" | "num" | "qnum" | "list" | "map" | "dataframe" | "column" | "column_list" | "cell" | "row" | "file" | "blob" | "graphics" | "viewer" | "view" | "user" | "dynamic" | "object" | "funccall" | "semantic_value" | "widget" | "project" | "notebook";
+                    type: "int" | "double" | "bool" | "string" | "datetime" | "bigint" | "num" | "qnum" | "list" | "map" | "dataframe" | "column" | "column_list" | "cell" | "row" | "file" | "blob" | "graphics" | "media" | "viewer" | "view" | "user" | "dynamic" | "object" | "funccall" | "semantic_value" | "widget" | "project" | "notebook";
                 }[];
                 outputs: {
                     default?: unknown;
                     description?: string;
                     /** @enum {string} */
-                    item?: "int" | "double" | "bool" | "string" | "datetime" | "bigint" | "num" | "qnum" | "list" | "map" | "dataframe" | "column" | "column_list" | "cell" | "row" | "file" | "blob" | "graphics" | "viewer" | "view" | "user" | "dynamic" | "object" | "funccall" | "semantic_value" | "widget" | "project" | "notebook";
+                    item?: "int" | "double" | "bool" | "string" | "datetime" | "bigint" | "num" | "qnum" | "list" | "map" | "dataframe" | "column" | "column_list" | "cell" | "row" | "file" | "blob" | "graphics" | "media" | "viewer" | "view" | "user" | "dynamic" | "object" | "funccall" | "semantic_value" | "widget" | "project" | "notebook";
                     name: string;
                     options: {
                         action?: {
@@ -16125,7 +16763,7 @@ export interface components {
                         visible?: string;
                     };
                     /** @enum {string} */
-                    type: "int" | "double" | "bool" | "string" | "datetime" | "bigint" | "num" | "qnum" | "list" | "map" | "dataframe" | "column" | "column_list" | "cell" | "row" | "file" | "blob" | "graphics" | "viewer" | "view" | "user" | "dynamic" | "object" | "funccall" | "semantic_value" | "widget" | "project" | "notebook";
+                    type: "int" | "double" | "bool" | "string" | "datetime" | "bigint" | "num" | "qnum" | "list" | "map" | "dataframe" | "column" | "column_list" | "cell" | "row" | "file" | "blob" | "graphics" | "media" | "viewer" | "view" | "user" | "dynamic" | "object" | "funccall" | "semantic_value" | "widget" | "project" | "notebook";
                 }[];
             };
             slug: string;
@@ -16169,7 +16807,7 @@ export interface components {
                     default?: unknown;
                     description?: string;
                     /** @enum {string} */
-                    item?: "int" | "double" | "bool" | "string" | "datetime" | "bigint" | "num" | "qnum" | "list" | "map" | "dataframe" | "column" | "column_list" | "cell" | "row" | "file" | "blob" | "graphics" | "viewer" | "view" | "user" | "dynamic" | "object" | "funccall" | "semantic_value" | "widget" | "project" | "notebook";
+                    item?: "int" | "double" | "bool" | "string" | "datetime" | "bigint" | "num" | "qnum" | "list" | "map" | "dataframe" | "column" | "column_list" | "cell" | "row" | "file" | "blob" | "graphics" | "media" | "viewer" | "view" | "user" | "dynamic" | "object" | "funccall" | "semantic_value" | "widget" | "project" | "notebook";
                     name: string;
                     options: {
                         action?: {
@@ -16215,13 +16853,13 @@ export interface components {
                         visible?: string;
                     };
                     /** @enum {string} */
-                    type: "int" | "double" | "bool" | "string" | "datetime" | "bigint" | "num" | "qnum" | "list" | "map" | "dataframe" | "column" | "column_list" | "cell" | "row" | "file" | "blob" | "graphics" | "viewer" | "view" | "user" | "dynamic" | "object" | "funccall" | "semantic_value" | "widget" | "project" | "notebook";
+                    type: "int" | "double" | "bool" | "string" | "datetime" | "bigint" | "num" | "qnum" | "list" | "map" | "dataframe" | "column" | "column_list" | "cell" | "row" | "file" | "blob" | "graphics" | "media" | "viewer" | "view" | "user" | "dynamic" | "object" | "funccall" | "semantic_value" | "widget" | "project" | "notebook";
                 }[];
                 outputs: {
                     default?: unknown;
                     description?: string;
                     /** @enum {string} */
-                    item?: "int" | "double" | "bool" | "string" | "datetime" | "bigint" | "num" | "qnum" | "list" | "map" | "dataframe" | "column" | "column_list" | "cell" | "row" | "file" | "blob" | "graphics" | "viewer" | "view" | "user" | "dynamic" | "object" | "funccall" | "semantic_value" | "widget" | "project" | "notebook";
+                    item?: "int" | "double" | "bool" | "string" | "datetime" | "bigint" | "num" | "qnum" | "list" | "map" | "dataframe" | "column" | "column_list" | "cell" | "row" | "file" | "blob" | "graphics" | "media" | "viewer" | "view" | "user" | "dynamic" | "object" | "funccall" | "semantic_value" | "widget" | "project" | "notebook";
                     name: string;
                     options: {
                         action?: {
@@ -16267,7 +16905,7 @@ export interface components {
                         visible?: string;
                     };
                     /** @enum {string} */
-                    type: "int" | "double" | "bool" | "string" | "datetime" | "bigint" | "num" | "qnum" | "list" | "map" | "dataframe" | "column" | "column_list" | "cell" | "row" | "file" | "blob" | "graphics" | "viewer" | "view" | "user" | "dynamic" | "object" | "funccall" | "semantic_value" | "widget" | "project" | "notebook";
+                    type: "int" | "double" | "bool" | "string" | "datetime" | "bigint" | "num" | "qnum" | "list" | "map" | "dataframe" | "column" | "column_list" | "cell" | "row" | "file" | "blob" | "graphics" | "media" | "viewer" | "view" | "user" | "dynamic" | "object" | "funccall" | "semantic_value" | "widget" | "project" | "notebook";
                 }[];
             };
         };

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Algorithm } from "../algorithm/index.ts";
+import { AnnotationFile } from "../annotation-file/index.ts";
 import { AppError } from "../error/index.ts";
 import { Form } from "../form/index.ts";
 import { Functions } from "../function/index.ts";
@@ -25,6 +26,8 @@ const AlgorithmCall = z
 const begin: Record<string, (call: Begun) => Promise<{ runID: string }>> = {
   [Functions.IMPORT_ID]: ({ inputs }) => Table.create(read(Table.Create, inputs)),
   [Functions.TRANSCODE_ID]: ({ inputs }) => Media.create(read(Media.Create, inputs)),
+  [Functions.EXPORT_ANNOTATIONS_ID]: ({ inputs }) => AnnotationFile.beginExport(read(AnnotationFile.Export, inputs)),
+  [Functions.IMPORT_ANNOTATIONS_ID]: ({ inputs }) => AnnotationFile.beginImport(read(AnnotationFile.Import, inputs)),
   [Functions.IMPORT_URL_ID]: ({ inputs }) => ImportUrl.create(read(ImportUrl.Create, inputs)),
   [Functions.ANALYZE_ID]: ({ inputs }) => {
     const { algorithm: id, ...asked } = read(AlgorithmCall, inputs);

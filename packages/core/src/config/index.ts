@@ -19,6 +19,8 @@ export const originSecretARN = () => read("ORIGIN_SECRET_ARN");
 export const importStateMachineARN = () => read("IMPORT_STATE_MACHINE_ARN");
 /** What fetches media from addresses. */
 export const fetchMachineARN = () => read("FETCH_MACHINE_ARN");
+/** What writes annotations to files and reads them from files. */
+export const annotationsMachineARN = () => read("ANNOTATIONS_MACHINE_ARN");
 /** What runs scripts, notebooks and training. */
 export const executeMachineARN = () => read("EXECUTE_MACHINE_ARN");
 /** What applies a model to a table. */

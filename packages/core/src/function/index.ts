@@ -22,6 +22,10 @@ export const TRANSCODE_ID = "fun_00000000000000000000000004";
 
 /** Fetches a video or a picture from an address. */
 export const IMPORT_URL_ID = "fun_00000000000000000000000005";
+/** Makes a file of annotations. */
+export const EXPORT_ANNOTATIONS_ID = "fun_00000000000000000000000006";
+/** Makes annotations of a file. */
+export const IMPORT_ANNOTATIONS_ID = "fun_00000000000000000000000007";
 
 /** Runs an algorithm over media. */
 export const ANALYZE_ID = "fun_00000000000000000000000008";

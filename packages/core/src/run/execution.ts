@@ -13,12 +13,14 @@ const IMPORT = "fun_00000000000000000000000001";
 const IMPORT_URL = "fun_00000000000000000000000005";
 const ANALYZE = "fun_00000000000000000000000008";
 const TRANSCODE = "fun_00000000000000000000000004";
+const ANNOTATION_FILES = ["fun_00000000000000000000000006", "fun_00000000000000000000000007"];
 
 /** Imports have a machine, media and models others; everything else that runs is code of somebody's. */
 function machineARN(functionID: string): string {
   if (functionID === IMPORT) return Config.importStateMachineARN();
   if (functionID === IMPORT_URL) return Config.fetchMachineARN();
   if (functionID === ANALYZE) return Config.analyzeMachineARN();
+  if (ANNOTATION_FILES.includes(functionID)) return Config.annotationsMachineARN();
   if (functionID === TRANSCODE) return Config.transcodeMachineARN();
   return kindOf(functionID) === "model" ? Config.predictMachineARN() : Config.executeMachineARN();
 }

@@ -38,6 +38,7 @@ export const PARTS: readonly Part[] = [
   part(["annotation-types", "projects"], async () => (await import("./annotation-types.ts")).annotationTypes),
   part(["algorithms", "projects", "runs"], async () => (await import("./algorithms.ts")).algorithms),
   part(["media", "projects"], async () => (await import("./annotations.ts")).annotations),
+  part(["projects"], async () => (await import("./annotation-files.ts")).annotationFiles),
   part(["localizations", "states"], async () => (await import("./annotation.ts")).annotation),
   part(["crops", "localizations", "media"], async () => (await import("./frames.ts")).frameRoutes),
   part(["sockets"], async () => (await import("./sockets.ts")).sockets),

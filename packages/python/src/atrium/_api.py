@@ -238,6 +238,7 @@ class AlgorithmStartQuery:
     playlist_id: Optional[str] = None
     type_id: Optional[str] = None
     dtype: Optional[Literal["video", "image", "multi", "live"]] = None
+    state: Optional[Literal["processing", "ready", "partial", "failed"]] = None
     q: Optional[str] = None
 
 
@@ -254,6 +255,29 @@ class AnnotationChanged:
     id: str
     elemental_id: str
     mark: int
+
+
+@dataclass(frozen=True)
+class AnnotationExport:
+    format: Literal["csv", "ndjson", "coco", "yolo", "yolo-segment", "voc", "mot"]
+    media_ids: Optional[List[str]] = None
+    layers: Optional[List[str]] = None
+    types: Optional[List[str]] = None
+    filter: Optional[Dict[str, Any]] = None
+    name: Optional[str] = None
+    compress: Optional[bool] = None
+
+
+@dataclass(frozen=True)
+class AnnotationImport:
+    file_id: str
+    format: Literal["csv", "ndjson", "coco", "yolo", "yolo-segment", "voc", "mot"]
+    layer_id: Optional[str] = None
+    new_layer: Optional[str] = None
+    media_id: Optional[str] = None
+    classes: Optional[Dict[str, Optional[str]]] = None
+    create_types: Optional[bool] = None
+    keep_good: Optional[bool] = None
 
 
 @dataclass(frozen=True)
@@ -3025,6 +3049,14 @@ class Api:
     def get_media_annotations(self, id: str, *, layers: Optional[str] = None, frames: Optional[str] = None) -> None:
         """Everything drawn on a media and said of it, in one stream."""
         self._transport.call("GET", f"/api/v1/media/{_quote(id)}/annotations", query={"layers": layers, "frames": frames})
+
+    def create_project_annotation_import_(self, id: str, *, file_id: str, format: Literal["csv", "ndjson", "coco", "yolo", "yolo-segment", "voc", "mot"], layer_id: Optional[str] = None, new_layer: Optional[str] = None, media_id: Optional[str] = None, classes: Optional[Mapping[str, Any]] = None, create_types: Optional[bool] = None, keep_good: Optional[bool] = None) -> CreateMediaImportAnswer:
+        """Make annotations of a file: CSV, NDJSON, COCO, YOLO, Pascal VOC or MOTChallenge."""
+        return decode(CreateMediaImportAnswer, self._transport.call("POST", f"/api/v1/projects/{_quote(id)}/annotations/import", body={"fileId": file_id, "format": format, "layerId": layer_id, "newLayer": new_layer, "mediaId": media_id, "classes": classes, "createTypes": create_types, "keepGood": keep_good}))
+
+    def create_project_annotation_export(self, id: str, *, format: Literal["csv", "ndjson", "coco", "yolo", "yolo-segment", "voc", "mot"], media_ids: Optional[Sequence[str]] = None, layers: Optional[Sequence[str]] = None, types: Optional[Sequence[str]] = None, filter: Optional[Mapping[str, Any]] = None, name: Optional[str] = None, compress: Optional[bool] = None) -> CreateMediaImportAnswer:
+        """Make a file of annotations: CSV, NDJSON, COCO, YOLO, Pascal VOC or MOTChallenge."""
+        return decode(CreateMediaImportAnswer, self._transport.call("POST", f"/api/v1/projects/{_quote(id)}/annotations/export", body={"format": format, "mediaIds": media_ids, "layers": layers, "types": types, "filter": filter, "name": name, "compress": compress}))
 
     def get_localization(self, id: str, *, layer: Optional[str] = None) -> Localization:
         """A localization."""

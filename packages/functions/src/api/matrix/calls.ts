@@ -151,6 +151,8 @@ export const calls: Record<string, Call> = {
   "post /tracks/{id}/interpolate": said,
   "post /tracks/{id}/fill": said,
   "get /media/{id}/annotations": {},
+  "post /projects/{id}/annotations/import": { body: ({ ids }) => ({ format: "csv", fileId: ids.file }) },
+  "post /projects/{id}/annotations/export": { body: () => ({ format: "coco" }) },
   "get /deployment": {},
   "get /health": { unasked: true },
   "get /me": {},

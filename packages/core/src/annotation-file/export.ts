@@ -1,0 +1,52 @@
+import { createID } from "../id/index.ts";
+import { resultKey } from "../ingest/job.ts";
+import { reporting } from "../ingest/reporting.ts";
+import { Objects } from "../object/index.ts";
+import type { Run } from "../run/index.ts";
+import { STORED_TYPE } from "../upload/parts.ts";
+import { gzipped } from "./gzip.ts";
+import type { Execution } from "./job.ts";
+import type { Export, Written } from "./schema.ts";
+import { openSource } from "./source.ts";
+import { WRITERS } from "./write/index.ts";
+
+/** Writes the file, as it is read. Once the result is stored, a repetition has nothing to do. */
+export const write = (job: Run.Job, asked: Export, execution: Execution): Promise<void> =>
+  reporting(job, { ...execution, stage: "Work" }, async ({ tell, signal }) => {
+    if (await Objects.head(resultKey(job))) return;
+    tell({ fraction: 0, step: "Export", rows: 0 });
+    const { write: writer, extension, contentType, archive } = WRITERS[asked.format];
+    const source = await openSource(asked);
+    const left: Record<string, number> = {};
+    let count = 0;
+    const plain = writer(source, {
+      scratch: execution.workdir,
+      wrote: () => {
+        count++;
+      },
+      left: (reason) => {
+        left[reason] = (left[reason] ?? 0) + 1;
+      },
+    });
+    const compressed = archive || asked.compress !== false;
+    const fileID = createID("file");
+    const key = `files/${fileID}`;
+    const stored = await Objects.putStream(compressed ? gzipped(plain) : plain, key, {
+      contentType: STORED_TYPE,
+      signal,
+      // How much there is to come nobody counts beforehand: that would take as long.
+      onBytes: (bytes) => tell({ fraction: 0.5, step: "Export", rows: count, bytes }),
+    });
+    const name = named(asked.name ?? "annotations", compressed ? `${extension}.gz` : extension);
+    const type = compressed ? "application/gzip" : contentType;
+    const result: Written = { fileID, key, name, contentType: type, ...stored, count, left };
+    await Objects.putJSON(resultKey(job), result);
+    tell({ fraction: 0.98, step: "Register", stage: "Register", rows: count, bytes: stored.bytes });
+  });
+
+const LONGEST = 255;
+
+function named(name: string, extension: string): string {
+  if (name.toLowerCase().endsWith(`.${extension}`)) return name;
+  return `${name.slice(0, LONGEST - extension.length - 1)}.${extension}`;
+}

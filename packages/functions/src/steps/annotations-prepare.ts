@@ -1,0 +1,4 @@
+import { AnnotationFile } from "@atrium/core/annotation-file";
+import { step } from "./step.ts";
+
+export const handler = step((job) => AnnotationFile.prepare(job));
