@@ -1,3 +1,4 @@
+import { analyzeFinish, analyzeGive, analyzeMachine, analyzePrepare, analyzeTake } from "./analyze.ts";
 import { annotationsMachine, annotationsPrepare, annotationsRegister, annotationsWork } from "./annotations.ts";
 import { api, auth, frames, httpApi, scores, sweeper, sweepsLost, tables } from "./api.ts";
 import { migrator } from "./database.ts";
@@ -66,6 +67,10 @@ const functions = {
   TranscodePlan: transcodePlan,
   TranscodeRegister: transcodeRegister,
   FetchRegister: fetchRegister,
+  AnalyzePrepare: analyzePrepare,
+  AnalyzeGive: analyzeGive,
+  AnalyzeTake: analyzeTake,
+  AnalyzeFinish: analyzeFinish,
   AnnotationsPrepare: annotationsPrepare,
   AnnotationsWork: annotationsWork,
   AnnotationsRegister: annotationsRegister,
@@ -92,6 +97,7 @@ const machines = {
   Predictions: predictMachine,
   Transcodings: transcodeMachine,
   Fetches: fetchMachine,
+  Analyses: analyzeMachine,
   Annotations: annotationsMachine,
 };
 

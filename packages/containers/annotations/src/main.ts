@@ -1,4 +1,4 @@
-import { AnnotationFile } from "@atrium/core/annotation-file";
+import { AnnotationWork } from "@atrium/core/annotation-file/work";
 import { runJob } from "../../shared/src/job.ts";
 
-await runJob((job, { signal, workdir }) => AnnotationFile.execute(job, { workdir, engine: "batch", signal }));
+await runJob((job, { signal, workdir }) => AnnotationWork.execute(job, { workdir, engine: "batch", signal }));

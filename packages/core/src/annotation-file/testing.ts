@@ -16,6 +16,7 @@ import { Project } from "../project/index.ts";
 import { Run } from "../run/index.ts";
 import { AnnotationFile } from "./index.ts";
 import { untar } from "./parse/tar.ts";
+import { AnnotationWork } from "./work/index.ts";
 import { tar } from "./write/tar.ts";
 
 // Only for tests.
@@ -27,7 +28,7 @@ export async function worked(person: Person, { runID }: { runID: string }): Prom
   try {
     await Actor.as({ type: "run", runID, attempt: 1, userID: person.id }, async () => {
       await AnnotationFile.prepare(job);
-      await AnnotationFile.execute(job, { workdir, engine: "lambda" });
+      await AnnotationWork.execute(job, { workdir, engine: "lambda" });
       await AnnotationFile.register(job);
     });
   } finally {

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { AnnotationFile } from "@atrium/core/annotation-file";
+import { AnnotationWork } from "@atrium/core/annotation-file/work";
 import type { Context } from "aws-lambda";
 import { closing } from "./step.ts";
 
@@ -14,7 +14,7 @@ export const handler = (event: unknown, context: Context) =>
     const workdir = await mkdtemp(join(tmpdir(), "annotations-"));
     const signal = AbortSignal.timeout(Math.max(1_000, context.getRemainingTimeInMillis() - RESERVE_MS));
     try {
-      await AnnotationFile.execute(job, { workdir, engine: "lambda", signal });
+      await AnnotationWork.execute(job, { workdir, engine: "lambda", signal });
     } finally {
       await rm(workdir, { recursive: true, force: true });
     }
