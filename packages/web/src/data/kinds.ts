@@ -28,13 +28,14 @@ export const kindWords: Record<Kind, string> = {
 /** Many of a kind. */
 export const kindsWords = (kind: Kind): string => (kind === "media" ? "Media" : `${kindWords[kind]}s`);
 
-const WITH_PAGE = ["project", "file", "table", "script", "notebook", "model", "run"];
+const WITH_PAGE = ["project", "file", "table", "script", "notebook", "model", "media", "run"];
+
+/** Where the API has it, and the site where it has a page. */
+export const pathOf = (kind: string, id: string): string => (kind === "media" ? `/media/${id}` : `/${kind}s/${id}`);
 
 /** Only what has a page of its own can be opened. */
-export function hrefOf(entity: { kind: string; id: string }): string | undefined {
-  if (entity.kind === "media") return `/media/${entity.id}`;
-  return WITH_PAGE.includes(entity.kind) ? `/${entity.kind}s/${entity.id}` : undefined;
-}
+export const hrefOf = ({ kind, id }: { kind: string; id: string }): string | undefined =>
+  WITH_PAGE.includes(kind) ? pathOf(kind, id) : undefined;
 
 export const typeIcons: Record<ColumnType, IconName> = {
   int64: "hash",

@@ -1,8 +1,9 @@
 import { A } from "@solidjs/router";
 import { useQuery } from "@tanstack/solid-query";
 import { createMemo, For, Match, Show, Switch } from "solid-js";
-import { kindIcons } from "../../data/kinds.ts";
+import { kindIcons, pathOf } from "../../data/kinds.ts";
 import { loaded } from "../../data/loaded.ts";
+import { named } from "../../data/named.ts";
 import { type OutputShown, outputsOf } from "../../data/outputs.ts";
 import { queries } from "../../data/queries.ts";
 import type { Run } from "../../data/types.ts";
@@ -58,15 +59,11 @@ function Picture(props: { run: Run; output: Extract<OutputShown, { as: "picture"
 
 function Thing(props: { output: Extract<OutputShown, { as: "entity" }> }) {
   const { kind, id } = props.output;
-  const entity = useQuery(() => {
-    if (kind === "file") return { ...queries.file(id), retry: false };
-    if (kind === "table") return { ...queries.table(id), retry: false } as never;
-    return { ...queries.model(id), retry: false } as never;
-  });
+  const entity = useQuery(() => named(kind, id));
   return (
     <div class="output">
       <div class="output-label">{props.output.label}</div>
-      <A class="output-link" href={`/${kind}s/${id}`}>
+      <A class="output-link" href={pathOf(kind, id)}>
         <Icon name={kindIcons[kind]} size="s" />
         <span class="truncate">{loaded(entity)?.name ?? id}</span>
       </A>

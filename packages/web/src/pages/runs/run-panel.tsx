@@ -2,8 +2,9 @@ import { A } from "@solidjs/router";
 import { useQuery } from "@tanstack/solid-query";
 import { For, Show } from "solid-js";
 import { exact } from "../../data/format.ts";
-import { kindIcons } from "../../data/kinds.ts";
-import { queries } from "../../data/queries.ts";
+import { hrefOf, kindIcons } from "../../data/kinds.ts";
+import { loaded } from "../../data/loaded.ts";
+import { named } from "../../data/named.ts";
 import { entitiesIn, plainValues, stepName, took } from "../../data/run-words.ts";
 import type { EntityKind, Run } from "../../data/types.ts";
 import { Icon } from "../../ui/icon.tsx";
@@ -114,20 +115,19 @@ function Things(props: { title: string; value: unknown; none: string }) {
 }
 
 function EntityLink(props: { kind: EntityKind; id: string; role: string }) {
-  const entity = useQuery(() => {
-    if (props.kind === "file") return { ...queries.file(props.id), retry: false };
-    if (props.kind === "table") return { ...queries.table(props.id), retry: false } as never;
-    if (props.kind === "project") return { ...queries.project(props.id), retry: false } as never;
-    return { ...queries.function(props.id), retry: false } as never;
-  });
+  const entity = useQuery(() => named(props.kind, props.id));
   return (
     <li class="flex h-7 items-center gap-2 text-12">
       <Icon name={kindIcons[props.kind]} size="s" class="text-fg-3" />
-      <Show when={entity.data} fallback={<code class="truncate">{props.id}</code>}>
+      <Show when={loaded(entity)} fallback={<code class="truncate">{props.id}</code>}>
         {(data) => (
-          <A class="link truncate" href={`/${props.kind}s/${props.id}`}>
-            {data().name}
-          </A>
+          <Show when={hrefOf(props)} fallback={<span class="truncate">{data().name}</span>}>
+            {(href) => (
+              <A class="link truncate" href={href()}>
+                {data().name}
+              </A>
+            )}
+          </Show>
         )}
       </Show>
       <span class="ml-auto text-11 text-fg-3">{stepName(props.role.replace(/Id$/, ""))}</span>
