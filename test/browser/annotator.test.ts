@@ -1,4 +1,5 @@
 /** The annotator as a person uses it: which frame is on screen is read from its pixels, what was drawn from the API. */
+import type { Locator } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import {
   goTo,
@@ -163,6 +164,43 @@ it.runIf(FULL)(
     await page.getByRole("button", { name: /^Sex/ }).click();
     await page.getByRole("option", { name: "female" }).click();
     await page.getByText("Sex is wanted").waitFor({ state: "detached" });
+    // The track once more: drawn on, trimmed, and all of it taken back.
+    const boxes = async () =>
+      (await ada.session.get(`/media/${other.media.id}/states`)).items[0].localizationIds.length;
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("v");
+    await goTo(page, 1);
+    await page.keyboard.press("1");
+    const card = page.getByRole("region", { name: "Track", exact: true });
+    for (const [key, count] of [
+      ["e", 13],
+      ["}", 2],
+      ["ControlOrMeta+z", 13],
+      ["ControlOrMeta+z", 3],
+      ["ControlOrMeta+Shift+z", 13],
+      ["ControlOrMeta+z", 3],
+    ] as const) {
+      await page.keyboard.press(key);
+      await card.getByText(`${count} boxes`).waitFor();
+      expect(await boxes(), key).toBe(count);
+    }
+
+    // Whatever can be clicked around the picture can be done by a key, and the list of keys says so.
+    const words = (text: string) =>
+      text
+        .toLowerCase()
+        .replace(/, .*$/, "")
+        .split(/[^a-z]+/)
+        .filter(Boolean);
+    const buttons = page.locator(":is(.an-tools, .an-transport, .an-card) button");
+    const labels = (await textsOf(buttons)).map((label) => label.replace(/^Undo.*/, "Undo"));
+    await page.keyboard.press("?");
+    const listed = (await textsOf(page.getByRole("dialog").locator("li"))).map(words);
+    const missing = labels.filter((label) => !listed.some((line) => words(label).every((word) => line.includes(word))));
+    expect(labels.length).toBeGreaterThan(18);
+    expect(missing).toEqual([]);
+    await page.keyboard.press("Escape");
+
     const lines = async () =>
       (await ada.session.get(`/media/${other.media.id}/localizations?limit=10`)).items.filter(
         ({ u }: { u: number | null }) => u !== null,
@@ -174,6 +212,55 @@ it.runIf(FULL)(
     await close();
   },
 );
+
+it.runIf(FULL)("videos side by side stand on the same moment to the frame, and end together", async () => {
+  const { page, complaints, close } = await visit({ as: ada });
+  const other = await numberedMedia(ada.session, { frames: 60, name: "later.mp4" });
+  const offsets = [0, 20, -10];
+  const ids = [video.media.id, other.media.id, video.media.id];
+  const both = { projectId: video.project.id, name: "Both", ids, rows: 2, columns: 2, offsets };
+  const multi = await ada.session.post("/media/multi", both);
+  await page.goto(`/media/${multi.id}?frame=40`);
+  const pixels = () => page.evaluate<number[]>(NUMBERS);
+  await eventually(pixels).toEqual([40, 20, 50]);
+  await page.keyboard.press(".");
+  await eventually(pixels).toEqual([41, 21, 51]);
+  await page.keyboard.press("Shift+ArrowLeft");
+  await eventually(pixels).toEqual([11, 21, 21]);
+  await page.getByText("Not on the screen at this time").waitFor();
+  await goTo(page, 70);
+  await eventually(pixels).toEqual([70, 50, 80]);
+  await page.keyboard.press(" ");
+  await page.waitForTimeout(700);
+  await page.keyboard.press("k");
+  await eventually(async () => {
+    const [first = 0, second = 0, third = 0] = await pixels();
+    return first > 71 && third === first + 10 && (first >= 80 || second === first - 20);
+  }).toBe(true);
+  // What is drawn is drawn on the view that is active.
+  await page.keyboard.press("w");
+  await goTo(page, 30);
+  await eventually(pixels).toEqual([50, 30, 60]);
+  expect(new URL(page.url()).searchParams.get("view")).toBe("1");
+  expect(complaints).toEqual([]);
+  await close();
+});
+
+const textsOf = (all: Locator): Promise<string[]> => all.evaluateAll(FIRST_TEXTS);
+/** What an element is called, without the keys behind it. */
+const FIRST_TEXTS = `(all) => all.map((one) => {
+  const texts = [...one.childNodes].filter(({ nodeType }) => nodeType === 3).map(({ data }) => data);
+  return one.getAttribute("aria-label") ?? texts.join(" ");
+})`;
+
+/** In the pixels of every view. */
+const NUMBERS = `[...document.querySelectorAll(".an-surface")].map((canvas) => {
+  const { width, height } = canvas;
+  const row = canvas.getContext("2d").getImageData(0, Math.floor(height / 16), width, 1).data;
+  let number = 0;
+  for (let cell = 0; cell < 20; cell++) number = number * 2 + (row[Math.floor(((cell + 0.5) * width) / 20) * 4] > 125 ? 1 : 0);
+  return number;
+})`;
 
 it.each(FULL ? (["light", "dark"] as const) : (["light"] as const))("is accessible, %s", async (scheme) => {
   const { page, close } = await visit({ as: ada, scheme });

@@ -1,5 +1,5 @@
 import { expect, it, vi } from "vitest";
-import { box } from "./sample.ts";
+import { box, track } from "./sample.ts";
 import { createSaving, type Remote } from "./saving.ts";
 import type { Row } from "./types.ts";
 
@@ -64,6 +64,16 @@ it("new rows go together, edits of one thing join, each over the mark the server
   await saving.settled();
   expect(calls).toEqual(["create a,b", "update a over 1"]);
   expect([saving.waiting(), saving.markOf(a)]).toEqual([0, 2]);
+});
+
+it("a track that got members is changed over whatever mark that gave it", async () => {
+  const { calls, saving } = setUp();
+  const path = track("t", { mark: 1 });
+  saving.add({ label: "", changes: [created(box("a", 1, { mark: null, trackIds: ["t"] }))] });
+  await saving.settled();
+  saving.add({ label: "", changes: [{ before: path, after: { ...path, color: "#000000" } }] });
+  await saving.settled();
+  expect(calls).toEqual(["create a", "update t over null"]);
 });
 
 it("what was deleted comes back as it was", async () => {

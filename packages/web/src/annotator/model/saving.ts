@@ -42,14 +42,19 @@ export function createSaving({ remote, onRefused, isFinal, isConflict, wait = sl
   const [waiting, setWaiting] = createSignal(0);
   const [trouble, setTrouble] = createSignal<unknown>();
   const jobs: Job[] = [];
-  const marks = new Map<string, number>();
+  const marks = new Map<string, number | null>();
   /** The mark that a deleted row had, by which it comes back. */
   const buried = new Map<string, number>();
   const listening = new Set<Set<string>>();
   let working: Promise<void> | undefined;
 
   const tell = () => setWaiting(jobs.length);
-  const markOf = (row: Row) => marks.get(keyOf(row)) ?? row.mark;
+  const markOf = (row: Row) => marks.get(keyOf(row)) ?? (marks.has(keyOf(row)) ? null : row.mark);
+  /** A track gets a new mark with each member that comes or goes, and which one is not told. */
+  const forgetTracks = (row: Row | undefined) => {
+    if (row?.kind !== "localization") return;
+    for (const elementalId of row.trackIds) marks.set(keyOf({ elementalId, layerId: row.layerId }), null);
+  };
 
   function add({ changes }: Step) {
     for (const { before, after } of changes)
@@ -72,6 +77,8 @@ export function createSaving({ remote, onRefused, isFinal, isConflict, wait = sl
       const batch = nextBatch();
       try {
         await send(batch);
+        for (const { change } of batch)
+          if (!change.before || !change.after) forgetTracks(change.before ?? change.after);
         failures = 0;
         setTrouble(undefined);
         jobs.splice(0, batch.length);

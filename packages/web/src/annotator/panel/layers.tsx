@@ -12,7 +12,7 @@ import { Compare } from "./compare.tsx";
 /** Which layers are seen, and which one is drawn on: never another without somebody saying so. */
 export function Layers(props: { room: Room }) {
   const { session } = props.room;
-  const [comparing, setComparing] = createSignal(false);
+  const { comparing, setComparing } = props.room;
   const [naming, setNaming] = createSignal<string>();
   const submit = createSubmit();
   const counts = () => {

@@ -47,6 +47,9 @@ export const annotationsAPI = {
   },
   track: (elementalId: string, layerId: string, verb: TrackVerb, body: object) =>
     post<Outcome>(`${V1}/tracks/${elementalId}/${verb}?layer=${layerId}`, body),
+  /** Which mark a track has now. */
+  markOf: async (elementalId: string, layerId: string) =>
+    (await get<Changed>(`${V1}/states/${elementalId}`, { query: { layer: layerId } })).mark,
   /** What each was at an earlier mark. */
   async restore(kind: "localizations" | "states", layerId: string, to: readonly { id: string; mark: number }[]) {
     for (let first = 0; first < to.length; first += AT_ONCE)

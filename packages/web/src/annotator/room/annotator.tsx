@@ -1,4 +1,4 @@
-import { createEffect, on, onCleanup, Show, untrack } from "solid-js";
+import { createEffect, type JSX, on, onCleanup, Show, untrack } from "solid-js";
 import { Stage } from "../stage/stage.tsx";
 import { TrackCard } from "../stage/track-card.tsx";
 import { Timeline } from "../timeline/timeline.tsx";
@@ -11,7 +11,7 @@ import { Tools } from "./tools.tsx";
 const SAY_FRAME_MS = 400;
 
 /** The stage with everything around it. */
-export function Annotator(props: { room: Room; onFrame: (frame: number) => void }) {
+export function Annotator(props: { room: Room; onFrame: (frame: number) => void; children?: JSX.Element }) {
   const room = untrack(() => props.room);
   // The classes' keys are those of the project as it is now.
   createEffect(
@@ -31,7 +31,9 @@ export function Annotator(props: { room: Room; onFrame: (frame: number) => void 
     <div class="annotator">
       <h1 class="sr">{room.media.name}</h1>
       <Tools room={room} />
-      <Stage room={room} />
+      <Show when={props.children} fallback={<Stage room={room} />}>
+        {props.children}
+      </Show>
       <TrackCard room={room} />
       <Show when={room.isVideo}>
         <Timeline room={room} />

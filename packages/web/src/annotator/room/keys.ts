@@ -15,6 +15,12 @@ const TOOLS: [string, Tool, string][] = [
   ["h", "hand", "Move the picture"],
   ["z", "zoom", "Zoom to a part"],
 ];
+const PARTS: [string, string, string][] = [
+  ["o", "objects", "Objects"],
+  ["f", "frame", "Frame"],
+  ["c", "classes", "Classes"],
+  ["m", "media", "Media"],
+];
 const NUDGE = 1;
 const FAR = 10;
 const SOME = 10;
@@ -138,6 +144,13 @@ export function useKeys(room: () => Room) {
     key(".", "Frame forward, whatever is selected", "Playing", () => player.step(1)),
     key("n", "Next frame with objects", "Playing", () => jump(1)),
     key("Shift+n", "Previous frame with objects", "Playing", () => jump(-1)),
+    key("Shift+r", "Begin again at the end, or stop there", "Playing", () => player.setLooped(!player.looped())),
+    key("Shift+s", "Sound on or off", "Playing", () => room().setSoundOn(!room().soundOn())),
+    key("Shift+z", "Timeline whole or zoomed", "View", () => room().timeline()?.toggle()),
+    ...PARTS.map(([letter, name, label]) =>
+      key(`g ${letter}`, `${label} beside the picture, or away`, "View", () => room().toggleParts(name)),
+    ),
+    key("g d", "Compare layers", "View", () => room().setComparing(!room().comparing())),
     key("Home", "First frame", "Playing", () => player.seek(0)),
     key("End", "Last frame", "Playing", () => player.seek(room().frames() - 1)),
     ...TOOLS.map(([keys, tool, label]) => key(keys, label, "Drawing", () => session.setTool(tool))),
@@ -169,8 +182,8 @@ export function useKeys(room: () => Room) {
     key("Shift+i", "Fill its gaps", "Track", () => tracks() && trackWork.fill()),
     key("e", "Extend it by ten frames", "Track", () => trackWork.extend("forward", SOME)),
     key("Shift+e", "Extend it ten frames back", "Track", () => trackWork.extend("backward", SOME)),
-    key("{", "It begins on this frame", "Track", () => trackWork.trim(player.frame(), "start")),
-    key("}", "It ends on this frame", "Track", () => trackWork.trim(player.frame(), "end")),
+    key("{", "Trim: it begins on this frame", "Track", () => trackWork.trim(player.frame(), "start")),
+    key("}", "Trim: it ends on this frame", "Track", () => trackWork.trim(player.frame(), "end")),
     key("m", "Merge those that are selected", "Track", () => trackWork.merge()),
     key("u", "Unite polygons", "Drawing", () => session.combine("unite")),
     key("Shift+u", "Cut the others out of the first polygon", "Drawing", () => session.combine("subtract")),
@@ -204,6 +217,6 @@ const WORDS: Record<string, string> = {
   "Shift+ArrowRight": "Second forward",
   "mod+ArrowLeft": "Minute back; resizes what is selected",
   "mod+ArrowRight": "Minute forward; resizes what is selected",
-  ArrowUp: "Faster",
-  ArrowDown: "Slower",
+  ArrowUp: "Faster rate",
+  ArrowDown: "Slower rate",
 };

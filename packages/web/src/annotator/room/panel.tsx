@@ -1,5 +1,4 @@
 import { createSignal, For, type JSX, Show } from "solid-js";
-import { remember } from "../../data/remember.ts";
 import { ErrorState } from "../../ui/error-state.tsx";
 import { Classes } from "../panel/classes.tsx";
 import { FramePanel } from "../panel/frame.tsx";
@@ -19,13 +18,11 @@ const PARTS: Part[] = [
 
 /** Parts at the right: one at a time, or with Shift several under each other. */
 export function RightPanel(props: { room: Room }) {
-  const [open, setOpen] = remember<string[]>("annotator.parts", ["objects"]);
+  const open = () => props.room.openParts();
   const [announced, setAnnounced] = createSignal("");
   const toggle = (name: string, beside: boolean) => {
-    const isOpen = open().includes(name);
-    if (!beside) setOpen([name]);
-    else if (isOpen && open().length > 1) setOpen(open().filter((one) => one !== name));
-    else if (!isOpen) setOpen([...open(), name]);
+    if (beside) props.room.toggleParts(name);
+    else props.room.setOpenParts([name]);
     setAnnounced(beside ? `${open().length} parts open` : "");
   };
   const shown = () => PARTS.filter(({ name }) => open().includes(name));

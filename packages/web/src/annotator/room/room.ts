@@ -42,6 +42,11 @@ export function createRoom({ media, types, layers, knowsLayers, frame: firstFram
   const [openError, setOpenError] = createSignal<unknown>();
   const [imageShown, setImageShown] = createSignal(false);
   const [soundOn, setSoundOn] = remember("annotator.sound", true);
+  const [openParts, setOpenParts] = remember<string[]>("annotator.parts", ["objects"]);
+  /** Beside others it has not begun yet, or is over. */
+  const [outside, setOutside] = createSignal(false);
+  const [comparing, setComparing] = createSignal(false);
+  const [timeline, bindTimeline] = createSignal<{ toggle: () => void }>();
   const [stage, bindStage] = createSignal<StageHandle>();
 
   const isVideo = media.dtype === "video";
@@ -193,6 +198,14 @@ export function createRoom({ media, types, layers, knowsLayers, frame: firstFram
     ...{ isVideo, hasSound, soundOn, setSoundOn, stage, mayEdit, addresses, trackWork },
     loading: loading.busy,
     loadError: () => loading.error() ?? openError(),
+    ...{ outside, setOutside, openParts, setOpenParts, comparing, setComparing, timeline },
+    bindTimeline: (handle: { toggle: () => void }) => void bindTimeline(() => handle),
+    /** One more or less of the parts at the right, of which one always stays. */
+    toggleParts(name: string) {
+      const others = openParts().filter((one) => one !== name);
+      if (!openParts().includes(name)) setOpenParts([...others, name]);
+      else if (others.length > 0) setOpenParts(others);
+    },
     bindStage: (handle: StageHandle) => void bindStage(() => handle),
     poster: () => (player.shown() || imageShown() ? undefined : poster()),
     frame: () => player.shown()?.frame ?? player.frame(),

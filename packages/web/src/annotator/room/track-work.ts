@@ -50,8 +50,9 @@ export function createTrackWork({ session, saving, projectId, load }: Options) {
     const way: Way = {
       async forth() {
         marks.clear();
-        for (const row of [of, ...others.flatMap((other) => trackOf(other) ?? []), ...session.store.ofTrack(id)]) {
-          const mark = saving.markOf(session.store.get(row) ?? row);
+        for (const track of [id, ...others]) marks.set(track, await annotationsAPI.markOf(track, layerId));
+        for (const row of session.store.ofTrack(id)) {
+          const mark = saving.markOf(row);
           if (mark !== null) marks.set(row.elementalId, mark);
         }
         outcome = await annotationsAPI.track(id, layerId, verb, body);

@@ -53,6 +53,7 @@ export function Transport(props: { room: Room; zoomed: boolean; onZoom: (zoomed:
       <IconButton
         icon="loop"
         label="Begin again at the end"
+        keys="⇧R"
         on={player.looped()}
         onClick={() => player.setLooped(!player.looped())}
       />
@@ -60,6 +61,7 @@ export function Transport(props: { room: Room; zoomed: boolean; onZoom: (zoomed:
         <IconButton
           icon={props.room.soundOn() ? "sound" : "soundOff"}
           label={props.room.soundOn() ? "Sound off" : "Sound on"}
+          keys="⇧S"
           onClick={() => props.room.setSoundOn(!props.room.soundOn())}
         />
       </Show>

@@ -156,6 +156,9 @@ export function Stage(props: { room: Room }) {
         {surface}
       </div>
       <canvas ref={shapes} class="an-shapes" />
+      <Show when={props.room.outside()}>
+        <p class="an-outside">Not on the screen at this time</p>
+      </Show>
       <Legend room={props.room} />
       <Show when={props.room.badge()}>
         {(badge) => (

@@ -84,13 +84,12 @@ export function Timeline(props: { room: Room }) {
   let dragging = false;
   const left = (frame: number) => `${xOfFrame(frame, shown(), width())}px`;
 
+  const setZoomed = (zoomed: boolean) => (zoomed ? zoomTo(ZOOMED_S * props.room.fps()) : setSpan(undefined));
+  props.room.bindTimeline({ toggle: () => setZoomed(span() === undefined) });
+
   return (
     <section class="an-timeline" data-theme="dark" aria-label="Timeline">
-      <Transport
-        room={props.room}
-        zoomed={span() !== undefined}
-        onZoom={(zoomed) => (zoomed ? zoomTo(ZOOMED_S * props.room.fps()) : setSpan(undefined))}
-      />
+      <Transport room={props.room} zoomed={span() !== undefined} onZoom={setZoomed} />
       <div class="an-lanes">
         <div class="an-names">
           <div class="an-name" style={{ height: `${STRIP + RULER}px` }}>

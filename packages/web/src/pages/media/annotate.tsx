@@ -1,6 +1,6 @@
 import { A, useParams, useSearchParams } from "@solidjs/router";
 import { useQuery } from "@tanstack/solid-query";
-import { createEffect, createSignal, Match, Show, Switch, untrack } from "solid-js";
+import { createSignal, Match, Show, Switch, untrack } from "solid-js";
 import type { MediaEntity } from "../../annotator/remote/media.ts";
 import { annotationQueries } from "../../annotator/remote/queries.ts";
 import { Annotator } from "../../annotator/room/annotator.tsx";
@@ -17,8 +17,8 @@ import { ErrorState } from "../../ui/error-state.tsx";
 import { RunAlgorithm } from "../algorithms/run-dialog.tsx";
 import { AskAccess } from "../requests/ask-access.tsx";
 import { ShareButton } from "../share/share-button.tsx";
-
-type Search = { frame?: string; select?: string; quality?: string; layer?: string; show?: string; color?: string };
+import { keepLook, type Search, settingsOf } from "./look.ts";
+import { ViewsPage } from "./views.tsx";
 
 /** A video or a picture, to look at and to draw on. Another one opens in its place, with the same settings. */
 export function AnnotatePage() {
@@ -41,13 +41,18 @@ export function AnnotatePage() {
       </Match>
       <Match when={media.data && !isShowable(media.data) && media.data}>{(found) => <NotYet media={found()} />}</Match>
       <Match when={canShow() && media.data?.id} keyed>
-        {(_) => <Opened media={media.data as MediaEntity} />}
+        {(_) => (
+          <Show when={media.data?.dtype === "multi"} fallback={<Opened media={media.data as MediaEntity} />}>
+            <ViewsPage media={media.data as MediaEntity} />
+          </Show>
+        )}
       </Match>
     </Switch>
   );
 }
 
 const isShowable = ({ dtype, renditions }: MediaEntity) =>
+  dtype === "multi" ||
   renditions.some(({ role, indexed }) => (dtype === "video" ? role === "streaming" && indexed : role === "image"));
 
 function NotYet(props: { media: MediaEntity }) {
@@ -95,42 +100,10 @@ function Opened(props: { media: MediaEntity }) {
     frame: Number(untrack(() => search.frame)) || 0,
     quality,
   });
-  const { session } = room;
   if (signedIn) noteOpened(media);
 
-  // What the address asks for, or the first layer that may be edited and all that are seen.
-  createEffect(() => {
-    const all = loaded(layers) ?? [];
-    if (all.length === 0 || untrack(session.shownLayers).size > 0) return;
-    const wanted = untrack(() => search.show?.split(",").filter((id) => all.some((layer) => layer.id === id)));
-    const layer = untrack(() => search.layer);
-    const mine =
-      all.find(({ id }) => id === layer && session.mayEditLayer(id)) ?? all.find(({ id }) => session.mayEditLayer(id));
-    session.setEditing(mine?.id);
-    session.setShownLayers(new Set(wanted?.length ? wanted : all.map(({ id }) => id)));
-    session.setColorBy(untrack(() => search.color) ?? "type");
-  });
-  createEffect(() => {
-    const all = loaded(layers) ?? [];
-    const shown = session.shownLayers();
-    if (all.length === 0 || shown.size === 0) return;
-    const show = shown.size === all.length ? undefined : [...shown].join(",");
-    const color = session.colorBy() === "type" ? undefined : session.colorBy();
-    setSearch({ layer: session.editing(), show, color }, { replace: true, scroll: false });
-  });
-  // Once: afterwards the choice is that of who is here.
-  createEffect(() => {
-    const wanted = search.select;
-    session.store.version();
-    if (!wanted || !session.store.find(wanted)) return;
-    untrack(() => session.select([wanted]));
-    setSearch({ select: undefined }, { replace: true, scroll: false });
-  });
-  const kept = () => {
-    const { frame: _, select: __, ...settings } = search;
-    const text = new URLSearchParams(settings as Record<string, string>).toString();
-    return text ? `?${text}` : "";
-  };
+  const set = (changes: Partial<Search>) => setSearch(changes, { replace: true, scroll: false });
+  keepLook(room, { layers: () => loaded(layers) ?? [], search, set, isActive: () => true });
 
   return (
     <>
@@ -146,7 +119,7 @@ function Opened(props: { media: MediaEntity }) {
         <Header
           room={room}
           around={loaded(around)}
-          search={kept()}
+          search={settingsOf(search)}
           quality={quality()}
           onQuality={(name) => setSearch({ quality: name === "auto" ? undefined : name }, { replace: true })}
           onAlgorithm={signedIn && room.mayEdit() && projectId ? () => setAnalyzing(true) : undefined}

@@ -27,7 +27,9 @@ export function FilterBar(props: { gallery: Gallery }) {
   const [adding, setAdding] = createSignal<Askable>();
   const drop = (at: number) => gallery.ask(gallery.conditions().filter((_, nth) => nth !== at));
   let button: HTMLDivElement | undefined;
-  useShortcuts([{ keys: "f", label: "Filter", group: "Gallery", run: () => button?.querySelector("button")?.click() }]);
+  useShortcuts([
+    { keys: "f", label: "To the filters", group: "Gallery", run: () => button?.querySelector("button")?.focus() },
+  ]);
   const total = () => {
     const count = gallery.total();
     return count === undefined ? "" : `${count.toLocaleString("en")} found`;
