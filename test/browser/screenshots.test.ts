@@ -2,9 +2,10 @@
 import { readdirSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { findMediaPrograms } from "../../packages/local/src/host/media-programs.ts";
 import { APPROVED, differs } from "../support/compare.ts";
 import { withCookie, withKey } from "../support/http.ts";
-import { temporaryFolder } from "../support/paths.ts";
+import { ROOT, temporaryFolder } from "../support/paths.ts";
 import { type Person, sessionOf } from "../support/people.ts";
 import { environmentMissing } from "../support/python.ts";
 import { type Scene, setScene } from "../support/scene.ts";
@@ -28,6 +29,8 @@ type Shown = {
   act?: (page: Page) => Promise<void>;
   usual?: boolean;
   size?: typeof SIZE;
+  /** Only where videos can be made. */
+  filmed?: boolean;
   /** Only where code in Python can be run. */
   trained?: boolean;
 };
@@ -112,6 +115,24 @@ const PAGES: Record<string, Shown> = {
   "model-train": { ...byKenji(() => `/tables/${scene.learned?.id}/train`), trained: true },
   model: { ...byKenji(() => `/models/${scene.model?.id}`), trained: true },
   "model-phone": { ...byKenji(() => `/models/${scene.model?.id}`), trained: true, size: PHONE },
+  media: { ...byKenji(() => `/projects/${scene.dive?.projectId}/media`), filmed: true },
+  annotator: {
+    ...byKenji(() => `/media/${scene.dive?.id}?frame=120`),
+    filmed: true,
+    act: async (page) => {
+      await page.locator('.an-surface[data-frame="120"]').waitFor();
+      await page.keyboard.press("1");
+      await page.getByRole("region", { name: "Track", exact: true }).waitFor();
+    },
+  },
+  gallery: {
+    ...byKenji(() => `/projects/${scene.dive?.projectId}/gallery?sort=media,frame`),
+    filmed: true,
+    act: async (page) => {
+      await page.waitForFunction("document.querySelectorAll('.crop-picture > img').length > 20");
+      await page.getByRole("option").nth(2).click();
+    },
+  },
   groups: { path: () => "/groups" },
   group: { path: () => `/groups/${scene.field.id}` },
   requests: { path: () => "/requests" },
@@ -138,9 +159,10 @@ const PAGES: Record<string, Shown> = {
 
 const SCHEMES: Scheme[] = ["light", "dark"];
 const all = Object.entries(PAGES).flatMap(([name, shown]) => SCHEMES.map((scheme) => ({ name, scheme, shown })));
+const FILMS = findMediaPrograms(ROOT) !== undefined;
 const TRAINS = environmentMissing() === undefined;
 const looked = FULL
-  ? all.filter(({ shown }) => TRAINS || !shown.trained)
+  ? all.filter(({ shown }) => (TRAINS || !shown.trained) && (FILMS || !shown.filmed))
   : all.filter(({ shown, scheme }) => shown.usual && scheme === "light");
 
 it.each(looked)("$name, $scheme", async ({ name, scheme, shown }) => {

@@ -1,20 +1,33 @@
 import { expect, it } from "vitest";
-import { compare } from "./compare.ts";
-import { box } from "./sample.ts";
+import { compare, taken, wordsOf } from "./compare.ts";
+import { box, type } from "./sample.ts";
 
 const other = { layerId: "lay_2" };
+const rows = [
+  box("same", 1),
+  box("same", 1, { ...other, mark: 7 }),
+  box("changed", 3, { attributes: { Sex: "female" } }),
+  box("changed", 3, { ...other, x: 0.7, attributes: { Sex: "male" } }),
+  box("gone", 2),
+  box("new", 4, other),
+];
 
-it("says what one layer has anew, has otherwise and has not", () => {
-  const rows = [
-    ...[box("same", 1), box("same", 1, { ...other, mark: 9 }), box("new", 3), box("gone", 2, other)],
-    ...[box("moved", 4), box("moved", 4, { ...other, x: 0.9 })],
-    ...[box("said", 5, { attributes: { Sex: "f" } }), box("said", 5, { ...other, attributes: { Sex: "m" } })],
-    box("elsewhere", 1, { layerId: "lay_3" }),
-  ];
-  expect(compare(rows, "lay_1", "lay_2").map(({ elementalId, how }) => [elementalId, how])).toEqual([
-    ["gone", "missing"],
-    ["new", "added"],
-    ["moved", "changed"],
-    ["said", "changed"],
+it("what another layer would add, change and remove, in the order of frames", () => {
+  const found = compare(rows, "lay_1", "lay_2");
+  expect(found.map(({ elementalId, how }) => `${how} ${elementalId}`)).toEqual([
+    "removed gone",
+    "changed changed",
+    "added new",
   ]);
+  const types = new Map([["aty_box", type()]]);
+  expect(found.map((one) => wordsOf(one, types))).toEqual([[], ["Sex female → male", "drawn otherwise"], []]);
+});
+
+it("once all of it is taken over, both say the same", () => {
+  const changes = taken(compare(rows, "lay_1", "lay_2"), "lay_1");
+  const after = [
+    ...rows.filter((row) => !changes.some(({ before }) => before === row)),
+    ...changes.flatMap((change) => change.after ?? []),
+  ];
+  expect(compare(after, "lay_1", "lay_2")).toEqual([]);
 });

@@ -105,6 +105,7 @@ function Opened(props: { media: MediaEntity; members: MediaEntity[] }) {
               search={settingsOf(search)}
               quality={quality()}
               onQuality={(name) => set({ quality: name === "auto" ? undefined : name })}
+              onAlgorithm={undefined}
             />
           )}
         </Show>
