@@ -60,7 +60,10 @@ afterAll(async () => {
 const maya = () => scene.maya;
 const inside = (part = "") => `/projects/${scene.survey.id}${part}`;
 const nobody = () => undefined;
-const byAdministrator = (path: string): Shown => ({ path: () => path, as: () => administrator });
+const byAdministrator = (path: string | (() => string)): Shown => ({
+  path: typeof path === "string" ? () => path : path,
+  as: () => administrator,
+});
 const byKenji = (path: () => string): Shown => ({ path, as: () => scene.kenji });
 const click = (name: string | RegExp) => (page: Page) => page.getByRole("button", { name }).first().click();
 
@@ -115,9 +118,9 @@ const PAGES: Record<string, Shown> = {
   "model-train": { ...byKenji(() => `/tables/${scene.learned?.id}/train`), trained: true },
   model: { ...byKenji(() => `/models/${scene.model?.id}`), trained: true },
   "model-phone": { ...byKenji(() => `/models/${scene.model?.id}`), trained: true, size: PHONE },
-  media: { ...byKenji(() => `/projects/${scene.dive?.projectId}/media`), filmed: true },
+  media: { ...byAdministrator(() => `/projects/${scene.dive?.projectId}/media`), filmed: true },
   annotator: {
-    ...byKenji(() => `/media/${scene.dive?.id}?frame=120`),
+    ...byAdministrator(() => `/media/${scene.dive?.id}?frame=120`),
     filmed: true,
     act: async (page) => {
       await page.locator('.an-surface[data-frame="120"]').waitFor();
@@ -126,7 +129,7 @@ const PAGES: Record<string, Shown> = {
     },
   },
   gallery: {
-    ...byKenji(() => `/projects/${scene.dive?.projectId}/gallery?sort=media,frame`),
+    ...byAdministrator(() => `/projects/${scene.dive?.projectId}/gallery?sort=media,frame`),
     filmed: true,
     act: async (page) => {
       await page.waitForFunction("document.querySelectorAll('.crop-picture > img').length > 20");

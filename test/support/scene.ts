@@ -6,8 +6,8 @@ import { findMediaPrograms } from "../../packages/local/src/host/media-programs.
 import { createClient } from "../../packages/local/src/sample/client.ts";
 import { annotateReef } from "../../packages/local/src/sample/reef/annotate.ts";
 import { filmReef } from "../../packages/local/src/sample/reef/index.ts";
-import type { Json } from "./http.ts";
-import { ended, importContent, importTable, MALFORMED, uploadFile } from "./make.ts";
+import { type Json, withKey } from "./http.ts";
+import { createProject, ended, importContent, importTable, MALFORMED, uploadFile } from "./make.ts";
 import { analysis } from "./notebook.ts";
 import { ROOT, temporaryFolder } from "./paths.ts";
 import { newPerson, type Person } from "./people.ts";
@@ -39,23 +39,24 @@ export async function setScene(on: System) {
   const study = await setStudy(maya, wen);
   await setTalk({ maya, ada, kenji, survey, study });
   const code = await setCode(kenji);
-  const dive = await setDive(kenji, on);
+  const dive = await setDive(on);
   return { maya, ada, kenji, wen, newcomer, ...groups, ...survey, ...study, ...code, dive };
 }
 
 /** For the second ring, where there is an ffmpeg: a video with what swims in it already drawn, and another layer beside it. */
-async function setDive(kenji: Person, { url }: System): Promise<Json | undefined> {
+async function setDive({ url, apiKey }: System): Promise<Json | undefined> {
   const programs = FULL ? findMediaPrograms(ROOT) : undefined;
   if (!programs) return undefined;
   const folder = temporaryFolder("scene-reef");
   try {
     const out = join(folder.path, "reef.mp4");
     await filmReef(programs.ffmpeg, out);
-    const project = await kenji.session.post("/projects", { name: "Reef dives" });
-    const file = await uploadFile(kenji.session, project.id, "reef-dive.mp4", readFileSync(out));
-    const { media, run } = await kenji.session.post("/media", { projectId: project.id, fileId: file.id });
-    await ended(kenji.session, run.id, REEF_MS);
-    await annotateReef(createClient(url, kenji.apiKey), project.id, media.id);
+    const by = withKey(url, apiKey);
+    const project = await createProject(by, "Reef dives");
+    const file = await uploadFile(by, project.id, "reef-dive.mp4", readFileSync(out));
+    const { media, run } = await by.post("/media", { projectId: project.id, fileId: file.id });
+    await ended(by, run.id, REEF_MS);
+    await annotateReef(createClient(url, apiKey), project.id, media.id);
     return media;
   } finally {
     folder.remove();
