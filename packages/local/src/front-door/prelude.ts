@@ -46,6 +46,8 @@ function limited(source: Readable, first?: Buffer): Readable {
   target.on("drain", () => source.resume());
   // The function goes on when nobody listens any more, as it does on AWS.
   target.on("close", () => source.resume());
+  // Who reads it hears of an error as well; where the client has left nobody does, and it is no reason to end the host.
+  target.on("error", () => source.resume());
   source.once("error", () => fail("The function broke off"));
   source.once("aborted", () => fail("The function broke off"));
   source.once("end", () => {
