@@ -1,8 +1,8 @@
 /** A run that failed in its last step is continued there once the reason is gone, whatever dies in between. */
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
+
 import pg from "pg";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { databaseOf } from "../support/database.ts";
 import { type Json, withKey } from "../support/http.ts";
 import { createProject, ended, rows, uploadFile } from "../support/make.ts";
 import { temporaryFolder } from "../support/paths.ts";
@@ -27,10 +27,7 @@ const administrator = () => withKey(system.url, system.apiKey);
 
 /** Changes the database behind the program's back, as an operator would. */
 async function operate(statement: string): Promise<void> {
-  const { randoms } = JSON.parse(readFileSync(join(home.path, "host.json"), "utf8")) as { randoms: Json };
-  const [, , , port] = readFileSync(join(home.path, "postgres", "data", "postmaster.pid"), "utf8").split("\n");
-  const password: string = randoms["{random:DatabasePassword}"];
-  const client = new pg.Client({ host: "127.0.0.1", port: Number(port), user: "atrium", password, database: "atrium" });
+  const client = new pg.Client(databaseOf(home.path));
   await client.connect();
   try {
     await client.query(statement);

@@ -33,20 +33,27 @@ export const toInfo = (row: Row<"attribute_type">): Info => ({
 });
 
 /** The types that hold for an entity: of itself and of the projects around it; of two with one name, the nearer. */
-export async function typesAround(entityID: string, kind?: string): Promise<Info[]> {
+export const typesAround = async (entityID: string, kind?: string): Promise<Info[]> =>
+  (await typesAroundEach([entityID], kind)).get(entityID) ?? [];
+
+/** The same of several entities, by one question. */
+export async function typesAroundEach(entityIDs: readonly string[], kind?: string): Promise<Map<string, Info[]>> {
   const found = await query((db) =>
-    sql<Row<"attribute_type">>`
+    sql<Row<"attribute_type"> & { place: string }>`
       with recursive around as (
-        select e.id, e.parent_id, 0 as far from entity e where e.id = ${entityID}
-        union all select e.id, e.parent_id, a.far + 1 from around a join entity e on e.id = a.parent_id
+        select e.id as place, e.id, e.parent_id, 0 as far from entity e where e.id = any (${[...entityIDs]}::text[])
+        union all select a.place, e.id, e.parent_id, a.far + 1 from around a join entity e on e.id = a.parent_id
       ), nearest as (
-        select distinct on (t.name) t.* from around a join attribute_type t on t.project_id = a.id and t.deleted_at is null
+        select distinct on (a.place, t.name) a.place, t.* from around a
+        join attribute_type t on t.project_id = a.id and t.deleted_at is null
         where ${kind ?? null}::text is null or ${kind ?? null}::text = any (t.kinds)
-        order by t.name, a.far
+        order by a.place, t.name, a.far
       )
       select * from nearest order by section, position, lower(name), name`.execute(db),
   );
-  return found.rows.map(toInfo);
+  const types = new Map<string, Info[]>(entityIDs.map((id) => [id, []]));
+  for (const row of found.rows) types.get(row.place)?.push(toInfo(row));
+  return types;
 }
 
 /** Everything that a project's types hold for, as rows `e`: the project, those below it, and what lies in them. */

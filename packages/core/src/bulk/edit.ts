@@ -1,7 +1,6 @@
 import { sql } from "kysely";
 import { applied } from "../attribute/apply.ts";
-import { typesAround } from "../attribute/row.ts";
-import type { Info } from "../attribute/schema.ts";
+import { typesAroundEach } from "../attribute/row.ts";
 import { record } from "../audit/record.ts";
 import { transaction } from "../database/index.ts";
 import { Patch } from "../entity/patch.ts";
@@ -15,7 +14,8 @@ export const edit = fn(
     transaction(async (tx): Promise<{ count: number }> => {
       const rows = await lock(tx, chosen, "edit");
       const now = new Date();
-      const types = await typesByPlace(rows, chosen.kind);
+      // Which attributes there are follows from where a thing lies.
+      const types = await typesAroundEach([...new Set(rows.map((row) => row.parent_id))], chosen.kind);
       const after = rows.map((row) =>
         JSON.stringify(
           applied(types.get(row.parent_id) ?? [], row.attributes, { values: attributes, reset: resetAttributes }, now),
@@ -33,10 +33,3 @@ export const edit = fn(
       return { count: rows.length };
     }),
 );
-
-/** Which attributes there are follows from where a thing lies, so it is asked once a place. */
-async function typesByPlace(rows: { parent_id: string }[], kind: string): Promise<Map<string, Info[]>> {
-  const types = new Map<string, Info[]>();
-  for (const place of new Set(rows.map((row) => row.parent_id))) types.set(place, await typesAround(place, kind));
-  return types;
-}

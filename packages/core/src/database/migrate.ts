@@ -35,6 +35,7 @@ import * as annotation from "../../migrations/2026-11-22T0300_create_annotation.
 import * as algorithm from "../../migrations/2026-11-22T1000_create_algorithm.ts";
 import * as exportAnnotations from "../../migrations/2026-11-22T1100_export_annotations.ts";
 import * as importAnnotations from "../../migrations/2026-11-22T1110_import_annotations.ts";
+import * as annotationAttributes from "../../migrations/2026-11-22T1120_index_annotation_attributes.ts";
 import * as saveGallery from "../../migrations/2026-11-22T1200_save_gallery.ts";
 import * as mediaPart from "../../migrations/2026-11-22T1300_create_media_part.ts";
 
@@ -75,6 +76,7 @@ export const migrations: Record<string, Migration> = {
   "2026-11-22T1000_create_algorithm": algorithm,
   "2026-11-22T1100_export_annotations": exportAnnotations,
   "2026-11-22T1110_import_annotations": importAnnotations,
+  "2026-11-22T1120_index_annotation_attributes": annotationAttributes,
   "2026-11-22T1200_save_gallery": saveGallery,
   "2026-11-22T1300_create_media_part": mediaPart,
 };

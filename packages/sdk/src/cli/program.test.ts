@@ -180,6 +180,34 @@ describe("names", () => {
 });
 
 describe("commands", () => {
+  it("makes a file of annotations, waits, and says what the format left out", async () => {
+    routes["GET /api/v1/projects"] = () => projects("Reef");
+    routes["POST /api/v1/projects/prj_0/annotations/export"] = ({ body }) => ({
+      status: 202,
+      body: { run: run("queued"), body },
+    });
+    const outputs = { fileId: "fil_1", name: "a.tar.gz", count: 2, left: { "No boxes": 3 } };
+    routes["GET /api/v1/runs/run_1"] = () => ({ body: { ...run("succeeded"), outputs } });
+    const filter = '{"field":"$frame","op":"lt","value":9}';
+    const { code, stdout, stderr } = await cli([
+      "annotations",
+      "export",
+      "Reef",
+      "--format",
+      "mot",
+      "--filter",
+      filter,
+    ]);
+    expect([code, stdout]).toEqual([0, "fil_1\n"]);
+    expect(stderr).toContain("3 left out: No boxes");
+    expect(seen.find(({ method }) => method === "POST")?.body).toEqual({
+      format: "mot",
+      compress: true,
+      filter: JSON.parse(filter),
+    });
+    expect((await cli(["annotations", "export", "Reef", "--format", "mot", "--filter", "x"])).code).not.toBe(0);
+  });
+
   it("create prints the id and nothing else", async () => {
     routes["POST /api/v1/projects"] = ({ body }) => ({ status: 201, body: { id: "prj_7", ...(body as object) } });
     expect(await cli(["project", "create", "Flights"])).toMatchObject({ code: 0, stdout: "prj_7\n", stderr: "" });

@@ -17,6 +17,7 @@ import { ErrorState } from "../../ui/error-state.tsx";
 import { RunAlgorithm } from "../algorithms/run-dialog.tsx";
 import { AskAccess } from "../requests/ask-access.tsx";
 import { ShareButton } from "../share/share-button.tsx";
+import { AnnotationFilesMenu } from "./files/menu.tsx";
 import { keepLook, type Search, settingsOf } from "./look.ts";
 import { ViewsPage } from "./views.tsx";
 
@@ -114,7 +115,16 @@ function Opened(props: { media: MediaEntity }) {
             : []),
           { label: media.name, icon: media.dtype === "image" ? "image" : "video" },
         ]}
-        actions={<ShareButton entity={media} path={`/media/${media.id}`} />}
+        actions={
+          <>
+            <Show when={loaded(project)}>
+              {(one) => (
+                <AnnotationFilesMenu project={one()} media={media} layers={() => [...room.session.shownLayers()]} />
+              )}
+            </Show>
+            <ShareButton entity={media} path={`/media/${media.id}`} />
+          </>
+        }
       >
         <Header
           room={room}

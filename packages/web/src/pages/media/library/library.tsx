@@ -15,6 +15,7 @@ import { ErrorState } from "../../../ui/error-state.tsx";
 import { Icon } from "../../../ui/icon.tsx";
 import { RunAlgorithm } from "../../algorithms/run-dialog.tsx";
 import { SaveSearch } from "../../search/save-dialog.tsx";
+import { AnnotationFilesMenu } from "../files/menu.tsx";
 import { trashMedia } from "./actions.ts";
 import { BulkBar } from "./bulk-bar.tsx";
 import { Cards } from "./cards.tsx";
@@ -81,6 +82,14 @@ export function MediaLibraryPage() {
                 <Icon name="grid" size="s" />
                 Gallery
               </A>
+            </Show>
+            <Show when={signedIn && project()}>
+              {(here) => (
+                <AnnotationFilesMenu
+                  project={{ ...here(), ...folder() }}
+                  chosen={() => library.selected().map(({ id }) => id)}
+                />
+              )}
             </Show>
             <Show when={project() && mayCreate()}>
               <Button icon="upload" onClick={() => void pick(false)}>
