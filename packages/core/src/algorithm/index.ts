@@ -20,7 +20,7 @@ export * as Algorithm from "./index.ts";
 export { prepare } from "./prepare.ts";
 export { get, list } from "./read.ts";
 export { Batch, Definition, Info, Limits, MediaQuery, Patch, Start } from "./schema.ts";
-export { start } from "./start.ts";
+export { fit, start } from "./start.ts";
 export { take } from "./take.ts";
 
 const Owned = z.object({ projectID: z.string(), algorithm: Definition });

@@ -4,6 +4,7 @@ import { Job } from "../job/index.ts";
 import { log } from "../log/index.ts";
 import { Objects } from "../object/index.ts";
 import { Run } from "../run/index.ts";
+import { quietly } from "../trigger/quiet.ts";
 import { batchOf, type Work } from "./batch.ts";
 import { type Line, parseLines } from "./lines.ts";
 import type { Attempt } from "./prepare.ts";
@@ -57,7 +58,7 @@ function register(batch: Work, attempt: number, lines: Line[]): Promise<void> {
       .forUpdate()
       .executeTakeFirstOrThrow();
     if (locked.state === "succeeded") return;
-    const annotations = await write(batch, lines);
+    const annotations = await quietly(() => write(batch, lines));
     await tx
       .updateTable("algorithm_batch")
       .set({ state: "succeeded", annotations, error: null })
