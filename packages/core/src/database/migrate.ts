@@ -33,11 +33,11 @@ import * as mediaLibrary from "../../migrations/2026-11-22T0200_create_media_lib
 import * as importUrl from "../../migrations/2026-11-22T0210_import_url.ts";
 import * as annotation from "../../migrations/2026-11-22T0300_create_annotation.ts";
 import * as algorithm from "../../migrations/2026-11-22T1000_create_algorithm.ts";
-import * as trigger from "../../migrations/2026-11-22T1010_create_trigger.ts";
 import * as exportAnnotations from "../../migrations/2026-11-22T1100_export_annotations.ts";
 import * as importAnnotations from "../../migrations/2026-11-22T1110_import_annotations.ts";
 import * as saveGallery from "../../migrations/2026-11-22T1200_save_gallery.ts";
 import * as mediaPart from "../../migrations/2026-11-22T1300_create_media_part.ts";
+import * as trigger from "../../migrations/2026-11-22T1400_create_trigger.ts";
 
 /** Named in order; written out because a bundle has no folder to read. */
 export const migrations: Record<string, Migration> = {
@@ -78,7 +78,7 @@ export const migrations: Record<string, Migration> = {
   "2026-11-22T1110_import_annotations": importAnnotations,
   "2026-11-22T1200_save_gallery": saveGallery,
   "2026-11-22T1300_create_media_part": mediaPart,
-  "2026-11-22T1010_create_trigger": trigger,
+  "2026-11-22T1400_create_trigger": trigger,
 };
 
 // kysely takes an advisory lock, so that two deployments at once do not both migrate.
