@@ -1,3 +1,4 @@
+import { OUTPUT } from "../algorithm/takes.ts";
 import { query, transaction } from "../database/index.ts";
 import { AppError, isPermanent } from "../error/index.ts";
 import { Job } from "../job/index.ts";
@@ -8,7 +9,6 @@ import { quietly } from "../trigger/quiet.ts";
 import { batchOf, type Work } from "./batch.ts";
 import { type Line, parseLines } from "./lines.ts";
 import type { Attempt } from "./prepare.ts";
-import { OUTPUT } from "./takes.ts";
 import { write } from "./write.ts";
 
 type Failure = { Error?: string | undefined; Cause?: string | undefined };
