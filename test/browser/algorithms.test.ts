@@ -64,6 +64,12 @@ describe.runIf(FULL)("algorithms", () => {
     await picture(page, "algorithm, found");
     await page.goto(`/projects/${project.id}/algorithms`);
     await page.getByRole("link", { name: "Scenes and motion" }).waitFor();
+    await page.getByRole("button", { name: "Run by itself" }).click();
+    await page.getByRole("dialog", { name: "Run Find motion by itself" }).waitFor();
+    await expectAccessible(page, "algorithm, by itself");
+    await page.getByRole("button", { name: "Add", exact: true }).click();
+    const trigger = page.getByRole("checkbox", { name: "When media are ready" });
+    await eventually(() => trigger.isChecked()).toBe(true);
     await picture(page, "algorithms");
     await expectAccessible(page, "algorithms");
     expect(complaints).toEqual([]);

@@ -290,6 +290,20 @@ class Waiting(ServerCase):
             atrium.Client(self.server.url, "key").wait("run_1", timeout=0.2)
 
 
+class Algorithms(ServerCase):
+    def test_runs_one_over_all_media_of_a_project_and_says_how_many_these_are(self) -> None:
+        routes = self.server.routes
+        routes["GET /api/v1/projects/prj_1"] = ok({"id": "prj_1", "name": "Reef"})
+        routes["GET /api/v1/projects/prj_1/algorithms"] = ok({"items": [{"id": "alg_1", "name": "Motion"}], "next": None})
+        routes["GET /api/v1/media"] = ok({"items": [], "next": None, "total": 3})
+        routes["POST /api/v1/algorithms/alg_1/runs"] = ok({"run": {"id": "run_1", "state": "queued"}}, 202)
+        client = atrium.Client(self.server.url, "key")
+        begun = client.run_algorithm("Motion", "prj_1", parameters={"every": 2}, new_layer="Found", wait=False)
+        self.assertEqual(begun.id, "run_1")
+        with self.assertRaises(atrium.NotFound):
+            client.run_algorithm("Other", "prj_1", wait=False)
+
+
 class Names(ServerCase):
     def test_takes_a_name_that_only_one_has(self) -> None:
         items = [{"id": "prj_1", "name": "Flights 2024"}, {"id": "prj_2", "name": "Flights"}]

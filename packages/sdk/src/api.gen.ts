@@ -502,6 +502,111 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/algorithms/{id}/triggers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What runs an algorithm by itself, and how that went */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A page */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TriggerPage"];
+                    };
+                };
+                /** @description What went wrong; `code` says it for programs, `detail` for people */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Run an algorithm by itself when media are ready, or annotated
+         * @description Over the media of the algorithm's project and those inside it, once nothing has happened to them for `waitSeconds`, together. It runs with the rights of whoever made or changed the trigger, which takes the right to execute. What algorithms write triggers nothing.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same key and body again get the same answer */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @default true */
+                        enabled?: boolean;
+                        /** @enum {string} */
+                        event: "media.ready" | "annotations.changed";
+                        /** @default null */
+                        layerId?: string | null;
+                        /** @default null */
+                        layerIds?: string[] | null;
+                        /** @default {} */
+                        parameters?: {
+                            [key: string]: unknown;
+                        };
+                        /** @default null */
+                        typeIds?: string[] | null;
+                        /** @default 60 */
+                        waitSeconds?: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description The trigger */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Trigger"];
+                    };
+                };
+                /** @description What went wrong; `code` says it for programs, `detail` for people */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/annotation-types/{id}": {
         parameters: {
             query?: never;
@@ -13698,6 +13803,100 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/triggers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a trigger away */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Deleted */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description What went wrong; `code` says it for programs, `detail` for people */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /** Change a trigger, or switch it off; from then on it runs as you */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The ETag that was read, `"3"`, or `*` */
+                    "if-match"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        enabled?: boolean;
+                        /** @enum {string} */
+                        event?: "media.ready" | "annotations.changed";
+                        layerId?: string | null;
+                        layerIds?: string[] | null;
+                        parameters?: {
+                            [key: string]: unknown;
+                        };
+                        typeIds?: string[] | null;
+                        waitSeconds?: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description The trigger, changed */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Trigger"];
+                    };
+                };
+                /** @description What went wrong; `code` says it for programs, `detail` for people */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
     "/api/v1/uploads": {
         parameters: {
             query?: never;
@@ -17326,6 +17525,38 @@ export interface components {
                 id: string;
                 mark: number;
             };
+        };
+        Trigger: {
+            algorithmId: string;
+            enabled: boolean;
+            /** @enum {string} */
+            event: "media.ready" | "annotations.changed";
+            id: string;
+            /** Format: date-time */
+            lastAt: string | null;
+            lastError: {
+                code: string;
+                message: string;
+            } | null;
+            lastRunId: string | null;
+            layerId: string | null;
+            layerIds: string[] | null;
+            parameters: {
+                [key: string]: unknown;
+            };
+            revision: number;
+            runAs: {
+                id: string;
+                name: string;
+            };
+            typeIds: string[] | null;
+            waiting: number;
+            waitSeconds: number;
+        };
+        TriggerPage: {
+            items: components["schemas"]["Trigger"][];
+            next: string | null;
+            total?: number | string;
         };
         Upload: {
             bytes: number;

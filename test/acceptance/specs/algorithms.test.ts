@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, type TestContext } from "vitest";
 import { DETECTED, detector } from "../../../packages/local/src/sample/algorithm/index.ts";
+import { atrium } from "../../support/cli.ts";
 import { type Caller, type Json, withKey } from "../../support/http.ts";
 import { createProject, ended, uploadFile } from "../../support/make.ts";
 import { boxAt, MOVING, movingVideo } from "../../support/moving.ts";
@@ -12,6 +13,7 @@ import { target } from "../../support/target.ts";
 
 const folder = temporaryFolder("algorithms");
 let key: Caller;
+let credentials: Record<string, string>;
 let project: Json;
 /** Three of the same bytes. */
 let media: string[];
@@ -20,7 +22,9 @@ beforeAll(async () => {
   const ada = await newPerson("Ada");
   await administrator.call("PATCH", `/users/${ada.id}`, { body: { mayExecute: true } });
   const scopes = ["read", "write", "execute"];
-  key = withKey(target.url, (await ada.session.post("/api-keys", { name: "runs", scopes })).key);
+  const { key: secret } = await ada.session.post("/api-keys", { name: "runs", scopes });
+  key = withKey(target.url, secret);
+  credentials = { ATRIUM_URL: target.url, ATRIUM_API_KEY: secret };
   project = await createProject(key);
   for (const type of DETECTED) await ada.session.post(`/projects/${project.id}/annotation-types`, type);
   const bytes = readFileSync(await movingVideo(join(folder.path, "moving.mp4")));
@@ -106,7 +110,9 @@ describe("an algorithm", () => {
       source('if (media[0].name === "second.mp4") throw new Error("no");'),
       1,
     );
-    const begun = await key.post(`/algorithms/${algorithm.id}/runs`, { mediaIds: media, layer: { name: "Sometimes" } });
+    const asked = ["-p", project.id, ...media.flatMap((id) => ["-m", id]), "--new-layer", "Sometimes"];
+    const told = await atrium(["algorithm", "run", "Sometimes", ...asked, "--json"], { env: credentials });
+    const begun = JSON.parse(told.stdout);
     const run = await ended(key, begun.run.id);
     skipWhereItCannot(context, run);
     expect(run).toMatchObject({ state: "failed", error: { code: "algorithm.batches_failed" } });

@@ -14,14 +14,10 @@ import { Definition, type Info, Patch } from "./schema.ts";
 import { takes } from "./takes.ts";
 
 export { batches, lastRuns } from "./batches.ts";
-export { finish } from "./finish.ts";
-export { give } from "./give.ts";
 export * as Algorithm from "./index.ts";
-export { prepare } from "./prepare.ts";
 export { get, list } from "./read.ts";
 export { Batch, Definition, Info, Limits, MediaQuery, Patch, Start } from "./schema.ts";
-export { start } from "./start.ts";
-export { take } from "./take.ts";
+export { fit, start } from "./start.ts";
 
 const Owned = z.object({ projectID: z.string(), algorithm: Definition });
 

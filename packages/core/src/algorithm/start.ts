@@ -71,7 +71,8 @@ async function keep(tx: Transaction<Schema>, { runID, algorithm, batches, ...run
     .execute();
 }
 
-function fit({ parameters }: Info, given: Record<string, unknown>): Record<string, unknown> {
+/** The parameters as the script takes them, defaults filled in. */
+export function fit({ parameters }: Info, given: Record<string, unknown>): Record<string, unknown> {
   const { values, problems } = Form.checkInputs(parameters, given);
   const fields = problems.map(({ path, message }) => ({ path: `/parameters${path}`, message }));
   const [first] = fields;

@@ -46,6 +46,7 @@ import type { ScriptTable, ScriptVersionTable } from "../script/script.table.ts"
 import type { ShareLinkTable } from "../share-link/share-link.table.ts";
 import type { SocketSubscriptionTable, SocketTable, SocketTicketTable } from "../socket/socket.table.ts";
 import type { TableTable, TableVersionTable } from "../table/table.table.ts";
+import type { TriggerDueTable, TriggerTable } from "../trigger/trigger.table.ts";
 import type { UploadTable } from "../upload/upload.table.ts";
 import type { WebhookDeliveryTable, WebhookTable } from "../webhook/webhook.table.ts";
 
@@ -118,6 +119,8 @@ export type Schema = {
   algorithm: AlgorithmTable;
   algorithm_run: AlgorithmRunTable;
   algorithm_batch: AlgorithmBatchTable;
+  algorithm_trigger: TriggerTable;
+  trigger_due: TriggerDueTable;
   annotation_type: AnnotationTypeTable;
   localization: LocalizationTable;
   state: StateTable;

@@ -25,6 +25,7 @@ const prefixes = {
   annotationType: "aty",
   playlist: "ply",
   algorithm: "alg",
+  trigger: "trg",
   function: "fun",
   schedule: "sch",
   upload: "upl",

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { query } from "../database/index.ts";
+import { note } from "../trigger/note.ts";
 import { pokeAfterCommit } from "./put.ts";
 
 export type Announced = {
@@ -22,6 +23,7 @@ const LOWERS_RIGHTS = [
 /** Called for every event in its own transaction: leaves for the relay what others are to hear of it. */
 export async function announce(event: Announced): Promise<void> {
   const told = event.entityID === null ? 0 : await tellWebhooks(event, event.entityID);
+  await note(event);
   const recheck = LOWERS_RIGHTS.some((pattern) => pattern.test(event.type));
   if (recheck) await tellSockets(event.entityID);
   if (recheck || told > 0) await pokeAfterCommit();

@@ -36,6 +36,7 @@ export const PARTS: readonly Part[] = [
   part(["playlists", "projects"], async () => (await import("./playlists.ts")).playlists),
   part(["layers", "projects"], async () => (await import("./layers.ts")).layers),
   part(["annotation-types", "projects"], async () => (await import("./annotation-types.ts")).annotationTypes),
+  part(["algorithms", "triggers"], async () => (await import("./triggers.ts")).triggers),
   part(["algorithms", "projects", "runs"], async () => (await import("./algorithms.ts")).algorithms),
   part(["media", "projects"], async () => (await import("./annotations.ts")).annotations),
   part(["projects"], async () => (await import("./annotation-files.ts")).annotationFiles),

@@ -10,6 +10,7 @@ import { Rate } from "@atrium/core/rate";
 import { Run } from "@atrium/core/run";
 import { Schedule } from "@atrium/core/schedule";
 import { Socket } from "@atrium/core/socket";
+import { Trigger } from "@atrium/core/trigger";
 import { Upload } from "@atrium/core/upload";
 import { Webhook } from "@atrium/core/webhook";
 
@@ -17,6 +18,7 @@ const tasks: Record<string, () => Promise<unknown>> = {
   access: AccessRequest.sweep,
   runs: Run.sweep,
   schedules: Schedule.sweep,
+  triggers: Trigger.sweep,
   uploads: Upload.sweep,
   idempotency: Idempotency.sweep,
   identity: Identity.sweep,

@@ -1,4 +1,4 @@
-import { Algorithm } from "@atrium/core/algorithm";
+import { Analysis } from "@atrium/core/analysis";
 import { step } from "./step.ts";
 
-export const handler = step((job) => Algorithm.finish(job));
+export const handler = step((job) => Analysis.finish(job));

@@ -1,4 +1,4 @@
-import { Algorithm } from "@atrium/core/algorithm";
+import { Analysis } from "@atrium/core/analysis";
 import { Outcome } from "@atrium/core/outcome";
 import { z } from "zod";
 import { closing } from "./step.ts";
@@ -7,5 +7,5 @@ const Event = z.object({ batch: z.number().int().positive(), error: Outcome.Fail
 
 export const handler = closing((job, event) => {
   const { batch, error } = Event.parse(event);
-  return Algorithm.take(job, batch, error ?? undefined);
+  return Analysis.take(job, batch, error ?? undefined);
 });

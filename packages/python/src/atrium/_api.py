@@ -2410,6 +2410,32 @@ class TrackChanged:
 
 
 @dataclass(frozen=True)
+class Trigger:
+    event: Literal["media.ready", "annotations.changed"]
+    type_ids: Optional[List[str]]
+    layer_ids: Optional[List[str]]
+    parameters: Dict[str, Any]
+    layer_id: Optional[str]
+    wait_seconds: int
+    enabled: bool
+    id: str
+    algorithm_id: str
+    run_as: AccessExplanationReasonThrough
+    waiting: int
+    last_at: Optional[str]
+    last_run_id: Optional[str]
+    last_error: Optional[AlgorithmBatchError]
+    revision: int
+
+
+@dataclass(frozen=True)
+class TriggerPage:
+    items: List[Trigger]
+    next: Optional[str]
+    total: Optional[Union[int, str]] = None
+
+
+@dataclass(frozen=True)
 class UpdateMediaAnswer:
     count: int
 
@@ -2965,6 +2991,22 @@ class Api:
     def delete_annotation_type(self, id: str, *, if_match: str = "*") -> None:
         """Take away a type that nothing is annotated with."""
         self._transport.call("DELETE", f"/api/v1/annotation-types/{_quote(id)}", headers={"if-match": if_match})
+
+    def list_algorithm_triggers(self, id: str) -> TriggerPage:
+        """What runs an algorithm by itself, and how that went."""
+        return decode(TriggerPage, self._transport.call("GET", f"/api/v1/algorithms/{_quote(id)}/triggers"))
+
+    def create_algorithm_trigger(self, id: str, *, event: Literal["media.ready", "annotations.changed"], type_ids: Optional[Sequence[str]] = None, layer_ids: Optional[Sequence[str]] = None, parameters: Optional[Mapping[str, Any]] = None, layer_id: Optional[str] = None, wait_seconds: Optional[int] = None, enabled: Optional[bool] = None) -> Trigger:
+        """Run an algorithm by itself when media are ready, or annotated."""
+        return decode(Trigger, self._transport.call("POST", f"/api/v1/algorithms/{_quote(id)}/triggers", body={"event": event, "typeIds": type_ids, "layerIds": layer_ids, "parameters": parameters, "layerId": layer_id, "waitSeconds": wait_seconds, "enabled": enabled}))
+
+    def update_trigger(self, id: str, *, event: Optional[Literal["media.ready", "annotations.changed"]] = None, type_ids: Optional[Sequence[str]] = None, layer_ids: Optional[Sequence[str]] = None, parameters: Optional[Mapping[str, Any]] = None, layer_id: Optional[str] = None, wait_seconds: Optional[int] = None, enabled: Optional[bool] = None, if_match: str = "*") -> Trigger:
+        """Change a trigger, or switch it off; from then on it runs as you."""
+        return decode(Trigger, self._transport.call("PATCH", f"/api/v1/triggers/{_quote(id)}", body={"event": event, "typeIds": type_ids, "layerIds": layer_ids, "parameters": parameters, "layerId": layer_id, "waitSeconds": wait_seconds, "enabled": enabled}, headers={"if-match": if_match}))
+
+    def delete_trigger(self, id: str) -> None:
+        """Take a trigger away."""
+        self._transport.call("DELETE", f"/api/v1/triggers/{_quote(id)}")
 
     def list_project_algorithms(self, id: str) -> AlgorithmPage:
         """What can be run over media in a project: its own algorithms and those of the projects around it."""

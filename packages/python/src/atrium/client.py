@@ -5,7 +5,7 @@ from __future__ import annotations
 import mimetypes
 import os
 import time
-from typing import Any, Callable, Iterator, Mapping, Optional, Union
+from typing import Any, Callable, Iterator, Mapping, Optional, Sequence, Union
 
 from . import _api, _download
 from ._credentials import find_credentials
@@ -149,6 +149,47 @@ class Client:
         """Runs a function (id or name); raises RunFailed when it was waited for and did not succeed."""
         known = [one for one in self.api.list_functions().items if function in (one.id, one.name)]
         begun = self.api.create_function_run(_only("function", function, iter(known), named=False).id, inputs=inputs)
+        return self.wait(begun, on_progress=on_progress, timeout=timeout) if wait else begun
+
+    def run_algorithm(
+        self,
+        algorithm: str,
+        project: str,
+        *,
+        media: Optional[Sequence[str]] = None,
+        q: Optional[str] = None,
+        recursive: bool = False,
+        parameters: Optional[Mapping[str, Any]] = None,
+        layer: Optional[str] = None,
+        new_layer: Optional[str] = None,
+        wait: bool = True,
+        on_progress: Optional[Callable[[_api.Run], None]] = None,
+        timeout: Optional[float] = None,
+    ) -> _api.Run:
+        """
+        Runs an algorithm (id or name) over these media, or else over those of the project, those that match `q`, with what
+        lies in the projects inside it when `recursive`. It writes on the layer with this id, on a new one, or on the first.
+        """
+        project_id = self.project(project).id
+        known = self.api.list_project_algorithms(project_id).items
+        chosen = _only("algorithm", algorithm, (one for one in known if algorithm in (one.id, one.name)), named=False)
+        query: Optional[Mapping[str, Any]] = None
+        count: Any = None
+        if media is None:
+            query = {"projectId": project_id, "recursive": recursive, **({} if q is None else {"q": q})}
+            # The run is refused where this is not so any more.
+            count = self.api.list_media(
+                project_id=project_id, recursive="true" if recursive else "false", q=q, limit=1, count="true"
+            ).total
+        begun = self.api.create_algorithm_run(
+            chosen.id,
+            media_ids=media,
+            query=query,
+            count=count,
+            parameters=parameters,
+            project_id=project_id,
+            layer={"id": layer} if layer else {"name": new_layer} if new_layer else None,
+        ).run
         return self.wait(begun, on_progress=on_progress, timeout=timeout) if wait else begun
 
     def wait(

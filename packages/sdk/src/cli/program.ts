@@ -3,6 +3,7 @@ import manifest from "../../package.json" with { type: "json" };
 import { createAtrium } from "../client.ts";
 import { paint } from "./color.ts";
 import { addAccount } from "./commands/account.ts";
+import { addAlgorithm } from "./commands/algorithm.ts";
 import { addAnnotations } from "./commands/annotations.ts";
 import { addCompletion } from "./commands/completion.ts";
 import { addFile } from "./commands/file.ts";
@@ -60,7 +61,17 @@ function createProgram(io: IO, signal: AbortSignal): Command {
     },
     connect: async () => createAtrium(await findCredentials(io)),
   };
-  const groups = [addAccount, addProject, addUpload, addFile, addTable, addAnnotations, addRun, addCompletion];
+  const groups = [
+    addAccount,
+    addProject,
+    addUpload,
+    addFile,
+    addTable,
+    addAlgorithm,
+    addAnnotations,
+    addRun,
+    addCompletion,
+  ];
   for (const add of groups) add(program, context);
   return program;
 }

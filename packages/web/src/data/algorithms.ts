@@ -30,6 +30,24 @@ export type AlgorithmBatch = {
   error: { code: string; message: string } | null;
 };
 
+export type TriggerEvent = "media.ready" | "annotations.changed";
+
+export type Trigger = {
+  id: string;
+  event: TriggerEvent;
+  typeIds: string[] | null;
+  waitSeconds: number;
+  enabled: boolean;
+  runAs: { name: string };
+  waiting: number;
+  lastAt: string | null;
+  lastRunId: string | null;
+  lastError: { message: string } | null;
+  revision: number;
+};
+
+export type NewTrigger = { event: TriggerEvent; typeIds: string[] | null; waitSeconds: number };
+
 export type AlgorithmBody = Pick<Algorithm, "name" | "description" | "categories" | "batchSize" | "limits"> & {
   scriptId: string;
 };
@@ -60,6 +78,11 @@ export const algorithmsAPI = {
   start: (id: string, start: Start) => post<{ run: Run; layerId: string }>(`${V1}/algorithms/${id}/runs`, start),
   runs: (id: string, options?: Signal) => get<Page<Run>>(`${V1}/algorithms/${id}/runs`, options),
   batches: (runId: string, options?: Signal) => get<Page<AlgorithmBatch>>(`${V1}/runs/${runId}/batches`, options),
+  triggers: (id: string, options?: Signal) => get<Page<Trigger>>(`${V1}/algorithms/${id}/triggers`, options),
+  addTrigger: (id: string, trigger: NewTrigger) => post<Trigger>(`${V1}/algorithms/${id}/triggers`, trigger),
+  switchTrigger: ({ id, revision }: Trigger, enabled: boolean) =>
+    patch<Trigger>(`${V1}/triggers/${id}`, { enabled }, revision),
+  removeTrigger: (id: string) => remove(`${V1}/triggers/${id}`),
   layers: (projectId: string, options?: Signal) => get<Page<Layer>>(`${V1}/projects/${projectId}/layers`, options),
 };
 
@@ -76,6 +99,10 @@ export const algorithmQueries = {
   algorithmRuns: (id: string) => ({
     queryKey: ["runs", "of-algorithm", id],
     queryFn: ({ signal }: Asked) => algorithmsAPI.runs(id, { signal }),
+  }),
+  triggers: (algorithmId: string) => ({
+    queryKey: ["triggers", algorithmId],
+    queryFn: ({ signal }: Asked) => algorithmsAPI.triggers(algorithmId, { signal }),
   }),
   batches: (run: Pick<Run, "id" | "state">) => ({
     queryKey: ["run", run.id, "batches", run.state],

@@ -92,6 +92,7 @@ const emptyLayer = async (world: World) => {
 };
 
 const algorithm: Call = { id: ({ ids }) => ids.algorithm ?? "" };
+const trigger: Call = { id: ({ ids }) => ids.trigger ?? "" };
 
 export const calls: Record<string, Call> = {
   "get /projects/{id}/algorithms": {},
@@ -102,6 +103,10 @@ export const calls: Record<string, Call> = {
   "post /algorithms/{id}/runs": { ...algorithm, body: ({ ids }) => ({ mediaIds: [ids.media] }), allowed: 403 },
   "get /algorithms/{id}/runs": algorithm,
   "get /runs/{id}/batches": {},
+  "get /algorithms/{id}/triggers": algorithm,
+  "post /algorithms/{id}/triggers": { ...algorithm, body: () => ({ event: "media.ready" }), allowed: 403 },
+  "patch /triggers/{id}": { ...trigger, body: () => ({ enabled: false }), allowed: 403 },
+  "delete /triggers/{id}": trigger,
   "get /projects/{id}/layers": {},
   "post /projects/{id}/layers": { body: () => ({ name: "New" }) },
   "get /layers/{id}": {},

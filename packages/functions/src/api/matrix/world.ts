@@ -56,6 +56,11 @@ export async function makeWorld(): Promise<World> {
   const reader = await made("/scripts", { projectId: project.id, source: reading });
   const analysis = { name: `${SECRET} algorithm`, scriptId: reader.id };
   const algorithm = await made(`/projects/${project.id}/algorithms`, analysis);
+  const trigger = createID("trigger");
+  await query((db) =>
+    sql`insert into algorithm_trigger (id, algorithm_id, event, wait_seconds, run_as, created_by)
+      values (${trigger}, ${algorithm.id}, 'media.ready', 60, ${owner.person.id}, ${owner.person.id})`.execute(db),
+  );
   const model = await makeModel(owner, { projectID: project.id, tableID: table.id, runID: run.id });
   const notebook = await made("/notebooks", { projectId: project.id, name: `${SECRET} notebook` });
   const picture = (await upload(owner, project.id, `${SECRET}.gif`, "GIF89a")).body;
@@ -77,6 +82,7 @@ export async function makeWorld(): Promise<World> {
     script: script.id,
     reader: reader.id,
     algorithm: algorithm.id,
+    trigger,
     project: project.id,
     file: file.id,
     table: table.id,

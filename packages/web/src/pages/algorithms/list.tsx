@@ -17,6 +17,7 @@ import { IconButton } from "../../ui/icon-button.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { AlgorithmDialog } from "./algorithm-dialog.tsx";
 import { LastRuns } from "./last-runs.tsx";
+import { Triggers } from "./triggers.tsx";
 
 /** What can be run over the media of a project, and the last runs of each. */
 export function AlgorithmsPage() {
@@ -122,6 +123,7 @@ export function AlgorithmsPage() {
                   </p>
                   <Show when={one.problem}>{(problem) => <p class="text-12 text-bad">{problem()}</p>}</Show>
                   <LastRuns algorithm={one} />
+                  <Triggers algorithm={one} mayEdit={mayEdit() && one.projectId === params.id} />
                 </li>
               )}
             </For>

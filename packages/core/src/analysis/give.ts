@@ -1,10 +1,10 @@
 import { Access } from "../access/index.ts";
+import { takes } from "../algorithm/takes.ts";
 import { Job } from "../job/index.ts";
 import { Run } from "../run/index.ts";
 import { must } from "../util/index.ts";
 import { batchOf } from "./batch.ts";
 import type { Attempt } from "./prepare.ts";
-import { takes } from "./takes.ts";
 
 /** What one job is given: the script, its parameters and the media of its batch, as whoever asked may read them now. Answers its token. */
 export async function give({ runId: runID, attempt }: Attempt, number: number): Promise<{ token: string }> {

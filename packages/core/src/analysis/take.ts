@@ -1,13 +1,14 @@
+import { OUTPUT } from "../algorithm/takes.ts";
 import { query, transaction } from "../database/index.ts";
 import { AppError, isPermanent } from "../error/index.ts";
 import { Job } from "../job/index.ts";
 import { log } from "../log/index.ts";
 import { Objects } from "../object/index.ts";
 import { Run } from "../run/index.ts";
+import { quietly } from "../trigger/quiet.ts";
 import { batchOf, type Work } from "./batch.ts";
 import { type Line, parseLines } from "./lines.ts";
 import type { Attempt } from "./prepare.ts";
-import { OUTPUT } from "./takes.ts";
 import { write } from "./write.ts";
 
 type Failure = { Error?: string | undefined; Cause?: string | undefined };
@@ -57,7 +58,7 @@ function register(batch: Work, attempt: number, lines: Line[]): Promise<void> {
       .forUpdate()
       .executeTakeFirstOrThrow();
     if (locked.state === "succeeded") return;
-    const annotations = await write(batch, lines);
+    const annotations = await quietly(() => write(batch, lines));
     await tx
       .updateTable("algorithm_batch")
       .set({ state: "succeeded", annotations, error: null })

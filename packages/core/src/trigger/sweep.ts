@@ -1,0 +1,103 @@
+import { sql } from "kysely";
+import * as Actor from "../actor/index.ts";
+import { Algorithm } from "../algorithm/index.ts";
+import { record } from "../audit/record.ts";
+import { query, type Row, transaction } from "../database/index.ts";
+import { AppError } from "../error/index.ts";
+import { log } from "../log/index.ts";
+
+const AT_ONCE = 100;
+/** Of one run; what else is due is for the next. */
+const MOST_MEDIA = 1_000;
+
+type Outcome = "started" | "nothing" | "failed";
+type Due = Row<"algorithm_trigger"> & { project_id: string; may_execute: boolean };
+
+/**
+ * Starts a run for each trigger that has media which nothing happened to for a while: one for all of them together. Not while its
+ * last run goes on. That they wait no more and the run are written in one transaction.
+ */
+export async function sweep(): Promise<Record<Outcome, number>> {
+  const done = { started: 0, nothing: 0, failed: 0 };
+  for (let handled = 0; handled < AT_ONCE; handled++) {
+    const outcome = await transaction(fireOne);
+    if (outcome === undefined) break;
+    done[outcome]++;
+  }
+  return done;
+}
+
+async function fireOne(): Promise<Outcome | undefined> {
+  const due = await claim();
+  if (!due) return undefined;
+  const mediaIds = await take(due);
+  if (mediaIds.length === 0) return "nothing";
+  const key = due.key ? { key: { id: due.id, ...due.key } } : {};
+  const actor = { type: "user" as const, userID: due.run_as, admin: false, mayExecute: due.may_execute, ...key };
+  const { parameters, layer_id, project_id: projectId } = due;
+  const layer = layer_id === null ? {} : { layer: { id: layer_id } };
+  try {
+    // A transaction of PostgreSQL's that failed takes no more statements; what the start wrote is taken back to here.
+    await query((db) => sql`savepoint start`.execute(db));
+    const asked = { mediaIds, parameters, projectId, ...layer };
+    const { runID } = await Actor.as(actor, () => Algorithm.start({ id: due.algorithm_id, asked }));
+    await advance(due.id, null, runID);
+    return "started";
+  } catch (error) {
+    await query((db) => sql`rollback to savepoint start`.execute(db));
+    if (!(error instanceof AppError) || error.kind === "unavailable" || error.kind === "internal") throw error;
+    const { code, message } = error;
+    log.warn("a trigger could not start its run", { triggerID: due.id, code });
+    await advance(due.id, { code, message });
+    await record({ type: "trigger.failed", entityID: projectId, parameters: { triggerId: due.id, code } });
+    return "failed";
+  }
+}
+
+const claim = async (): Promise<Due | undefined> =>
+  (
+    await query((db) =>
+      sql<Due>`
+        select t.*, g.project_id, u.may_execute and u.deactivated_at is null as may_execute
+        from algorithm_trigger t join algorithm g on g.id = t.algorithm_id join "user" u on u.id = t.run_as
+        left join run r on r.id = t.last_run_id
+        where t.enabled and coalesce(r.state not in ('queued', 'running'), true)
+          and t.id in (select d.trigger_id from trigger_due d where d.due_at <= now())
+        order by t.id limit 1 for update of t skip locked`.execute(db),
+    )
+  ).rows[0];
+
+/** Those that are due wait no more. Of them, those that are there and have what the trigger asks for. */
+async function take({ id, event, type_ids, layer_ids }: Due): Promise<string[]> {
+  const isNamed = event === "annotations.changed" && (type_ids !== null || layer_ids !== null);
+  const asked = sql<boolean>`(${type_ids}::text[] is null or a.type_id = any (${type_ids}::text[]))
+    and (${layer_ids}::text[] is null or a.layer_id = any (${layer_ids}::text[])) and a.modified_at >= d.since`;
+  const found = await query((db) =>
+    sql<{ id: string }>`
+      with due as (
+        delete from trigger_due where trigger_id = ${id} and media_id in (
+          select media_id from trigger_due where trigger_id = ${id} and due_at <= now() order by due_at limit ${MOST_MEDIA})
+        returning media_id, since)
+      select d.media_id as id from due d
+      join entity e on e.id = d.media_id and e.deleted_at is null
+      join media m on m.id = d.media_id and m.state in ('ready', 'partial') and m.dtype in ('video', 'image')
+      where ${!isNamed} or exists (select from localization a where a.media_id = d.media_id and a.latest and not a.deleted and ${asked})
+        or exists (select from state a where a.media_ids @> array[d.media_id] and a.latest and not a.deleted and ${asked})
+      order by 1`.execute(db),
+  );
+  return found.rows.map((row) => row.id);
+}
+
+async function advance(id: string, error: { code: string; message: string } | null, runID?: string): Promise<void> {
+  await query((db) =>
+    db
+      .updateTable("algorithm_trigger")
+      .set({
+        last_at: sql`now()`,
+        last_error: error === null ? null : JSON.stringify(error),
+        ...(runID === undefined ? {} : { last_run_id: runID }),
+      })
+      .where("id", "=", id)
+      .execute(),
+  );
+}
