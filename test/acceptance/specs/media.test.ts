@@ -1,4 +1,5 @@
 /** From a file to what can be played: renditions, their bytes and indexes, and who may have them. */
+import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import sharp from "sharp";
@@ -8,7 +9,7 @@ import { createProject, ended, uploadFile } from "../../support/make.ts";
 import { temporaryFolder } from "../../support/paths.ts";
 import { newPerson, type Person } from "../../support/people.ts";
 import { createRandom } from "../../support/random.ts";
-import { numberedVideo, numbersIn, readNumber } from "../../support/video.ts";
+import { mediaPrograms, numberedVideo, numbersIn, readNumber } from "../../support/video.ts";
 
 const FRAMES = 45;
 const folder = temporaryFolder("media");
@@ -171,6 +172,67 @@ describe("a picture", () => {
         { name: "thumbnail", mime: "image/jpeg", width: 40, height: 60 },
       ],
     });
+  });
+
+  it("avif is shown as jpeg", async () => {
+    const made = sharp({ create: { width: 60, height: 40, channels: 3, background: "#c33" } });
+    const file = await uploadFile(ada.key, project.id, "a.avif", await made.avif({ effort: 0 }).toBuffer());
+    const begun = await ada.key.post("/media", { projectId: project.id, fileId: file.id });
+    expect(await ended(ada.key, begun.run.id)).toMatchObject({ state: "succeeded" });
+    expect(await ada.key.get(`/media/${begun.media.id}`)).toMatchObject({ image: { width: 60, height: 40 } });
+  });
+
+  it("of very many pixels has tiles, each for itself, read where the index says", async () => {
+    const corner = { input: { create: { width: 10, height: 10, channels: 3, background: "#00f" } } } as const;
+    const made = sharp({ create: { width: 5_000, height: 700, channels: 3, background: "#c33" } });
+    const bytes = await made
+      .composite([{ ...corner, left: 4_990, top: 690 }])
+      .png({ compressionLevel: 1 })
+      .toBuffer();
+    const file = await uploadFile(ada.key, project.id, "wide.png", bytes);
+    const begun = await ada.key.post("/media", { projectId: project.id, fileId: file.id });
+    expect(await ended(ada.key, begun.run.id)).toMatchObject({ state: "succeeded" });
+    const { renditions, state } = await ada.key.get(`/media/${begun.media.id}`);
+    const { details } = renditions.find(({ role }: Json) => role === "tiles");
+    expect([state, details.tile, details.levels.length]).toEqual(["ready", 512, 5]);
+    const at = (place: string, headers: Record<string, string> = {}) =>
+      fetch(new URL(`/api/v1/media/${begun.media.id}/tiles/${place}`, ada.key.url), {
+        headers: { ...ada.key.headers, ...headers },
+      });
+    const last = await at("4/9/1");
+    expect([last.status, last.headers.get("content-type")]).toEqual([200, "image/webp"]);
+    const square = sharp(Buffer.from(await last.arrayBuffer()));
+    expect(await square.metadata()).toMatchObject({ width: 5_000 - 9 * 512, height: 700 - 512 });
+    const { data } = await square
+      .extract({ left: 386, top: 182, width: 2, height: 2 })
+      .removeAlpha()
+      .raw()
+      .toBuffer({ resolveWithObject: true });
+    expect((data[2] ?? 0) - (data[0] ?? 0)).toBeGreaterThan(150);
+    expect((await at("4/9/1", { "if-none-match": last.headers.get("etag") ?? "" })).status).toBe(304);
+    expect([(await at("4/10/0")).status, (await at("9/0/0")).status, (await at("a/0/0")).status]).toEqual([
+      404, 404, 400,
+    ]);
+  });
+
+  it("in a codec that the ffmpeg here can't make, a video says so", async () => {
+    const type = await ada.session.post(`/projects/${project.id}/media-types`, {
+      name: "Small",
+      dtype: "video",
+      transcode: { codec: "av1" },
+    });
+    const out = join(folder.path, "av1.mp4");
+    await numberedVideo({ width: 160, height: 90, fps: 10, frames: 5, out });
+    const file = await uploadFile(ada.key, project.id, "av1.mp4", readFileSync(out));
+    const begun = await ada.key.post("/media", { projectId: project.id, fileId: file.id, typeId: type.id });
+    const run = await ended(ada.key, begun.run.id);
+    const { ffmpeg } = mediaPrograms();
+    const can = execFileSync(ffmpeg, ["-hide_banner", "-encoders"], { encoding: "utf8" }).includes("libsvtav1");
+    expect(run).toMatchObject(
+      can
+        ? { state: "succeeded" }
+        : { state: "failed", error: { code: "media.nothing_made", message: expect.stringContaining("libsvtav1") } },
+    );
   });
 
   it("that can't be read says so, and how to go on", async () => {

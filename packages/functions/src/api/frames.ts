@@ -79,6 +79,17 @@ const clip = described({
   },
 });
 
+const Place = z.coerce.number().int().min(0);
+const tile = described({
+  method: "get",
+  path: "/media/{id}/tiles/{level}/{column}/{row}",
+  summary: "One square of a very large picture",
+  description:
+    "Level 0 fits one square, and each has twice the width and height of the one before; `details` of the rendition `tiles` says how many there are, and how many pixels a square is along.",
+  request: { params: ID.extend({ level: Place, column: Place, row: Place }) },
+  responses: pictures("image/webp"),
+});
+
 const crop = described({
   method: "get",
   path: "/localizations/{id}/crop",
@@ -120,4 +131,4 @@ const crops = described(
 
 /** Answered by the function that holds ffmpeg. */
 export const frameRoutes = router();
-for (const one of [frame, frames, clip, crop, crops]) frameRoutes.openAPIRegistry.registerPath(one);
+for (const one of [frame, frames, clip, tile, crop, crops]) frameRoutes.openAPIRegistry.registerPath(one);
