@@ -5843,7 +5843,7 @@ export interface paths {
                     frames: string;
                     /** @description Its name; without it one that is large enough */
                     rendition?: string;
-                    /** @description `width:height:x:y` of a part, as fractions of the picture; cut at its edges */
+                    /** @description `width:height:x:y` of a part, as fractions of the picture; with commas between one for each frame */
                     roi?: string;
                     /** @description Columns and rows; else nearly a square */
                     tile?: string;

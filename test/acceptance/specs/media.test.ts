@@ -9,6 +9,7 @@ import { createProject, ended, uploadFile } from "../../support/make.ts";
 import { temporaryFolder } from "../../support/paths.ts";
 import { newPerson, type Person } from "../../support/people.ts";
 import { createRandom } from "../../support/random.ts";
+import { FULL } from "../../support/ring.ts";
 import { mediaPrograms, numberedVideo, numbersIn, readNumber } from "../../support/video.ts";
 
 const FRAMES = 45;
@@ -53,11 +54,11 @@ const fetched = async (name: string): Promise<{ path: string; index: Json }> => 
   return { path, index: indexUrl === null ? null : await (await fetch(indexUrl)).json() };
 };
 
-const picture = (what: string, headers: Record<string, string> = {}): Promise<Response> =>
-  fetch(new URL(`/api/v1/media/${media.id}/${what}`, ada.key.url), { headers: { ...ada.key.headers, ...headers } });
+const picture = (what: string, headers: Record<string, string> = {}, id = media.id): Promise<Response> =>
+  fetch(new URL(`/api/v1/media/${id}/${what}`, ada.key.url), { headers: { ...ada.key.headers, ...headers } });
 
-async function numberAt(what: string): Promise<number> {
-  const bytes = Buffer.from(await (await picture(what)).arrayBuffer());
+async function numberAt(what: string, id?: string): Promise<number> {
+  const bytes = Buffer.from(await (await picture(what, {}, id)).arrayBuffer());
   const { data, info } = await sharp(bytes).removeAlpha().raw().toBuffer({ resolveWithObject: true });
   return readNumber(data, info.width, info.height);
 }
@@ -119,9 +120,32 @@ describe("a video", () => {
 
   it.each(["144", "180"])("is answered frame by frame from rung %s, each the one that was asked for", async (name) => {
     const random = createRandom(Number(name));
-    const wanted = Array.from({ length: 8 }, () => random.integer(0, FRAMES - 1));
-    const seen = await Promise.all(wanted.map((frame) => numberAt(`frames/${frame}?rendition=${name}&format=png`)));
-    expect(seen).toEqual(wanted);
+    for (let batch = 0; batch < (FULL ? 25 : 1); batch++) {
+      const wanted = Array.from({ length: 8 }, () => random.integer(0, FRAMES - 1));
+      const seen = wanted.map((frame) => numberAt(`frames/${frame}?rendition=${name}&format=png`));
+      expect(await Promise.all(seen)).toEqual(wanted);
+    }
+  });
+
+  it("whose frames come as they like is answered frame by frame from each rung", { timeout: 300_000 }, async () => {
+    const later = "settb=1/90000,setpts='N*3000+if(gt(mod(N,7),4),1001,0)+if(gt(N,60),70000,0)'";
+    const clock = ["-vsync", "passthrough", "-enc_time_base", "1:90000", "-video_track_timescale", "90000"];
+    const extra = ["-vf", later, "-c:v", "libx264", "-preset", "ultrafast", "-pix_fmt", "yuv420p", ...clock];
+    const out = join(folder.path, "variable.mp4");
+    await numberedVideo({ width: 320, height: 180, fps: 30, frames: 120, out, extra });
+    const file = await uploadFile(ada.key, project.id, "variable.mp4", readFileSync(out));
+    const begun = await ada.key.post("/media", { projectId: project.id, fileId: file.id });
+    expect(await ended(ada.key, begun.run.id)).toMatchObject({ state: "succeeded" });
+    const { id, video, renditions } = await ada.key.get(`/media/${begun.media.id}`);
+    expect(video).toMatchObject({ variable: true, frames: 120 });
+    for (const { name } of renditions.filter(({ role }: Json) => role === "streaming")) {
+      const random = createRandom(Number(name));
+      for (let batch = 0; batch < (FULL ? 25 : 1); batch++) {
+        const wanted = Array.from({ length: 8 }, () => random.integer(0, 119));
+        const seen = wanted.map((frame) => numberAt(`frames/${frame}?rendition=${name}`, id));
+        expect(await Promise.all(seen)).toEqual(wanted);
+      }
+    }
   });
 
   it("is cut and joined while it is read, and a picture that is known is not sent again", async () => {

@@ -37,6 +37,7 @@ import * as exportAnnotations from "../../migrations/2026-11-22T1100_export_anno
 import * as importAnnotations from "../../migrations/2026-11-22T1110_import_annotations.ts";
 import * as saveGallery from "../../migrations/2026-11-22T1200_save_gallery.ts";
 import * as mediaPart from "../../migrations/2026-11-22T1300_create_media_part.ts";
+import * as mediaKeys from "../../migrations/2026-11-22T1310_index_media_keys.ts";
 
 /** Named in order; written out because a bundle has no folder to read. */
 export const migrations: Record<string, Migration> = {
@@ -77,6 +78,7 @@ export const migrations: Record<string, Migration> = {
   "2026-11-22T1110_import_annotations": importAnnotations,
   "2026-11-22T1200_save_gallery": saveGallery,
   "2026-11-22T1300_create_media_part": mediaPart,
+  "2026-11-22T1310_index_media_keys": mediaKeys,
 };
 
 // kysely takes an advisory lock, so that two deployments at once do not both migrate.

@@ -6,11 +6,11 @@ import { Media } from "../media/index.ts";
 import { Objects } from "../object/index.ts";
 import { Tiles } from "../tiles/index.ts";
 import { fn } from "../util/index.ts";
+import { Recent } from "../util/recent.ts";
 import type { Ask } from "./ask.ts";
-import { Recent } from "./recent.ts";
 
 const KEPT = 16;
-const kept = new Recent<Promise<Tiles.Tiling>>(KEPT);
+const kept = new Recent<Tiles.Tiling>({ kept: KEPT });
 const Place = z.number().int().nonnegative();
 
 export const Square = z.object({ mediaID: z.string(), level: Place, column: Place, row: Place });
@@ -35,7 +35,7 @@ export const square = fn(Square, async ({ mediaID, level, column, row }): Promis
 
 const noTiles = () =>
   new AppError(
-    "not_found",
+    "conflict",
     "tile.none",
     "There are no tiles of this. Only pictures of more than 4,096 pixels have them.",
   );

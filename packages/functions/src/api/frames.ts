@@ -52,7 +52,12 @@ const frames = described({
         .number()
         .optional()
         .openapi({ description: "Pictures a second, up to 15: they move as webp or gif" }),
-      ...{ rendition, roi },
+      rendition,
+      roi: z.string().optional().openapi({
+        description:
+          "`width:height:x:y` of a part, as fractions of the picture; with commas between one for each frame",
+        example: "0.5:0.5:0.25:0.25",
+      }),
       width: z.coerce.number().int().optional().openapi({ description: "Of each picture, 16 to 960; 480 without it" }),
       format: z.enum(["jpeg", "png", "webp", "gif"]).optional(),
     }),
