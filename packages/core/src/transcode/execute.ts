@@ -59,7 +59,11 @@ async function first(work: Work): Promise<void> {
   progress.weigh(weights(probe, settings.heights));
   const source = { path, probe, settings };
   const rungs = ladder(probe, settings.heights);
-  if (!(await canEncode(work, rungs)) || probe.parts.length > 0) return together(besides(work, source));
+  if (!(await canEncode(work, rungs))) return together(besides(work, source));
+  if (probe.parts.length > 0) {
+    const there = early(rungs).filter(({ name }) => planned.made.has(name));
+    return together([...besides(work, source), ...there.map((rung) => () => pictures(work, probe, rung))]);
+  }
   const mine = isShort(probe, settings.heights) ? rungs : early(rungs);
   await together([...makeRungs(work, source, inOrder(mine)), ...besides(work, source)]);
 }
@@ -82,8 +86,11 @@ async function further(work: Work, share: Share): Promise<void> {
   const named = (names: string[]) => rungs.filter(({ name }) => names.includes(name));
   if ("join" in share) {
     for (const rung of named([share.join])) {
-      await attempt(work, rung.name, () => joinParts(work, probe, rung));
-      await pictures(work, probe, rung);
+      let isThere = work.plan.made.has(rung.name);
+      await attempt(work, rung.name, async () => {
+        isThere = await joinParts(work, probe, rung);
+      });
+      if (isThere) await pictures(work, probe, rung);
     }
     return;
   }
