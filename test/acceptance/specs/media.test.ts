@@ -133,8 +133,9 @@ describe("a video", () => {
     const extra = ["-vf", later, "-c:v", "libx264", "-preset", "ultrafast", "-pix_fmt", "yuv420p", ...clock];
     const out = join(folder.path, "variable.mp4");
     await numberedVideo({ width: 320, height: 180, fps: 30, frames: 120, out, extra });
-    const file = await uploadFile(ada.key, project.id, "variable.mp4", readFileSync(out));
-    const begun = await ada.key.post("/media", { projectId: project.id, fileId: file.id });
+    const apart = await createProject(ada.key);
+    const file = await uploadFile(ada.key, apart.id, "variable.mp4", readFileSync(out));
+    const begun = await ada.key.post("/media", { projectId: apart.id, fileId: file.id });
     expect(await ended(ada.key, begun.run.id)).toMatchObject({ state: "succeeded" });
     const { id, video, renditions } = await ada.key.get(`/media/${begun.media.id}`);
     expect(video).toMatchObject({ variable: true, frames: 120 });
