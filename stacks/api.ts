@@ -163,6 +163,7 @@ export const sweeper = lambda("Sweeper", {
     mayUseDatabase,
     mayPoke,
     mayObjects([...WRITE, ...REMOVE], "files"),
+    mayObjects(REMOVE, "media"),
     mayListObjects,
     mayStartImports,
     mayWatchImports,

@@ -29,6 +29,7 @@ const TABLES_PATHS = [
 const FRAMES_PATHS = [
   "/api/v1/media/*/frames",
   "/api/v1/media/*/frames/*",
+  "/api/v1/media/*/tiles/*",
   "/api/v1/media/*/clip",
   "/api/v1/localizations/*/crop",
   "/api/v1/crops",

@@ -33,6 +33,7 @@ describe("the front door", () => {
       ["/api/v1/media/*/annotations", "tables"],
       ["/api/v1/media/*/frames", "frames"],
       ["/api/v1/media/*/frames/*", "frames"],
+      ["/api/v1/media/*/tiles/*", "frames"],
       ["/api/v1/media/*/clip", "frames"],
       ["/api/v1/localizations/*/crop", "frames"],
       ["/api/v1/crops", "frames"],

@@ -5948,7 +5948,7 @@ export interface paths {
                     frames: string;
                     /** @description Its name; without it one that is large enough */
                     rendition?: string;
-                    /** @description `width:height:x:y` of a part, as fractions of the picture; cut at its edges */
+                    /** @description `width:height:x:y` of a part, as fractions of the picture; with commas between one for each frame */
                     roi?: string;
                     /** @description Columns and rows; else nearly a square */
                     tile?: string;
@@ -6452,6 +6452,66 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/media/{id}/tiles/{level}/{column}/{row}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One square of a very large picture
+         * @description Level 0 fits one square, and each has twice the width and height of the one before; `details` of the rendition `tiles` says how many there are, and how many pixels a square is along.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    column: number | null;
+                    id: string;
+                    level: number | null;
+                    row: number | null;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The picture. Its ETag stays as long as it would be the same; ask again with If-None-Match */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "image/webp": string;
+                    };
+                };
+                /** @description The picture that you have is still the one */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description What went wrong; `code` says it for programs, `detail` for people */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;

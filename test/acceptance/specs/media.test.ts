@@ -1,4 +1,5 @@
 /** From a file to what can be played: renditions, their bytes and indexes, and who may have them. */
+import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import sharp from "sharp";
@@ -8,7 +9,8 @@ import { createProject, ended, uploadFile } from "../../support/make.ts";
 import { temporaryFolder } from "../../support/paths.ts";
 import { newPerson, type Person } from "../../support/people.ts";
 import { createRandom } from "../../support/random.ts";
-import { numberedVideo, numbersIn, readNumber } from "../../support/video.ts";
+import { FULL } from "../../support/ring.ts";
+import { mediaPrograms, numberedVideo, numbersIn, readNumber } from "../../support/video.ts";
 
 const FRAMES = 45;
 const folder = temporaryFolder("media");
@@ -52,11 +54,11 @@ const fetched = async (name: string): Promise<{ path: string; index: Json }> => 
   return { path, index: indexUrl === null ? null : await (await fetch(indexUrl)).json() };
 };
 
-const picture = (what: string, headers: Record<string, string> = {}): Promise<Response> =>
-  fetch(new URL(`/api/v1/media/${media.id}/${what}`, ada.key.url), { headers: { ...ada.key.headers, ...headers } });
+const picture = (what: string, headers: Record<string, string> = {}, id = media.id): Promise<Response> =>
+  fetch(new URL(`/api/v1/media/${id}/${what}`, ada.key.url), { headers: { ...ada.key.headers, ...headers } });
 
-async function numberAt(what: string): Promise<number> {
-  const bytes = Buffer.from(await (await picture(what)).arrayBuffer());
+async function numberAt(what: string, id?: string): Promise<number> {
+  const bytes = Buffer.from(await (await picture(what, {}, id)).arrayBuffer());
   const { data, info } = await sharp(bytes).removeAlpha().raw().toBuffer({ resolveWithObject: true });
   return readNumber(data, info.width, info.height);
 }
@@ -118,9 +120,33 @@ describe("a video", () => {
 
   it.each(["144", "180"])("is answered frame by frame from rung %s, each the one that was asked for", async (name) => {
     const random = createRandom(Number(name));
-    const wanted = Array.from({ length: 8 }, () => random.integer(0, FRAMES - 1));
-    const seen = await Promise.all(wanted.map((frame) => numberAt(`frames/${frame}?rendition=${name}&format=png`)));
-    expect(seen).toEqual(wanted);
+    for (let batch = 0; batch < (FULL ? 25 : 1); batch++) {
+      const wanted = Array.from({ length: 8 }, () => random.integer(0, FRAMES - 1));
+      const seen = wanted.map((frame) => numberAt(`frames/${frame}?rendition=${name}&format=png`));
+      expect(await Promise.all(seen)).toEqual(wanted);
+    }
+  });
+
+  it("whose frames come as they like is answered frame by frame from each rung", { timeout: 300_000 }, async () => {
+    const later = "settb=1/90000,setpts='N*3000+if(gt(mod(N,7),4),1001,0)+if(gt(N,60),70000,0)'";
+    const clock = ["-vsync", "passthrough", "-enc_time_base", "1:90000", "-video_track_timescale", "90000"];
+    const extra = ["-vf", later, "-c:v", "libx264", "-preset", "ultrafast", "-pix_fmt", "yuv420p", ...clock];
+    const out = join(folder.path, "variable.mp4");
+    await numberedVideo({ width: 320, height: 180, fps: 30, frames: 120, out, extra });
+    const apart = await createProject(ada.key);
+    const file = await uploadFile(ada.key, apart.id, "variable.mp4", readFileSync(out));
+    const begun = await ada.key.post("/media", { projectId: apart.id, fileId: file.id });
+    expect(await ended(ada.key, begun.run.id)).toMatchObject({ state: "succeeded" });
+    const { id, video, renditions } = await ada.key.get(`/media/${begun.media.id}`);
+    expect(video).toMatchObject({ variable: true, frames: 120 });
+    for (const { name } of renditions.filter(({ role }: Json) => role === "streaming")) {
+      const random = createRandom(Number(name));
+      for (let batch = 0; batch < (FULL ? 25 : 1); batch++) {
+        const wanted = Array.from({ length: 8 }, () => random.integer(0, 119));
+        const seen = wanted.map((frame) => numberAt(`frames/${frame}?rendition=${name}`, id));
+        expect(await Promise.all(seen)).toEqual(wanted);
+      }
+    }
   });
 
   it("is cut and joined while it is read, and a picture that is known is not sent again", async () => {
@@ -171,6 +197,67 @@ describe("a picture", () => {
         { name: "thumbnail", mime: "image/jpeg", width: 40, height: 60 },
       ],
     });
+  });
+
+  it("avif is shown as jpeg", async () => {
+    const made = sharp({ create: { width: 60, height: 40, channels: 3, background: "#c33" } });
+    const file = await uploadFile(ada.key, project.id, "a.avif", await made.avif({ effort: 0 }).toBuffer());
+    const begun = await ada.key.post("/media", { projectId: project.id, fileId: file.id });
+    expect(await ended(ada.key, begun.run.id)).toMatchObject({ state: "succeeded" });
+    expect(await ada.key.get(`/media/${begun.media.id}`)).toMatchObject({ image: { width: 60, height: 40 } });
+  });
+
+  it("of very many pixels has tiles, each for itself, read where the index says", async () => {
+    const corner = { input: { create: { width: 10, height: 10, channels: 3, background: "#00f" } } } as const;
+    const made = sharp({ create: { width: 5_000, height: 700, channels: 3, background: "#c33" } });
+    const bytes = await made
+      .composite([{ ...corner, left: 4_990, top: 690 }])
+      .png({ compressionLevel: 1 })
+      .toBuffer();
+    const file = await uploadFile(ada.key, project.id, "wide.png", bytes);
+    const begun = await ada.key.post("/media", { projectId: project.id, fileId: file.id });
+    expect(await ended(ada.key, begun.run.id)).toMatchObject({ state: "succeeded" });
+    const { renditions, state } = await ada.key.get(`/media/${begun.media.id}`);
+    const { details } = renditions.find(({ role }: Json) => role === "tiles");
+    expect([state, details.tile, details.levels.length]).toEqual(["ready", 512, 5]);
+    const at = (place: string, headers: Record<string, string> = {}) =>
+      fetch(new URL(`/api/v1/media/${begun.media.id}/tiles/${place}`, ada.key.url), {
+        headers: { ...ada.key.headers, ...headers },
+      });
+    const last = await at("4/9/1");
+    expect([last.status, last.headers.get("content-type")]).toEqual([200, "image/webp"]);
+    const square = sharp(Buffer.from(await last.arrayBuffer()));
+    expect(await square.metadata()).toMatchObject({ width: 5_000 - 9 * 512, height: 700 - 512 });
+    const { data } = await square
+      .extract({ left: 386, top: 182, width: 2, height: 2 })
+      .removeAlpha()
+      .raw()
+      .toBuffer({ resolveWithObject: true });
+    expect((data[2] ?? 0) - (data[0] ?? 0)).toBeGreaterThan(150);
+    expect((await at("4/9/1", { "if-none-match": last.headers.get("etag") ?? "" })).status).toBe(304);
+    expect([(await at("4/10/0")).status, (await at("9/0/0")).status, (await at("a/0/0")).status]).toEqual([
+      404, 404, 400,
+    ]);
+  });
+
+  it("in a codec that the ffmpeg here can't make, a video says so", async () => {
+    const type = await ada.session.post(`/projects/${project.id}/media-types`, {
+      name: "Small",
+      dtype: "video",
+      transcode: { codec: "av1" },
+    });
+    const out = join(folder.path, "av1.mp4");
+    await numberedVideo({ width: 160, height: 90, fps: 10, frames: 5, out });
+    const file = await uploadFile(ada.key, project.id, "av1.mp4", readFileSync(out));
+    const begun = await ada.key.post("/media", { projectId: project.id, fileId: file.id, typeId: type.id });
+    const run = await ended(ada.key, begun.run.id);
+    const { ffmpeg } = mediaPrograms();
+    const can = execFileSync(ffmpeg, ["-hide_banner", "-encoders"], { encoding: "utf8" }).includes("libsvtav1");
+    expect(run).toMatchObject(
+      can
+        ? { state: "succeeded" }
+        : { state: "failed", error: { code: "media.nothing_made", message: expect.stringContaining("libsvtav1") } },
+    );
   });
 
   it("that can't be read says so, and how to go on", async () => {

@@ -4,6 +4,7 @@ import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Database, DuckDB, parquetWithRowNumbers } from "../duckdb/index.ts";
 import { Objects } from "../object/index.ts";
+import { Recent } from "../util/recent.ts";
 import { ObjectCache } from "./cache.ts";
 
 const MIB = 1024 * 1024;
@@ -21,8 +22,11 @@ const scratch = (folder: string) => join(process.env.ATRIUM_SCRATCH ?? tmpdir(),
 const cacheBytes = () => Number(process.env.ATRIUM_CACHE_MB ?? 4_096) * MIB;
 
 let cache: ObjectCache | undefined;
-/** One database an object, most recently used last: a query can reach this one file and nothing else. */
-const open = new Map<string, Promise<Database>>();
+/**
+ * One database an object: a query can reach this one file and nothing else. Readers of one that is closed finish: their connections
+ * keep it alive.
+ */
+const open = new Recent<Database>({ kept: MAX_OPEN, close: (database) => database.close() });
 
 /** The Parquet object as a file, from the cache of this process where it is there. */
 function fileOf({ key, etag }: Located, signal?: AbortSignal): Promise<string> {
@@ -35,15 +39,7 @@ function fileOf({ key, etag }: Located, signal?: AbortSignal): Promise<string> {
 /** A database over the Parquet object, shared by all who read it. */
 export async function databaseOf(object: Located, signal?: AbortSignal): Promise<Database> {
   const path = await fileOf(object, signal);
-  const found = open.get(path);
-  if (found) open.delete(path);
-  const database = found ?? openDatabase(path, { spill: scratch(join("atrium-spill", randomUUID())) });
-  open.set(path, database);
-  if (!found) {
-    database.catch(() => open.delete(path));
-    closeOldest();
-  }
-  return database;
+  return open.get(path, () => openDatabase(path, { spill: scratch(join("atrium-spill", randomUUID())) }));
 }
 
 export type Export = { database: Database; target: string; close(): Promise<void> };
@@ -79,16 +75,4 @@ async function openDatabase(path: string, { spill, target }: { spill: string; ta
   });
   await database.main.run(`CREATE VIEW ${ROWS} AS SELECT * FROM ${parquetWithRowNumbers(path)}`);
   return database;
-}
-
-/** Readers of a database that is closed here finish: their connections keep it alive. */
-function closeOldest(): void {
-  const oldest = open.keys().next();
-  if (open.size <= MAX_OPEN || oldest.done) return;
-  const closing = open.get(oldest.value);
-  open.delete(oldest.value);
-  closing?.then(
-    (database) => database.close(),
-    () => undefined, // It never opened.
-  );
 }

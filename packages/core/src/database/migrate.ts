@@ -38,6 +38,7 @@ import * as importAnnotations from "../../migrations/2026-11-22T1110_import_anno
 import * as annotationAttributes from "../../migrations/2026-11-22T1120_index_annotation_attributes.ts";
 import * as saveGallery from "../../migrations/2026-11-22T1200_save_gallery.ts";
 import * as mediaPart from "../../migrations/2026-11-22T1300_create_media_part.ts";
+import * as mediaKeys from "../../migrations/2026-11-22T1310_index_media_keys.ts";
 import * as trigger from "../../migrations/2026-11-22T1400_create_trigger.ts";
 
 /** Named in order; written out because a bundle has no folder to read. */
@@ -80,6 +81,7 @@ export const migrations: Record<string, Migration> = {
   "2026-11-22T1120_index_annotation_attributes": annotationAttributes,
   "2026-11-22T1200_save_gallery": saveGallery,
   "2026-11-22T1300_create_media_part": mediaPart,
+  "2026-11-22T1310_index_media_keys": mediaKeys,
   "2026-11-22T1400_create_trigger": trigger,
 };
 

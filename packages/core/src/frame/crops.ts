@@ -127,8 +127,10 @@ async function makeBundle(bundle: Wanted[], options: Options): Promise<void> {
   if (!first) return;
   const byFrame = Map.groupBy(bundle, ({ frame }) => frame);
   for await (const picture of pictures(first.source, [...byFrame.keys()], options))
-    for (const { shape, format, place } of byFrame.get(picture.frame) ?? [])
+    for (const { shape, format, place } of byFrame.get(picture.frame) ?? []) {
+      options.signal?.throwIfAborted();
       await Objects.put(place.key, await encode(await picture.shape(shape), format), place.contentType);
+    }
 }
 
 /** What the domain refuses is an answer for one of many; anything else ends them all. */

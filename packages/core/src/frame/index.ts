@@ -6,3 +6,4 @@ export { Crop, crops, Drawing, Margin, Part } from "./crops.ts";
 export * as Frame from "./index.ts";
 export { Several, several } from "./several.ts";
 export { Drawn, drawn, Single, StillFormat, single } from "./single.ts";
+export { Square, square } from "./tile.ts";

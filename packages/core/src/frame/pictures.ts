@@ -25,6 +25,7 @@ export async function* pictures(source: Source, frames: readonly number[], optio
         "This picture is too large to be cut here. Use its tiles.",
       );
     const bytes = await Objects.range(source.key, 0, source.bytes, options.signal ? { signal: options.signal } : {});
+    options.signal?.throwIfAborted();
     yield { frame: 0, shape: (shape) => ofStill(bytes, source, shape) };
   }
 }

@@ -4,7 +4,7 @@ import { AppError } from "../error/index.ts";
 import { fn, must } from "../util/index.ts";
 import { type Ask, bad, FrameNumber, MAX_FRAMES, Picture, refuseBeyond, shapeOf, Width, widthAcross } from "./ask.ts";
 import { pictures } from "./pictures.ts";
-import { animate, type Format, gridFor, type Shape, type Shaped, shaped, tile } from "./shape.ts";
+import { animate, type Format, fitted, gridFor, type Shape, type Shaped, shaped, tile } from "./shape.ts";
 import { once, placeOf } from "./store.ts";
 import { type Source, sourceOf } from "./track.ts";
 
@@ -19,6 +19,8 @@ const Side = z.number().int().min(1).max(MAX_FRAMES);
 export const Several = Picture.extend({
   mediaID: z.string(),
   frames: z.array(FrameNumber).min(1),
+  /** One for all of them, or with commas one for each. */
+  roi: z.string().max(6_000).optional(),
   width: Width.max(MAX_WIDTH).default(USUAL_WIDTH),
   tile: z.object({ columns: Side, rows: Side }).optional(),
   /** Pictures a second: they move instead of standing side by side. */
@@ -32,16 +34,18 @@ export const several = fn(Several, async ({ mediaID, frames, ...asked }): Promis
   await Access.require(mediaID, "read");
   if (frames.length > MAX_FRAMES) throw tooMany(frames.length);
   const layout = layoutOf(frames.length, asked);
-  const shape = shapeOf(asked);
-  const source = await sourceOf(mediaID, { rendition: asked.rendition, width: widthAcross(shape) });
+  const shapes = shapesOf(frames.length, asked);
+  const width = Math.max(...shapes.map((shape) => widthAcross(shape) ?? 0));
+  const source = await sourceOf(mediaID, { rendition: asked.rendition, width });
   refuseBeyond(source, frames, "frames");
-  const place = placeOf({ key: source.key, frames, ...shape, ...layout.as }, layout.format);
+  const wanted = frames.map((frame, at) => ({ frame, shape: must(shapes[at], `part ${at}`) }));
+  const place = placeOf({ key: source.key, wanted, ...layout.as }, layout.format);
   return {
     etag: place.hash,
     contentType: place.contentType,
     isLasting: asked.rendition !== undefined,
     get: async ({ signal } = {}) =>
-      (await once(place, async () => layout.join(await take(source, frames, shape, signal)))).bytes,
+      (await once(place, async () => layout.join(await take(source, wanted, signal)))).bytes,
   };
 });
 
@@ -65,17 +69,28 @@ function layoutOf(
   return { format: standing, as: { cells }, join: (all) => tile(all, cells, standing) };
 }
 
+function shapesOf(count: number, { roi, width }: Pick<Several, "roi" | "width">): Shape[] {
+  const parts = roi?.split(",") ?? [];
+  if (parts.length > 1 && parts.length !== count)
+    throw bad("roi", `There are ${count} frames, and ${parts.length} parts; say one for all, or one for each`);
+  return Array.from({ length: count }, (_, at) => shapeOf({ roi: parts[parts.length > 1 ? at : 0], width }));
+}
+
+type Wanted = { frame: number; shape: Shape };
+
 /** All of them are made small as they come, so that no two are held whole. */
-async function take(
-  source: Source,
-  frames: number[],
-  shape: Shape,
-  signal: AbortSignal | undefined,
-): Promise<Shaped[]> {
-  const made = new Map<number, Shaped>();
+async function take(source: Source, wanted: Wanted[], signal: AbortSignal | undefined): Promise<Shaped[]> {
+  const made = new Map<Wanted, Shaped>();
+  let size: Shaped | undefined;
+  const frames = wanted.map(({ frame }) => frame);
   for await (const picture of pictures(source, frames, { signal }))
-    made.set(picture.frame, await shaped(await picture.shape(shape)));
-  return frames.map((frame) => must(made.get(frame), `frame ${frame}`));
+    for (const one of wanted.filter(({ frame }) => frame === picture.frame)) {
+      signal?.throwIfAborted();
+      const shown = await fitted(await shaped(await picture.shape(one.shape)), size);
+      size ??= shown;
+      made.set(one, shown);
+    }
+  return wanted.map((one) => must(made.get(one), `frame ${one.frame}`));
 }
 
 const tooMany = (count: number) => {

@@ -16,6 +16,9 @@ export type Shaped = { width: number; height: number; pixels: Buffer };
 /** Never larger than what it is of: a picture gains nothing by being blown up here. */
 export type Shape = { roi: Roi; width?: number | undefined };
 
+/** What is being made of a picture can't be called off; so it ends by itself. */
+const SECONDS = 25;
+
 const sharp = async () => (await import("sharp")).default;
 
 /** Loaded with the first picture: libvips is a native library. */
@@ -34,6 +37,7 @@ export async function ofStill(
   const make = await sharp();
   return resized(
     make(bytes)
+      .timeout({ seconds: SECONDS })
       .autoOrient()
       .extract(toPixels(shape.roi, size.width, size.height)),
     shape,
@@ -61,6 +65,16 @@ function encoder(picture: Sharp, format: Format, animation: { delay?: number[]; 
 export async function shaped(picture: Sharp): Promise<Shaped> {
   const { data, info } = await picture.removeAlpha().raw().toBuffer({ resolveWithObject: true });
   return { width: info.width, height: info.height, pixels: data };
+}
+
+/** As large as the first of several, whatever its own shape; what is left over stays black. */
+export async function fitted(picture: Shaped, size: Omit<Shaped, "pixels"> | undefined): Promise<Shaped> {
+  const { pixels, width, height } = picture;
+  if (!size || (size.width === width && size.height === height)) return picture;
+  const make = await sharp();
+  const raw = { width, height, channels: CHANNELS } as const;
+  const fit = { width: size.width, height: size.height, fit: "contain", background: "black" } as const;
+  return shaped(make(pixels, { raw }).resize(fit));
 }
 
 /** Pictures of one size row by row; cells that are left over stay black. */

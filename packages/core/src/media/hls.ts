@@ -3,7 +3,7 @@ import { Access } from "../access/index.ts";
 import type { Row } from "../database/index.ts";
 import { Entity } from "../entity/index.ts";
 import { Objects } from "../object/index.ts";
-import type { SegmentIndex } from "../transcode/segment-index.ts";
+import type { SegmentIndex } from "../transcode/segment-schema.ts";
 import { fn } from "../util/index.ts";
 import { find } from "./find.ts";
 import { renditionsOf } from "./get.ts";

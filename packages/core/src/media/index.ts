@@ -27,6 +27,7 @@ export * as Media from "./index.ts";
 export { Item, ListQuery, list, listIDs } from "./list.ts";
 export { createLive, createMulti, NewLive, NewMulti } from "./placeholder.ts";
 export { Create, Info, Live, MediaDtype, MediaState, Multi, Problem, Rendition, Role } from "./schema.ts";
+export { sweep } from "./sweep.ts";
 export { ORIGINAL, Url, urls } from "./urls.ts";
 
 /** Makes media of a file and the run that will make its renditions. The file stays what it is. */

@@ -5,6 +5,7 @@ import { disposition } from "./disposition.ts";
 
 /** The bucket that holds every file and table. The only place that speaks S3. */
 export * as Objects from "./index.ts";
+export { list } from "./list.ts";
 export { abort, complete, createMultipart, listParts, presignPart } from "./multipart.ts";
 export { copy, presignPut } from "./put.ts";
 export { putStream } from "./put-stream.ts";

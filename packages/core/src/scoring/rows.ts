@@ -5,6 +5,7 @@ import { AppError } from "../error/index.ts";
 import { Model } from "../model/index.ts";
 import { Objects } from "../object/index.ts";
 import { fn } from "../util/index.ts";
+import { Recent } from "../util/recent.ts";
 import { type Answer, answersOf } from "./answer.ts";
 import { encode } from "./encode.ts";
 import { openScorer, type Scorer } from "./scorer.ts";
@@ -14,8 +15,8 @@ const MAX_OPEN = 4;
 
 export const Rows = z.strictObject({ rows: z.array(z.record(z.string(), z.unknown())).min(1).max(MAX_ROWS) });
 
-/** Models used lately in this process, the last one last. */
-const open = new Map<string, Promise<Scorer>>();
+/** Models used lately in this process. */
+const open = new Recent<Scorer>({ kept: MAX_OPEN, close: (scorer) => void scorer.close() });
 
 /** What the model predicts for some rows, at once. */
 export const predictRows = fn(Rows.extend({ id: z.string() }), async ({ id, rows }): Promise<{ items: Answer[] }> => {
@@ -29,24 +30,5 @@ export const predictRows = fn(Rows.extend({ id: z.string() }), async ({ id, rows
   return { items: answersOf(model.outcome, await scorer.score(batch)) };
 });
 
-function scorerOf(model: Model.ForScoring): Promise<Scorer> {
-  const { key, bytes, sha256 } = model.onnx;
-  const found = open.get(sha256);
-  if (found) open.delete(sha256);
-  const scorer = found ?? Objects.range(key, 0, bytes).then((onnx) => openScorer(onnx, model));
-  open.set(sha256, scorer);
-  if (!found) scorer.catch(() => open.delete(sha256));
-  closeOldest();
-  return scorer;
-}
-
-function closeOldest(): void {
-  const oldest = open.keys().next();
-  if (open.size <= MAX_OPEN || oldest.done) return;
-  const closing = open.get(oldest.value);
-  open.delete(oldest.value);
-  closing?.then(
-    (scorer) => scorer.close(),
-    () => undefined, // It never opened.
-  );
-}
+const scorerOf = (model: Model.ForScoring): Promise<Scorer> =>
+  open.get(model.onnx.sha256, async () => openScorer(await Objects.range(model.onnx.key, 0, model.onnx.bytes), model));

@@ -4,6 +4,7 @@ import { leaveReason } from "../ingest/reason.ts";
 import { hashFile } from "../object/hash-file.ts";
 import { Run } from "../run/index.ts";
 import { cut } from "./cut.ts";
+import { canEncode } from "./encoder.ts";
 import { fetchOriginal, fetchPart } from "./fetch.ts";
 import { makeImages } from "./image.ts";
 import { type Job, type Plan, plan } from "./job.ts";
@@ -52,13 +53,17 @@ async function first(work: Work): Promise<void> {
   looking.catch(() => undefined); // said below, unless what there is to read is not even the file
   const hash = await verified(work, path);
   const found = await looking;
+  const { settings } = planned;
   const probe = { ...found.probe, parts: await cut(path, found, planned.file.bytes) };
   await keepProbe(planned, probe, hash);
-  const { settings } = planned;
   progress.weigh(weights(probe, settings.heights));
   const source = { path, probe, settings };
   const rungs = ladder(probe, settings.heights);
-  if (probe.parts.length > 0) return together(besides(work, source));
+  if (!(await canEncode(work, rungs))) return together(besides(work, source));
+  if (probe.parts.length > 0) {
+    const there = early(rungs).filter(({ name }) => planned.made.has(name));
+    return together([...besides(work, source), ...there.map((rung) => () => pictures(work, probe, rung))]);
+  }
   const mine = isShort(probe, settings.heights) ? rungs : early(rungs);
   await together([...makeRungs(work, source, inOrder(mine)), ...besides(work, source)]);
 }
@@ -81,8 +86,11 @@ async function further(work: Work, share: Share): Promise<void> {
   const named = (names: string[]) => rungs.filter(({ name }) => names.includes(name));
   if ("join" in share) {
     for (const rung of named([share.join])) {
-      await attempt(work, rung.name, () => joinParts(work, probe, rung));
-      await pictures(work, probe, rung);
+      let isThere = work.plan.made.has(rung.name);
+      await attempt(work, rung.name, async () => {
+        isThere = await joinParts(work, probe, rung);
+      });
+      if (isThere) await pictures(work, probe, rung);
     }
     return;
   }

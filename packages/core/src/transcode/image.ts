@@ -1,16 +1,20 @@
 import { query } from "../database/index.ts";
 import { AppError } from "../error/index.ts";
 import { keep } from "./keep.ts";
+import { isVeryLarge, LARGEST_SHOWN, TILES } from "./names.ts";
+import { isRaw } from "./raw.ts";
+import { packTiles } from "./tiles.ts";
 import { attempt, fileIn, type Work } from "./work.ts";
 
 /** Some hundred megapixels are a map; more than this, decoded, would not fit a job's memory. */
 const MOST_PIXELS = 1_000_000_000;
-const [THUMBNAIL, SHOWN] = [512, 4_096];
+const [THUMBNAIL, SHOWN] = [512, LARGEST_SHOWN];
 
 /** A picture, turned as its camera was held: one that a browser shows, and a small one. */
 export async function makeImages(work: Work, path: string, fingerprint: string): Promise<void> {
   const { default: sharp } = await import("sharp");
   const open = () => sharp(path, { limitInputPixels: MOST_PIXELS, sequentialRead: true, failOn: "error" });
+  if (await isRaw(path)) throw raw();
   const about = await open()
     .metadata()
     .catch((error: unknown) => {
@@ -52,6 +56,16 @@ export async function makeImages(work: Work, path: string, fingerprint: string):
     });
   await make("thumbnail", THUMBNAIL);
   await make("image", SHOWN);
+  if (isVeryLarge({ width, height }))
+    await attempt(work, TILES, async () => {
+      const out = fileIn(work, "picture.tiles");
+      const { index, ...size } = await packTiles(open().autoOrient(), work.folder, out).catch((error: unknown) => {
+        throw unreadable(error);
+      });
+      const details = { tile: index.tile, levels: index.levels.map(({ offsets: _, ...level }) => level) };
+      const mime = "application/octet-stream"; // squares behind each other, each of the type that the index says
+      await keep(work.plan, { name: TILES, role: TILES, path: out, mime, index, details, ...size }, work.signal);
+    });
 }
 
 const unreadable = (cause: unknown) =>
@@ -60,4 +74,11 @@ const unreadable = (cause: unknown) =>
     "media.unreadable_image",
     `The picture can't be read: ${cause instanceof Error ? cause.message.split("\n")[0] : "no reason given"}. JPEG, PNG, WebP, GIF, TIFF and AVIF can; HEIC has to be converted first.`,
     { cause },
+  );
+
+const raw = () =>
+  new AppError(
+    "unprocessable",
+    "media.raw_image",
+    "This is what a camera's sensor saw (DNG), which has to be developed first. Export it as JPEG, TIFF or PNG, and upload that.",
   );

@@ -14,8 +14,8 @@ import { shift } from "./shift.ts";
 import { keepRung } from "./video.ts";
 import { fileIn, type Work } from "./work.ts";
 
-/** Makes one file of the parts of a rung, as if it had been encoded in one piece. */
-export async function joinParts(work: Work, probe: Probe, rung: Rung): Promise<void> {
+/** Makes one file of the parts of a rung, as if it had been encoded in one piece; false where they do not fit each other. */
+export async function joinParts(work: Work, probe: Probe, rung: Rung): Promise<boolean> {
   const { plan, signal } = work;
   const made = await partsMade(plan, probe, rung);
   const out = fileIn(work, `${rung.name}.mp4`);
@@ -31,10 +31,12 @@ export async function joinParts(work: Work, probe: Probe, rung: Rung): Promise<v
     await joined(fetched(), probe, out);
   } catch (error) {
     if (!(error instanceof JoinError)) throw error;
-    return dontCut(plan, rung.name, error.message);
+    await dontCut(plan, rung.name, error.message);
+    return false;
   }
   await keepRung(work, { probe, settings: plan.settings }, rung, out);
   await forget(work, rung, made);
+  return true;
 }
 
 /** Whoever deletes an object that a row names leaves a row that names nothing, so rows go first. */

@@ -4,6 +4,13 @@ export const PICTURES = ["thumbnail", "preview", "sprite"] as const;
 /** What is made of a picture. */
 export const IMAGES = ["thumbnail", "image"] as const;
 
+/** Of a picture with more pixels than are shown at once: squares at every scale. */
+export const TILES = "tiles";
+export const LARGEST_SHOWN = 4_096;
+
+export const isVeryLarge = ({ width, height }: { width: number | null; height: number | null }): boolean =>
+  Math.max(width ?? 0, height ?? 0) > LARGEST_SHOWN;
+
 /** The first sound track is what most people want to hear. */
 export const audioName = (track: number): string => (track === 0 ? "audio" : `audio${track + 1}`);
 

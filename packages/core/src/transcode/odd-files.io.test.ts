@@ -5,7 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { temporaryFolder } from "../../../../test/support/paths.ts";
 import { mediaPrograms, numberedVideo, numbersIn } from "../../../../test/support/video.ts";
 import { FFmpeg } from "../ffmpeg/index.ts";
-import { audioArguments, rungArguments } from "./arguments.ts";
+import { archivalArguments, audioArguments, rungArguments } from "./arguments.ts";
+import { ENCODERS } from "./codec.ts";
 import { ladder } from "./ladder.ts";
 import { GUARDED, look } from "./look.ts";
 import { indexOf } from "./segment-index.ts";
@@ -94,6 +95,14 @@ describe("every frame of", () => {
       { others: [{ type: "data" }] },
     ],
     ["a broadcast stream", "stream.ts", {}, { variable: false }],
+    ["a stream that says no times", "bare.h264", {}, { variable: false }],
+    ["a moving picture that does not move", "one.gif", { frames: 1, extra: ["-c:v", "gif"] }, {}],
+    [
+      "a name that is hard to say",
+      "a 'b' \"c\" %d ü 日本 $(x) [1];-i.mp4",
+      {},
+      { variable: false, fps: { num: 30, den: 1 } },
+    ],
   ])("%s", async (_, name, change, wanted) => {
     const { probe, rung, index, numbers } = await made(await numbered(name, change));
     const frames = "frames" in change ? change.frames : FRAMES;
@@ -116,6 +125,40 @@ describe("every frame of", () => {
     const { index, mime } = await indexOf(out, probe);
     expect(mime).toMatch(/^video\/mp4; codecs="hvc1\.1\.6\.L\d+(\.[0-9A-F]{2})*"$/);
     expect(index.frames).toBe(12);
+    expect(await numbersIn(out, rung)).toEqual(all.slice(0, 12));
+  });
+
+  it("the copy that is kept to work from, encoded again, with all of its sound", async () => {
+    const inputs = [...SOUND, ...SOUND];
+    const extra = ["-map", "0:v", "-map", "1:a", "-map", "2:a", ...X264, "-c:a", "aac"];
+    const path = await numbered("archived.mp4", { inputs, extra });
+    const probe = await look(path);
+    const out = `${path}.archival.mkv`;
+    const args = archivalArguments({ path, probe, settings: { ...settings, archival: "hevc" } }, out);
+    await FFmpeg.run(mediaPrograms().ffmpeg, ["-v", "error", "-y", ...GUARDED, ...args], { limits: LIMITS });
+    expect(await look(out)).toMatchObject({
+      codec: "hevc",
+      frames: FRAMES,
+      audio: [{ codec: "aac" }, { codec: "aac" }],
+    });
+    expect(await numbersIn(out, probe.stored)).toEqual(all);
+  });
+
+  it("a rung in AV1, where there is what makes it", async ({ skip }) => {
+    const { ffmpeg } = mediaPrograms();
+    if (!(await FFmpeg.encoders(ffmpeg)).has(ENCODERS.av1)) skip("This ffmpeg has no libsvtav1");
+    const path = await numbered("av1.mp4", { frames: 12 });
+    const probe = await look(path);
+    const [rung = expect.fail()] = ladder(probe);
+    const out = `${path}.rung.mp4`;
+    const args = rungArguments(
+      { path, probe, settings: { ...settings, codec: "av1", preset: "12" } },
+      rung,
+      out,
+      passthrough,
+    );
+    await FFmpeg.run(ffmpeg, ["-v", "error", "-y", ...GUARDED, ...args], { limits: LIMITS });
+    expect((await indexOf(out, probe)).mime).toMatch(/^video\/mp4; codecs="av01\./);
     expect(await numbersIn(out, rung)).toEqual(all.slice(0, 12));
   });
 

@@ -29,6 +29,9 @@ export async function register(job: Job): Promise<{ mediaId: string; renditions:
       .set({ state, ...(frames === null ? {} : { frames }) })
       .where("id", "=", media.id)
       .execute();
+    // Of what was made in one piece after all; their objects go with the next sweep.
+    const names = rows.map(({ name }) => name);
+    await tx.deleteFrom("media_part").where("media_id", "=", media.id).where("rendition", "in", names).execute();
     await record({ type: `media.${state}`, entityID: media.id, parameters: { runId: job.runId } });
     await Run.succeed({
       ...{ runID: job.runId, attempt: job.attempt },

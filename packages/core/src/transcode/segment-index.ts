@@ -3,25 +3,7 @@ import { find, readAt, topBoxes } from "./boxes.ts";
 import { readFragment } from "./fragment.ts";
 import { mimeOf } from "./mime.ts";
 import type { Rational } from "./rational.ts";
-
-type Place = { offset: number; size: number };
-
-/** Where in a file which frames are: what a player, and whoever wants a frame, reads before any of its bytes. */
-export type SegmentIndex = {
-  version: 1;
-  /** Ticks a second. */
-  timescale: number;
-  fps: Rational;
-  /** Of the first frame, in ticks. */
-  startTime: number;
-  frames: number;
-  /** What every segment needs before it. */
-  init: Place;
-  /** Each begins with a key frame. `time` is that of its first frame, in ticks. */
-  segments: (Place & { frame: number; frames: number; time: number })[];
-  /** When each frame is shown, where frames do not come evenly. */
-  timestamps: number[] | null;
-};
+import type { SegmentIndex } from "./segment-schema.ts";
 
 export type Track = { index: SegmentIndex; mime: string; durationSeconds: number };
 

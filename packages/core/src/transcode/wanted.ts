@@ -1,7 +1,7 @@
 import type { Row } from "../database/index.ts";
 import type { Plan } from "./job.ts";
 import { ladder, type Rung } from "./ladder.ts";
-import { ARCHIVAL, audioName, IMAGES, PICTURES } from "./names.ts";
+import { ARCHIVAL, audioName, IMAGES, isVeryLarge, PICTURES, TILES } from "./names.ts";
 import { partName } from "./part-name.ts";
 import type { Part } from "./parts.ts";
 import type { Probe } from "./probe.ts";
@@ -12,7 +12,7 @@ const ONE_JOB_PIXELS = 90e9;
 
 /** All renditions that something is to have. */
 export function wanted({ media, settings }: Pick<Plan, "media" | "settings">): string[] {
-  if (media.dtype === "image") return [...IMAGES];
+  if (media.dtype === "image") return [...IMAGES, ...(isVeryLarge(media) ? [TILES] : [])];
   const probe = probed(media);
   if (!probe) return [];
   const rungs = ladder(probe, settings.heights).map(({ name }) => name);

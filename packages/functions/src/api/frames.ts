@@ -52,7 +52,12 @@ const frames = described({
         .number()
         .optional()
         .openapi({ description: "Pictures a second, up to 15: they move as webp or gif" }),
-      ...{ rendition, roi },
+      rendition,
+      roi: z.string().optional().openapi({
+        description:
+          "`width:height:x:y` of a part, as fractions of the picture; with commas between one for each frame",
+        example: "0.5:0.5:0.25:0.25",
+      }),
       width: z.coerce.number().int().optional().openapi({ description: "Of each picture, 16 to 960; 480 without it" }),
       format: z.enum(["jpeg", "png", "webp", "gif"]).optional(),
     }),
@@ -77,6 +82,17 @@ const clip = described({
     200: { description: "The clip. Headers: Atrium-Ranges, ETag", content: { "video/mp4": binary } },
     304: { description: "The clip that you have is still the one" },
   },
+});
+
+const Place = z.coerce.number().int().min(0);
+const tile = described({
+  method: "get",
+  path: "/media/{id}/tiles/{level}/{column}/{row}",
+  summary: "One square of a very large picture",
+  description:
+    "Level 0 fits one square, and each has twice the width and height of the one before; `details` of the rendition `tiles` says how many there are, and how many pixels a square is along.",
+  request: { params: ID.extend({ level: Place, column: Place, row: Place }) },
+  responses: pictures("image/webp"),
 });
 
 const crop = described({
@@ -120,4 +136,4 @@ const crops = described(
 
 /** Answered by the function that holds ffmpeg. */
 export const frameRoutes = router();
-for (const one of [frame, frames, clip, crop, crops]) frameRoutes.openAPIRegistry.registerPath(one);
+for (const one of [frame, frames, clip, tile, crop, crops]) frameRoutes.openAPIRegistry.registerPath(one);

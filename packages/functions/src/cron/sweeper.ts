@@ -4,6 +4,7 @@ import { Audit } from "@atrium/core/audit";
 import { Idempotency } from "@atrium/core/idempotency";
 import { Identity } from "@atrium/core/identity";
 import { log } from "@atrium/core/log";
+import { Media } from "@atrium/core/media";
 import { Notification } from "@atrium/core/notification";
 import { Outbox } from "@atrium/core/outbox";
 import { Rate } from "@atrium/core/rate";
@@ -20,6 +21,7 @@ const tasks: Record<string, () => Promise<unknown>> = {
   schedules: Schedule.sweep,
   triggers: Trigger.sweep,
   uploads: Upload.sweep,
+  media: () => Media.sweep(),
   idempotency: Idempotency.sweep,
   identity: Identity.sweep,
   rates: Rate.sweep,

@@ -66,6 +66,29 @@ test("several stand side by side in the order they were named, three of them in 
   expect(await Promise.all(cells)).toEqual([60, 2, 31]);
 });
 
+test("each of several shows its own part, as large as the first", async () => {
+  const roi = "1:1:0:0,0.5:0.5:0:0,1:1:0:0";
+  const { bytes } = await ask(
+    owner,
+    `/media/${media}/frames?frames=9,70,9&tile=3x1&width=256&rendition=144&roi=${roi}`,
+  );
+  const { info } = await raw(bytes);
+  expect([info.width, info.height]).toEqual([3 * 256, 144]);
+  for (const left of [0, 512]) expect(await numberIn(bytes, { left, top: 0, width: 256, height: 144 })).toBe(9);
+  // The left half of the cells of the other holds the upper ten bits of its number, all of them dark.
+  const { data } = await raw(bytes, { left: 256, top: 0, width: 256, height: 10 });
+  expect(Math.max(...data)).toBeLessThan(60);
+  const short = await ask(owner, `/media/${media}/frames?frames=9,70,9&roi=1:1:0:0,0.5:0.5:0:0`);
+  expect([short.status, problem(short).errors[0].path]).toEqual([400, "/roi"]);
+});
+
+test("who goes away waits for nothing, and nothing goes on for him", async () => {
+  const gone = new AbortController();
+  const asked = ask(owner, `/media/${media}/frames/${FRAMES - 2}?rendition=360&format=png`, { signal: gone.signal });
+  gone.abort();
+  expect((await asked).status).toBeGreaterThanOrEqual(500);
+});
+
 test.each(["webp", "gif"])("several move as %s", async (format) => {
   const { bytes } = await ask(owner, `/media/${media}/frames?frames=5,6,7&rendition=144&animate=10&format=${format}`);
   const { pages, delay, format: is } = await sharp(bytes, { animated: true }).metadata();

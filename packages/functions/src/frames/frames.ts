@@ -5,10 +5,11 @@ import { valid, whole } from "../tables/input.ts";
 import { answer } from "./answer.ts";
 import { frameList, grid, Picture } from "./input.ts";
 
-const { width, animate, format } = Frame.Several.shape;
+const { roi, width, animate, format } = Frame.Several.shape;
 
 const Query = Picture.extend({
   frames: frameList,
+  roi,
   width: whole.pipe(width.unwrap()).optional(),
   tile: grid.optional(),
   animate: whole.pipe(animate.unwrap()).optional(),

@@ -3152,6 +3152,10 @@ class Api:
         """Parts of a video as one, without sound."""
         self._transport.call("GET", f"/api/v1/media/{_quote(id)}/clip", query={"range": range, "rendition": rendition, "exact": exact, "format": format})
 
+    def get_media_tile(self, id: str, level: str, column: str, row: str) -> None:
+        """One square of a very large picture."""
+        self._transport.call("GET", f"/api/v1/media/{_quote(id)}/tiles/{_quote(level)}/{_quote(column)}/{_quote(row)}")
+
     def get_localization_crop(self, id: str, *, layer: Optional[str] = None, margin: Optional[int] = None, rendition: Optional[str] = None, width: Optional[int] = None, format: Optional[Literal["jpeg", "png", "webp"]] = None) -> None:
         """The part of a frame that shows a localization."""
         self._transport.call("GET", f"/api/v1/localizations/{_quote(id)}/crop", query={"layer": layer, "margin": margin, "rendition": rendition, "width": width, "format": format})

@@ -348,6 +348,10 @@ export const calls: Record<string, Call> = {
   "post /media/{id}/repair": { allowed: 409 },
   "post /media/{id}/urls": { body: () => ({}) },
   "get /media/{id}/frames/{frame}": { path: () => ({ frame: "0" }), allowed: notReady },
+  "get /media/{id}/tiles/{level}/{column}/{row}": {
+    path: () => ({ level: "0", column: "0", row: "0" }),
+    allowed: notReady,
+  },
   "get /media/{id}/frames": { query: () => ({ frames: "0,1" }), allowed: notReady },
   "get /media/{id}/clip": { query: () => ({ range: "0:1" }), allowed: notReady },
   "get /localizations/{id}/crop": { ...drawn, allowed: notReady },
