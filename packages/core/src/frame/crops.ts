@@ -3,12 +3,13 @@ import { Access } from "../access/index.ts";
 import { AppError } from "../error/index.ts";
 import { Objects } from "../object/index.ts";
 import { fn, must } from "../util/index.ts";
-import { FrameNumber, Picture, refuseBeyond, shapeOf, widthAcross } from "./ask.ts";
+import { refuseBeyond, shapeOf, widthAcross } from "./ask.ts";
+import { type Crop, Drawing, Part, type StillFormat } from "./asked/index.ts";
 import { inTurns } from "./in-turns.ts";
 import { spotsOf } from "./localizations.ts";
 import { pictures } from "./pictures.ts";
 import { encode, type Shape } from "./shape.ts";
-import { placeOfFrame, StillFormat } from "./single.ts";
+import { placeOfFrame } from "./single.ts";
 import type { Stored } from "./store.ts";
 import { type Source, sourceOf } from "./track.ts";
 
@@ -17,35 +18,6 @@ const MAX_ITEMS = 100;
 const FRAMES_AT_ONCE = 16;
 const CALLS_AT_ONCE = 16;
 const DECODERS = 4;
-
-/** A part of a frame. */
-export const Part = Picture.extend({
-  mediaId: z.string().max(64),
-  frame: FrameNumber,
-  format: StillFormat.default("jpeg"),
-}).strict();
-export type Part = z.output<typeof Part>;
-
-export const Margin = z.number().min(0).max(1_000);
-/** What is drawn somewhere, with so many pixels of the video around it. */
-export const Drawing = Picture.omit({ roi: true })
-  .extend({
-    localizationId: z.string().max(64),
-    layer: z.string().max(64).optional(),
-    margin: Margin.optional(),
-    format: StillFormat.default("jpeg"),
-  })
-  .strict();
-type Drawing = z.output<typeof Drawing>;
-
-export const Crop = z.object({
-  /** Where the picture is, for five minutes. */
-  url: z.string().nullable(),
-  expiresAt: z.iso.datetime().nullable(),
-  /** Why there is none. */
-  problem: z.object({ code: z.string(), message: z.string() }).nullable(),
-});
-export type Crop = z.infer<typeof Crop>;
 
 type Wanted = { source: Source; frame: number; shape: Shape; format: StillFormat; place: Stored };
 type Options = { signal?: AbortSignal | undefined };

@@ -3,14 +3,12 @@ import { Access } from "../access/index.ts";
 import { AppError } from "../error/index.ts";
 import { fn } from "../util/index.ts";
 import { type Ask, FrameNumber, Picture, refuseBeyond, shapeOf, widthAcross } from "./ask.ts";
+import { StillFormat } from "./asked/index.ts";
 import { spotsOf } from "./localizations.ts";
 import { pictures } from "./pictures.ts";
 import { encode, type Shape } from "./shape.ts";
 import { once, placeOf } from "./store.ts";
 import { type Source, sourceOf } from "./track.ts";
-
-export const StillFormat = z.enum(["jpeg", "png", "webp"]);
-export type StillFormat = z.infer<typeof StillFormat>;
 
 export const Single = Picture.extend({
   mediaID: z.string(),

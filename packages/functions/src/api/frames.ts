@@ -1,4 +1,4 @@
-import { Frame } from "@atrium/core/frame";
+import { FrameAsked } from "@atrium/core/frame/asked";
 import { z } from "@hono/zod-openapi";
 import { described as describe } from "./described.ts";
 import { body, Flag, ID, json, type Policy, router } from "./respond.ts";
@@ -34,7 +34,7 @@ const frame = described({
   summary: "One frame of a video, an image, or a part of it",
   request: {
     params: ID.extend({ frame: z.coerce.number().int() }),
-    query: z.object({ rendition, roi, width, format: Frame.StillFormat.optional() }),
+    query: z.object({ rendition, roi, width, format: FrameAsked.StillFormat.optional() }),
   },
   responses: pictures("image/jpeg", "image/png", "image/webp"),
 });
@@ -106,7 +106,7 @@ const crop = described({
       margin: z.coerce.number().int().optional().openapi({
         description: "Pixels of the video around it; none around an area, 32 around a dot or a line",
       }),
-      ...{ rendition, width, format: Frame.StillFormat.optional() },
+      ...{ rendition, width, format: FrameAsked.StillFormat.optional() },
     }),
   },
   responses: pictures("image/jpeg", "image/png", "image/webp"),
@@ -123,13 +123,15 @@ const crops = described(
       body: body(
         z.object({
           items: z
-            .array(z.union([Frame.Part, Frame.Drawing]))
+            .array(z.union([FrameAsked.Part, FrameAsked.Drawing]))
             .min(1)
             .max(100),
         }),
       ),
     },
-    responses: { 200: json(z.object({ items: z.array(z.object(Frame.Crop.shape).openapi("Crop")) }), "One for each") },
+    responses: {
+      200: json(z.object({ items: z.array(z.object(FrameAsked.Crop.shape).openapi("Crop")) }), "One for each"),
+    },
   },
   { actor: "anyone", right: "read" },
 );

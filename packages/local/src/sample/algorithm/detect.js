@@ -44,7 +44,7 @@ for (const [at, one] of media.entries()) {
   for (const { from, to } of scenes)
     await write({ kind: "state", media: one.id, type: sceneType, frame: from, endFrame: to });
   const things = await findMotion(one, size, scenes, (part) => tell(share(0.5 + part / 2), `${one.name}: motion`));
-  process.stdout.write(`${one.name}: ${scenes.length} scenes, ${things.length} moving things\n`);
+  process.stdout.write(`${one.name}: scenes ${scenes.length}, moving things ${things.length}\n`);
   for (const [number, boxes] of things.entries()) {
     const drawn = boxes.filter((box, i) => i === 0 || i === boxes.length - 1 || box.frame % every === 0);
     const members = drawn.map(({ frame }) => `${one.id}-${number}-${frame}`);

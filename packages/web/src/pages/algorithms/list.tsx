@@ -90,7 +90,7 @@ export function AlgorithmsPage() {
                   <div class="flex items-center gap-2">
                     <Icon name="chip" size="s" />
                     <h2 class="truncate text-13 font-semibold">{one.name}</h2>
-                    <For each={one.categories}>{(category) => <span class="chip">{category}</span>}</For>
+                    <For each={one.categories}>{(category) => <span class="badge line">{category}</span>}</For>
                     <span class="ml-auto flex items-center gap-1">
                       <Show when={mayEdit() && one.projectId === params.id}>
                         <IconButton
