@@ -83,10 +83,10 @@ export function RecentList(props: { projectNames: Map<string, string> }) {
                         <span class="truncate">{item.name}</span>
                       </A>
                     </td>
-                    <td class="mid w-1/6 max-w-0 truncate text-fg-2">
+                    <td class="mid w-1/5 max-w-0 truncate text-fg-2">
                       {props.projectNames.get(item.projectId ?? "") ?? ""}
                     </td>
-                    <td class="mid w-1/3 max-w-0">
+                    <td class="mid w-[30%] max-w-0">
                       <LastChange maker={item.createdBy.name} event={changeOf().get(item.id)} />
                     </td>
                     <td class="num text-fg-3">

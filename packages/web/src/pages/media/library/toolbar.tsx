@@ -118,8 +118,8 @@ export function Toolbar(props: Props) {
       </Show>
       <Show when={props.onAlgorithm}>
         {(run) => (
-          <Button size="sm" tone="ghost" icon="chip" onClick={() => run()()}>
-            Run algorithm
+          <Button size="sm" tone="ghost" icon="chip" aria-label="Run algorithm" onClick={() => run()()}>
+            Run
           </Button>
         )}
       </Show>
