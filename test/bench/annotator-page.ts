@@ -63,22 +63,40 @@ export const playBare = (page: Page, url: string, frames: number, fps: number): 
     ),
   );
 
-/** All script of a page that draws itself runs in these callbacks: their time is added up, by frame of the screen. */
+/**
+ * All script of a page that draws itself runs in these callbacks: their time is added up, by frame of the screen. Putting a decoded
+ * picture on a canvas is one call into the browser, which has no graphics card here; its time is taken apart.
+ */
 export const WATCH_SCRIPT = `(() => {
   const ask = window.requestAnimationFrame.bind(window);
+  const draw = CanvasRenderingContext2D.prototype.drawImage;
   const spent = new Map();
   window.scriptTimes = spent;
-  window.requestAnimationFrame = (run) => ask((now) => {
+  window.pictureTimes = [];
+  let pictures = 0;
+  CanvasRenderingContext2D.prototype.drawImage = function (source, ...more) {
     const begun = performance.now();
+    draw.call(this, source, ...more);
+    if (!(source instanceof VideoFrame)) return;
+    const took = performance.now() - begun;
+    pictures += took;
+    window.pictureTimes.push(took);
+  };
+  window.requestAnimationFrame = (run) => ask((now) => {
+    const [begun, before] = [performance.now(), pictures];
     run(now);
     // With what it put off until right after it.
-    queueMicrotask(() => spent.set(now, (spent.get(now) ?? 0) + performance.now() - begun));
+    queueMicrotask(() => {
+      const took = performance.now() - begun - (pictures - before);
+      spent.set(now, (spent.get(now) ?? 0) + took);
+    });
   });
 })()`;
 
-export type Played = { shown: number; script: number[] };
+/** How many frames came to the canvas, and in milliseconds what the script took for each frame of the screen and the browser for each picture. */
+export type Played = { shown: number; script: number[]; pictures: number[] };
 
-/** Plays from where it stands over so many frames: how many came to the canvas, and what each took. */
+/** Plays from where it stands over so many frames. */
 export const playOurs = (page: Page, frames: number): Promise<Played> =>
   page.evaluate(`(async () => {
     const surface = document.querySelector(".an-surface");
@@ -86,11 +104,12 @@ export const playOurs = (page: Page, frames: number): Promise<Played> =>
     const looking = new MutationObserver(() => seen.add(Number(surface.dataset.frame)));
     looking.observe(surface, { attributes: true, attributeFilter: ["data-frame"] });
     window.scriptTimes.clear();
+    window.pictureTimes.length = 0;
     document.querySelector(".an-play").click();
     for (const end = performance.now() + 20_000; performance.now() < end && Number(surface.dataset.frame) < ${frames}; )
       await new Promise((resolve) => setTimeout(resolve, 10));
-    const script = [...window.scriptTimes.values()];
+    const [script, pictures] = [[...window.scriptTimes.values()], [...window.pictureTimes]];
     document.querySelector(".an-play").click();
     looking.disconnect();
-    return { shown: [...seen].filter((frame) => frame < ${frames}).length, script };
+    return { shown: [...seen].filter((frame) => frame < ${frames}).length, script, pictures };
   })()`);

@@ -1,6 +1,6 @@
 /**
  * kill -9 of any process at any moment: what was acknowledged is there, and no run is "running" for ever. The first ring kills the
- * job and the database, the second every part.
+ * job and the host, the second every part.
  */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Caller, type Json, withKey } from "../support/http.ts";

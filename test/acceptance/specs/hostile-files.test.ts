@@ -11,7 +11,7 @@ import { createRandom } from "../../support/random.ts";
 import { some } from "../../support/ring.ts";
 
 const SEED = Number(process.env.ATRIUM_HOSTILE_SEED ?? 20_261_121);
-const EVERY = 16;
+const EVERY = 32;
 const AT_ONCE = 4;
 const MINUTES = 60_000;
 const LIMIT_MS = 2 * MINUTES;
