@@ -92,12 +92,12 @@ export const annotations = router();
 annotations.openapi(localizations.create, async (c) => {
   const { id: mediaID } = c.req.valid("param");
   const { items } = c.req.valid("json");
-  return c.json({ items: await Annotation.createLocalizations({ mediaID, items }) }, 201);
+  return c.json({ items: await Annotation.createLocalizations.checked({ mediaID, items }) }, 201);
 });
 annotations.openapi(states.create, async (c) => {
   const { id: mediaID } = c.req.valid("param");
   const { items } = c.req.valid("json");
-  return c.json({ items: await Annotation.createStates({ mediaID, items }) }, 201);
+  return c.json({ items: await Annotation.createStates.checked({ mediaID, items }) }, 201);
 });
 
 for (const { kind, routes } of both) {
