@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { z } from "zod";
 import { Access } from "../access/index.ts";
 import { query, type Row } from "../database/index.ts";
+import { around } from "../entity/around.ts";
 import type { Interface } from "../function/schema.ts";
 import type { Problem } from "../signature/schema.ts";
 import { fn } from "../util/index.ts";
@@ -18,11 +19,7 @@ type Found = Row<"algorithm"> & {
 /** The algorithms of a project and of those around it, as annotation types are, by name. */
 export const list = fn(z.string(), async (projectID): Promise<Info[]> => {
   await Access.require(projectID, "read");
-  return found(sql`a.project_id in (
-    with recursive around as (
-      select e.id, e.parent_id from entity e where e.id = ${projectID}
-      union all select e.id, e.parent_id from around r join entity e on e.id = r.parent_id)
-    select id from around)`);
+  return found(sql`a.project_id in (with recursive ${around(projectID)} select id from around)`);
 });
 
 export const get = fn(z.string(), async (id): Promise<Info> => {

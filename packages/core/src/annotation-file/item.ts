@@ -1,3 +1,4 @@
+import type { Geometry } from "../annotation/shape.ts";
 import type { Info as Type } from "../annotation-type/schema.ts";
 
 /** Media as a file of annotations speaks of it. */
@@ -23,19 +24,13 @@ type Said = {
 };
 
 /** A localization, with the names of what it is about. */
-export type Drawn = Said & {
-  media: Pictured;
-  frame: number;
-  x: number | null;
-  y: number | null;
-  width: number | null;
-  height: number | null;
-  u: number | null;
-  v: number | null;
-  points: [number, number][] | null;
-  key: boolean;
-  tracks: string[];
-};
+export type Drawn = Said &
+  Geometry & {
+    media: Pictured;
+    frame: number;
+    key: boolean;
+    tracks: string[];
+  };
 
 /** A state. Its members are told by themselves. */
 export type Stated = Said & {

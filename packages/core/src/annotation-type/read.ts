@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { Access } from "../access/index.ts";
 import { query, type Row } from "../database/index.ts";
+import { around } from "../entity/around.ts";
 import { AppError } from "../error/index.ts";
 import type { Info } from "./schema.ts";
 
@@ -21,9 +22,7 @@ export const toInfo = (row: Row<"annotation_type">): Info => ({
 export async function typesAround(projectID: string): Promise<Info[]> {
   const found = await query((db) =>
     sql<Row<"annotation_type">>`
-      with recursive around as (
-        select e.id, e.parent_id from entity e where e.id = ${projectID}
-        union all select e.id, e.parent_id from around a join entity e on e.id = a.parent_id)
+      with recursive ${around(projectID)}
       select t.* from around a join annotation_type t on t.project_id = a.id and t.deleted_at is null
       order by t.position, lower(t.name), t.id`.execute(db),
   );

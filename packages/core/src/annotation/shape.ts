@@ -12,6 +12,17 @@ const ALL = ["x", "y", "width", "height", "u", "v", "points"] as const;
 /** Rounding may carry an edge a hair past the picture's. */
 const HAIR = 1e-9;
 
+/** Where something is drawn, as rows say it; fractions of the picture. */
+export type Geometry = {
+  x: number | null;
+  y: number | null;
+  width: number | null;
+  height: number | null;
+  u: number | null;
+  v: number | null;
+  points: [number, number][] | null;
+};
+
 type Drawing = Partial<Record<(typeof ALL)[number], unknown>>;
 
 /** What is wrong with a drawing of a shape; of a change only what it names is looked at. */

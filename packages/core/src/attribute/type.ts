@@ -4,6 +4,7 @@ import { Access } from "../access/index.ts";
 import * as Actor from "../actor/index.ts";
 import { record } from "../audit/record.ts";
 import { query, transaction } from "../database/index.ts";
+import { around } from "../entity/around.ts";
 import { AppError } from "../error/index.ts";
 import { createID } from "../id/index.ts";
 import { fn } from "../util/index.ts";
@@ -145,16 +146,13 @@ async function find({ projectID, id }: { projectID: string; id: string }, { dele
 async function refuseTaken(projectID: string, name: string): Promise<void> {
   const found = await query((db) =>
     sql`
-      with recursive above as (
-        select e.id, e.parent_id from entity e where e.id = ${projectID}
-        union all select e.id, e.parent_id from above a join entity e on e.id = a.parent_id
-      ), projects as (
+      with recursive ${around(projectID)}, projects as (
         select ${projectID}::text collate "C" as id
         union all select c.id from projects p join entity c on c.parent_id = p.id and c.kind = 'project'
       )
       select 1 from attribute_type t
       where t.name = ${name} and t.deleted_at is null
-        and (t.project_id in (select id from above) or t.project_id in (select id from projects))`.execute(db),
+        and (t.project_id in (select id from around) or t.project_id in (select id from projects))`.execute(db),
   );
   if (found.rows.length === 0) return;
   throw new AppError(

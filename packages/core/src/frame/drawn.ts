@@ -1,22 +1,13 @@
+import type { Geometry } from "../annotation/shape.ts";
 import { clamp, type Roi, WHOLE } from "./roi.ts";
 
-/** What was drawn, as far as it says where. */
-export type Drawn = {
-  x: number | null;
-  y: number | null;
-  width: number | null;
-  height: number | null;
-  u: number | null;
-  v: number | null;
-  points: [number, number][] | null;
-};
 type Size = { width: number; height: number };
 
 /** Of what is no area by itself, so many pixels around it are shown. */
 const AROUND = 32;
 
 /** The part of a picture that shows what was drawn, with so many pixels of the picture around it; all of it for what is of no place. */
-export function partOf(drawn: Drawn, picture: Size, margin: number | undefined): Roi {
+export function partOf(drawn: Geometry, picture: Size, margin: number | undefined): Roi {
   const corners = cornersOf(drawn);
   const [xs, ys] = [corners.map(([x]) => x), corners.map(([, y]) => y)];
   if (corners.length === 0) return WHOLE;
@@ -31,7 +22,7 @@ export function partOf(drawn: Drawn, picture: Size, margin: number | undefined):
   return clamp({ ...thin, x, y }) ?? WHOLE;
 }
 
-function cornersOf({ x, y, width, height, u, v, points }: Drawn): [number, number][] {
+function cornersOf({ x, y, width, height, u, v, points }: Geometry): [number, number][] {
   if (points !== null) return points;
   if (x === null || y === null) return [];
   return [

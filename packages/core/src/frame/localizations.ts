@@ -1,17 +1,18 @@
 import { sql } from "kysely";
 import { z } from "zod";
 import { Access } from "../access/index.ts";
+import type { Geometry } from "../annotation/shape.ts";
 import { query } from "../database/index.ts";
 import { AppError } from "../error/index.ts";
 import { Layer } from "../layer/index.ts";
-import { type Drawn, partOf } from "./drawn.ts";
+import { partOf } from "./drawn.ts";
 import type { Roi } from "./roi.ts";
 
 export type Asked = { localizationId: string; layer?: string | undefined; margin?: number | undefined };
 /** Where something is drawn. */
 export type Spot = { mediaId: string; frame: number; roi: Roi };
 
-type Row = Drawn & {
+type Row = Geometry & {
   id: string;
   layer: string;
   mediaId: string;

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { query } from "../database/index.ts";
+import { around } from "../entity/around.ts";
 import { note } from "../trigger/note.ts";
 import { pokeAfterCommit } from "./put.ts";
 
@@ -34,13 +35,10 @@ async function tellWebhooks({ id, type, actorID, parameters }: Announced, entity
   const body = { id, type, at: new Date().toISOString(), actorId: actorID, entityId: entityID, parameters };
   const put = await query((db) =>
     sql`
-      with recursive above as (
-        select e.id, e.parent_id from entity e where e.id = ${entityID}
-        union all select e.id, e.parent_id from above a join entity e on e.id = a.parent_id
-      ), told as (
+      with recursive ${around(entityID)}, told as (
         insert into webhook_delivery (webhook_id, event_id, type, body)
         select w.id, ${id}, ${type}, ${JSON.stringify(body)}::jsonb || jsonb_build_object('projectId', w.project_id)
-        from above a join webhook w on w.project_id = a.id
+        from around a join webhook w on w.project_id = a.id
         where w.active and w.deleted_at is null
           and w.types && array['*', ${type}::text, split_part(${type}::text, '.', 1) || '.*']
         returning id

@@ -1,28 +1,24 @@
 import { sql } from "kysely";
-import * as Actor from "../actor/index.ts";
 import { record } from "../audit/record.ts";
 import { Call } from "../call/index.ts";
 import { query, transaction } from "../database/index.ts";
 import { AppError } from "../error/index.ts";
 import { log } from "../log/index.ts";
 import { next } from "./cron.ts";
-import type { KeyLimits, Overlap } from "./schedule.table.ts";
+import type { Overlap } from "./schedule.table.ts";
+import { startUnattended, type Unattended } from "./unattended.ts";
 
 const BATCH = 100;
 
 type Outcome = "started" | "skipped" | "failed";
 
-type Due = {
-  id: string;
+type Due = Unattended & {
   project_id: string;
   function_id: string;
   cron: string;
   timezone: string;
   inputs: Record<string, unknown>;
   overlap: Overlap;
-  run_as: string;
-  key: KeyLimits | null;
-  may_execute: boolean;
   gone: boolean;
   busy: boolean;
 };
@@ -46,19 +42,11 @@ async function startOne(): Promise<Outcome | undefined> {
   if (!due) return;
   if (due.gone) return refuse(due, nobodyLeft());
   if (due.busy && due.overlap === "skip") return skip(due);
-  const key = due.key ? { key: { id: due.id, ...due.key } } : {};
-  const actor = { type: "user" as const, userID: due.run_as, admin: false, mayExecute: due.may_execute, ...key };
-  try {
-    // A transaction of PostgreSQL's that failed takes no more statements; what the call wrote is taken back to here.
-    await query((db) => sql`savepoint call`.execute(db));
-    const runID = await Actor.as(actor, () => Call.start(due.function_id, due.inputs, { projectID: due.project_id }));
-    await advance(due, null, runID);
-    return "started";
-  } catch (error) {
-    await query((db) => sql`rollback to savepoint call`.execute(db));
-    if (!(error instanceof AppError) || error.kind === "unavailable" || error.kind === "internal") throw error;
-    return refuse(due, error);
-  }
+  const start = () => Call.start(due.function_id, due.inputs, { projectID: due.project_id });
+  const started = await startUnattended(due, start);
+  if ("refused" in started) return refuse(due, started.refused);
+  await advance(due, null, started.runID);
+  return "started";
 }
 
 const claim = async (): Promise<Due | undefined> =>

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { query } from "../database/index.ts";
+import { around } from "../entity/around.ts";
 import { isQuiet } from "./quiet.ts";
 import type { Event } from "./schema.ts";
 
@@ -17,12 +18,10 @@ export async function note({ type, entityID }: { type: string; entityID: string 
   if (event === undefined || !entityID?.startsWith("med_") || isQuiet()) return;
   await query((db) =>
     sql`
-      with recursive above as (
-        select e.id, e.parent_id from entity e where e.id = ${entityID}
-        union all select e.id, e.parent_id from above a join entity e on e.id = a.parent_id)
+      with recursive ${around(entityID)}
       insert into trigger_due (trigger_id, media_id, due_at)
       select t.id, ${entityID}, now() + make_interval(secs => t.wait_seconds)
-      from above a join algorithm g on g.project_id = a.id join algorithm_trigger t on t.algorithm_id = g.id
+      from around a join algorithm g on g.project_id = a.id join algorithm_trigger t on t.algorithm_id = g.id
       where t.enabled and t.event = ${event}
       on conflict (trigger_id, media_id)
         do update set due_at = least(excluded.due_at, trigger_due.since + ${LONGEST_WAIT}::interval)`.execute(db),

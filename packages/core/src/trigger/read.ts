@@ -3,6 +3,7 @@ import { z } from "zod";
 import { Access } from "../access/index.ts";
 import { Algorithm } from "../algorithm/index.ts";
 import { query, type Row } from "../database/index.ts";
+import { AppError } from "../error/index.ts";
 import { fn } from "../util/index.ts";
 import type { Info } from "./schema.ts";
 
@@ -19,8 +20,10 @@ export const get = fn(z.string(), async (id): Promise<Info> => {
   if (!info) throw Access.missing(id);
   try {
     await Algorithm.get(info.algorithmId);
-  } catch {
-    throw Access.missing(id); // of a project that is hidden
+  } catch (error) {
+    // Of a project that is hidden, or not theirs to read.
+    if (error instanceof AppError && ["not_found", "forbidden"].includes(error.kind)) throw Access.missing(id);
+    throw error;
   }
   return info;
 });

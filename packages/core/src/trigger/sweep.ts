@@ -1,10 +1,9 @@
 import { sql } from "kysely";
-import * as Actor from "../actor/index.ts";
 import { Algorithm } from "../algorithm/index.ts";
 import { record } from "../audit/record.ts";
 import { query, type Row, transaction } from "../database/index.ts";
-import { AppError } from "../error/index.ts";
 import { log } from "../log/index.ts";
+import { startUnattended } from "../schedule/unattended.ts";
 
 const AT_ONCE = 100;
 /** Of one run; what else is due is for the next. */
@@ -32,26 +31,20 @@ async function fireOne(): Promise<Outcome | undefined> {
   if (!due) return undefined;
   const mediaIds = await take(due);
   if (mediaIds.length === 0) return "nothing";
-  const key = due.key ? { key: { id: due.id, ...due.key } } : {};
-  const actor = { type: "user" as const, userID: due.run_as, admin: false, mayExecute: due.may_execute, ...key };
   const { parameters, layer_id, project_id: projectId } = due;
   const layer = layer_id === null ? {} : { layer: { id: layer_id } };
-  try {
-    // A transaction of PostgreSQL's that failed takes no more statements; what the start wrote is taken back to here.
-    await query((db) => sql`savepoint start`.execute(db));
-    const asked = { mediaIds, parameters, projectId, ...layer };
-    const { runID } = await Actor.as(actor, () => Algorithm.start({ id: due.algorithm_id, asked }));
-    await advance(due.id, null, runID);
+  const asked = { mediaIds, parameters, projectId, ...layer };
+  const start = async () => (await Algorithm.start({ id: due.algorithm_id, asked })).runID;
+  const started = await startUnattended(due, start);
+  if ("runID" in started) {
+    await advance(due.id, null, started.runID);
     return "started";
-  } catch (error) {
-    await query((db) => sql`rollback to savepoint start`.execute(db));
-    if (!(error instanceof AppError) || error.kind === "unavailable" || error.kind === "internal") throw error;
-    const { code, message } = error;
-    log.warn("a trigger could not start its run", { triggerID: due.id, code });
-    await advance(due.id, { code, message });
-    await record({ type: "trigger.failed", entityID: projectId, parameters: { triggerId: due.id, code } });
-    return "failed";
   }
+  const { code, message } = started.refused;
+  log.warn("a trigger could not start its run", { triggerID: due.id, code });
+  await advance(due.id, { code, message });
+  await record({ type: "trigger.failed", entityID: projectId, parameters: { triggerId: due.id, code } });
+  return "failed";
 }
 
 const claim = async (): Promise<Due | undefined> =>

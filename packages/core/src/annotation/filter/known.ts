@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { type AttributeDefinition, Drawn, type Shape } from "../../annotation-type/schema.ts";
 import type { Dtype } from "../../attribute/schema.ts";
 import { query } from "../../database/index.ts";
+import { around } from "../../entity/around.ts";
 import { type Class, classOf } from "./cells.ts";
 import type { Known } from "./fields.ts";
 
@@ -14,10 +15,7 @@ type Types = {
 export async function knownIn(projectID: string): Promise<Known> {
   const found = await query((db) =>
     sql<Types>`
-      with recursive around as (
-        select e.id, e.parent_id from entity e where e.id = ${projectID}
-        union all select e.id, e.parent_id from around a join entity e on e.id = a.parent_id
-      ), places as (
+      with recursive ${around(projectID)}, places as (
         select id from around union select a.scope_id from scope_above a where a.ancestor_id = ${projectID}
       )
       select

@@ -1,14 +1,7 @@
+import type { Geometry } from "../shape.ts";
+
 /** What is drawn on one frame, as far as it can move. */
-export type Drawing = {
-  frame: number;
-  x: number | null;
-  y: number | null;
-  width: number | null;
-  height: number | null;
-  u: number | null;
-  v: number | null;
-  points: [number, number][] | null;
-};
+export type Drawing = Geometry & { frame: number };
 
 const PARTS = ["x", "y", "width", "height", "u", "v"] as const;
 
