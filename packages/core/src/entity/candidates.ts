@@ -47,12 +47,12 @@ export const fromMatching = (place: RawBuilder<boolean>, { reach, asked }: Unive
 });
 
 /** What is visible, up to a limit, and of that what matches: for words that a good part of all things have. */
-const fromVisible = (seen: Access.Visible, place: RawBuilder<boolean>, { asked }: Universe): Candidates => ({
+const fromVisible = (seen: Access.Visible, place: RawBuilder<boolean>, { tested }: Universe): Candidates => ({
   // `offset 0` keeps columns from being worked out for what does not match.
   tables: (rank) => sql`
     looked as materialized (
       select e.matches, f.* from (
-        select (${place} and ${asked}) is true as matches, e.* from (${seen.rows(sql`e.*`, VISIBLE)}) e offset 0) e
+        select (${place}) is true and ${tested} as matches, e.* from (${seen.rows(sql`e.*`, VISIBLE)}) e offset 0) e
       left join lateral (select ${columns(rank)} where e.matches) f on true),
     found as materialized (
       select ${named} from looked where matches limit ${CANDIDATES})`,

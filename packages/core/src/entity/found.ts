@@ -44,7 +44,7 @@ export async function find(
     select ${columns(fits)} from (
       select * from entity e where (select more from extent) and e.name_key >= lower(${text}) and e.deleted_at is null
       order by e.name_key, e.id limit ${NAMED_OF}) e
-    where e.name_key like lower(${likePrefix(text)}) and ${place} and ${all.reach} and (${all.asked}) is true and (e.id in (select f.id from found f where f.rank >= ${BEGINS})) is not true
+    where e.name_key like lower(${likePrefix(text)}) and ${place} and ${all.reach} and ${all.tested} and (e.id in (select f.id from found f where f.rank >= ${BEGINS})) is not true
     limit ${NAMED})`;
   const answer = await query((db) =>
     sql<{ found: number; more: boolean; page: { id: string; cursor_value: string }[]; facets: unknown }>`

@@ -6,14 +6,13 @@ import { Query } from "../search/schema.ts";
 import { type Node, parse, wordsSought } from "../search-language/index.ts";
 import { fn } from "../util/index.ts";
 import { type Candidates, candidates, fromMatching } from "./candidates.ts";
-import { commonLeaves } from "./common.ts";
 import { everywhere } from "./everywhere.ts";
 import type { Facets } from "./facets.ts";
 import { find } from "./found.ts";
 import type { Item } from "./item.ts";
 import { itemsOf, type Source, walk } from "./page.ts";
 import { isListed, Kind, Text } from "./schema.ts";
-import { type Universe, universe } from "./universe.ts";
+import { frugalUniverse, type Universe, universe } from "./universe.ts";
 
 export const ListQuery = z.object({
   q: Text(1_000).optional(),
@@ -62,7 +61,7 @@ export const search = fn(
     const node = typeof q === "object" ? q : parse(q ?? "");
     const seen = await Access.visibleEntities();
     const all = universe(node, seen.condition);
-    const whole = universe(node, seen.condition, seen.set, await commonLeaves(node));
+    const whole = await frugalUniverse(node, seen.condition, seen.set);
     const source = everywhere(seen, kinds, all.trash ? all.reach : undefined);
     const place = ofKinds(kinds);
     return results(node, asked, place, all, fromMatching(place, whole), source, () =>
@@ -100,7 +99,6 @@ export async function results(
   const { ids, next, total, facets, incomplete } = looked.isMistaken ? await look(whole) : looked;
   const rest = { ...(asked.count || asked.facets ? { total } : {}), ...(facets ? { facets } : {}) };
   if (!incomplete) return { items: await itemsOf(ids, all.trash), next, ...rest };
-  // `is true` keeps the index of words from being read once more.
-  const matching: Source = (after, ...more) => source(sql<boolean>`(${all.asked}) is true and ${after}`, ...more);
+  const matching: Source = (after, ...more) => source(sql<boolean>`${all.tested} and ${after}`, ...more);
   return { ...(await walk({ ...asked, sort, count: false }, matching, all.trash)), ...rest };
 }

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from "kysely";
 import { attributeOf, kindOfField, type Leaf, leavesOf, type Node, type Operator } from "../search-language/index.ts";
 import { matchesAttribute } from "./match-attribute.ts";
 import { matchesTime } from "./match-date.ts";
-import { hasPhrase, hasWords, likePattern, likePrefix, surelyHas } from "./words.ts";
+import { hasPhrase, hasWords, isIndexed, likePattern, likePrefix, piecesOf, surelyHas, tsqueryOf } from "./words.ts";
 
 type Condition = RawBuilder<boolean>;
 type Field = Extract<Leaf, { type: "field" }>;
@@ -16,6 +16,8 @@ export type Asking = {
   roughly?: boolean;
   /** Leaves that are tested on what the others find, without reading their index. */
   common?: ReadonlySet<Leaf>;
+  /** Whether it is tested row by row, on what something else found. */
+  oneByOne?: boolean;
 };
 
 /** Whether entity `e` is what is searched for. What has neither a letter nor a digit asks for nothing; alone, it finds nothing. */
@@ -28,15 +30,26 @@ export const asksForTrash = (node: Node | undefined): boolean =>
 
 function condition(node: Node, asking: Asking): Condition | undefined {
   if (node.type === "not") {
-    const denied = condition(node.item, asking);
+    const denied = condition(node.item, { ...asking, oneByOne: true });
     return denied && sql<boolean>`not ${denied}`;
   }
   if (node.type !== "and" && node.type !== "or") {
-    const found = leafCondition(node, asking);
-    return found && asking.common?.has(node) ? sql<boolean>`(${found}) is true` : found;
+    if (!asking.common?.has(node)) return leafCondition(node, asking);
+    const found = leafCondition(node, { ...asking, oneByOne: true });
+    return found && sql<boolean>`(${found}) is true`;
   }
-  const parts = node.items.map((item) => condition(item, asking)).filter((part) => part !== undefined);
+  // One of several is found by indexes only where all of them are, and none finds a good part of everything.
+  const oneByOne = asking.oneByOne || (node.type === "or" && !node.items.every(isRare));
+  const parts = node.items.map((item) => condition(item, { ...asking, oneByOne })).filter((part) => part !== undefined);
   return parts.length === 0 ? undefined : sql<boolean>`(${sql.join(parts, sql.raw(` ${node.type} `))})`;
+}
+
+function isRare(node: Node): boolean {
+  if (node.type === "and") return node.items.some(isRare);
+  if (node.type === "or") return node.items.every(isRare);
+  if (node.type === "field")
+    return node.field === "name" && !node.values.some((value) => piecesOf(value) === "") && !isDenied(node.op);
+  return node.type === "text" || node.type === "tag" || (node.type === "is" && node.what === "mine");
 }
 
 function leafCondition(leaf: Leaf, asking: Asking): Condition | undefined {
@@ -48,27 +61,26 @@ function leafCondition(leaf: Leaf, asking: Asking): Condition | undefined {
   return sql<boolean>`exists (select from favorite f where f.entity_id = e.id and f.user_id = ${asking.userID})`;
 }
 
-function text({ text, phrase }: Extract<Leaf, { type: "text" }>, { roughly }: Asking): Condition | undefined {
-  if (roughly) return phrase ? hasPhrase(text) : hasWords(text);
-  return phrase ? textPhrase(text) : textPiece(text);
+function text(leaf: Extract<Leaf, { type: "text" }>, { roughly, oneByOne }: Asking): Condition | undefined {
+  const { text, phrase } = leaf;
+  const words = phrase ? hasPhrase(text) : hasWords(text);
+  if (words === undefined || roughly) return words;
+  // As a piece of the name where that is long enough for its index.
+  if (!/[\p{L}\p{N}]{3}/u.test(text))
+    return phrase ? words : sql<boolean>`(${words} or e.name_key like lower(${likePrefix(text)}))`;
+  const found = sql<boolean>`(${words} or e.name ilike ${likePattern(text)})`;
+  if (oneByOne) return found;
+  const [whole, pieces] = [tsqueryOf(text), piecesOf(text)];
+  // Of the beginning of one word both ask for the same, and the index says all there is to say.
+  return !phrase && whole === pieces && !pieces.includes(" ")
+    ? isIndexed(pieces)
+    : sql<boolean>`(${isIndexed(`${whole} | ${pieces}`)} and ${found})`;
 }
 
-/** By its words, each the beginning of one, or as a piece of the name where that is long enough for its index. */
-function textPiece(text: string): Condition | undefined {
-  const words = hasWords(text);
-  if (words === undefined) return undefined;
-  if (/[\p{L}\p{N}]{3}/u.test(text)) return sql<boolean>`(${words} or e.name ilike ${likePattern(text)})`;
-  return sql<boolean>`(${words} or e.name_key like lower(${likePrefix(text)}))`;
-}
-
-function textPhrase(text: string): Condition | undefined {
-  const phrase = hasPhrase(text);
-  if (phrase === undefined) return undefined;
-  return /[\p{L}\p{N}]{3}/u.test(text) ? sql<boolean>`(${phrase} or e.name ilike ${likePattern(text)})` : phrase;
-}
+const isDenied = (op: Operator): boolean => op === "!=" || op === "not in";
 
 function fieldCondition({ field, op, values }: Field, asking: Asking): Condition {
-  if (op === "!=" || op === "not in") {
+  if (isDenied(op)) {
     const found = fieldCondition({ type: "field", field, op: op === "!=" ? "=" : "in", values }, asking);
     const attribute = attributeOf(field);
     // What has no such attribute differs from nothing.
@@ -92,11 +104,14 @@ function comparison(field: string, op: Operator, value: string, asking: Asking):
   if (field === "tag") return tagged(op, value);
   if (field === "owner") return ownedBy(op, value, asking);
   if (field === "project") return liesIn(op, value, asking);
-  return field === "name" ? named(op, value) : described(op, value);
+  return field === "name" ? named(op, value, asking) : described(op, value);
 }
 
-function named(op: Operator, value: string): Condition {
-  if (op === "contains") return sql<boolean>`e.name ilike ${likePattern(value)}`;
+function named(op: Operator, value: string, { oneByOne }: Pick<Asking, "oneByOne">): Condition {
+  if (op === "contains") {
+    const [pieces, found] = [piecesOf(value), sql<boolean>`e.name ilike ${likePattern(value)}`];
+    return oneByOne || pieces === "" ? found : sql<boolean>`(${isIndexed(pieces)} and ${found})`;
+  }
   if (op === "starts with") return sql<boolean>`e.name_key like lower(${likePrefix(value)})`;
   return sql<boolean>`e.name_key ${sql.raw(op)} lower(${value}) collate "C"`;
 }
@@ -130,7 +145,7 @@ function ownedBy(op: Operator, value: string, { userID }: Asking): Condition {
 
 /** By the name of the project, or by its id. */
 function liesIn(op: Operator, value: string, { visible }: Asking): Condition {
-  const name = op === "=" ? sql`e.name_key = lower(${value})` : named(op, value);
+  const name = op === "=" ? sql`e.name_key = lower(${value})` : named(op, value, { oneByOne: true });
   const projects = sql`select e.id from entity e where e.kind = 'project' and e.deleted_at is null and (${name} or e.id = ${value}) and ${visible}`;
   // Never null, and still found by its index.
   return sql<boolean>`(e.parent_id is not null and e.parent_id = any (array(${projects})))`;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { likePattern, tsqueryOf } from "./words.ts";
+import { likePattern, piecesOf, tsqueryOf } from "./words.ts";
 
 test.each([
   ["flights 2024", "", "'flights':* & '2024':*"],
@@ -11,6 +11,15 @@ test.each([
   ["one One ONE", "", "'one':*"],
   ["!!! '", "", ""],
 ])("%j asks for %j", (text, weight, query) => expect(tsqueryOf(text, weight)).toBe(query));
+
+test.each([
+  ["Reef", "'reef':*"],
+  ["reef-dive_2024.MP4", "'reef':* & 'dive':* & '2024':* & 'mp4':*"],
+  ["to be a-bee", "'bee':*"],
+  ["émile—zola", "'émile—zola':*"],
+  ["x".repeat(70), `'${"x".repeat(64)}':*`],
+  ["a' b\\", ""],
+])("names that have %j in them are looked up by %j", (text, query) => expect(piecesOf(text)).toBe(query));
 
 test("no text can break out of a term", () => {
   fc.assert(

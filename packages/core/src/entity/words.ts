@@ -27,6 +27,21 @@ export function hasWords(text: string, weight?: Weight): Condition | undefined {
   return query === "" ? undefined : sql<boolean>`e.document @@ ${query}::tsquery`;
 }
 
+/** As far as the ends of words in names are kept by their index. */
+const PIECE_LENGTH = 64;
+
+/** How the index finds names that have a text in them: all that lies in names between signs of ASCII is kept from each letter on. */
+export const piecesOf = (text: string): string =>
+  (text.toLowerCase().match(/[a-z0-9\u{80}-\u{10ffff}]+/gu) ?? [])
+    .map((piece) => [...piece].slice(0, PIECE_LENGTH).join(""))
+    .filter((piece) => [...piece].length >= PREFIX_LENGTH)
+    .map((piece) => `'${piece}':*`)
+    .join(" & ");
+
+/** Whether the index of words and pieces of names has what is asked. Slow without it: the pieces are kept nowhere else. */
+export const isIndexed = (query: string): Condition =>
+  sql<boolean>`(e.document || name_pieces(e.name_key)) @@ ${query}::tsquery`;
+
 /** Whether entity `e` has the words as they are, one after the other. */
 export function hasPhrase(text: string): Condition | undefined {
   const query = wordsOf(text)

@@ -93,7 +93,7 @@ async function inPlaylist({ q, projectID: _, ...asked }: Asked, playlistID: stri
   await findPlaylist(playlistID, "read");
   const { condition } = await Access.visibleEntities();
   const all = universe(parse(q ?? ""), condition);
-  const matching = sql<boolean>`${all.reach} and (${all.asked}) is true and ${heldTo(asked) ?? sql`true`}`;
+  const matching = sql<boolean>`${all.reach} and ${all.tested} and ${heldTo(asked) ?? sql`true`}`;
   return walk(asked, inOrder(playlistID, matching), all.trash, { ...sortKeys, ...positionKey });
 }
 
