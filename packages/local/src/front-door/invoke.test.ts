@@ -10,7 +10,7 @@ afterEach(() => void vi.useRealTimers());
 const never: Lambda = {
   invoke: () => new Promise(() => undefined),
   processes: () => 0,
-  warm: () => undefined,
+  warm: async () => undefined,
   ready: () => undefined,
   stop: async () => undefined,
 };

@@ -33,7 +33,7 @@ beforeAll(async () => {
       return reply(event);
     },
     processes: () => 0,
-    warm: () => undefined,
+    warm: async () => undefined,
     ready: () => undefined,
     stop: async () => undefined,
   };

@@ -61,14 +61,15 @@ async function start(options: HostOptions, { paths, log, closers, status }: Cont
   const services = await status.step("workflows", () => startServices(parts, calls, closers));
   const { lambda, sockets, invoke, release } = services;
   awsReady.resolve(services.aws);
+  // Their processes come up beside the migrations.
+  const behaviors = behaviorsOf(graph);
+  const warmed = Promise.all(functionsBehind(behaviors).map((name) => lambda.warm(name)));
   await status.step("migrations", () => deploy(graph, invoke));
   release();
 
-  const behaviors = behaviorsOf(graph);
   door.open({ behaviors, lambda, sockets, site: await loadSite(foundation.site) });
   closers.add("requests under way", door.stop); // before what they need goes
   closers.add("connected clients", sockets.stop);
-  for (const name of functionsBehind(behaviors)) lambda.warm(name);
   const { administrator } = settings;
   const { mailbox } = services.aws;
   const credentials = await ensureAdministrator({
@@ -80,6 +81,7 @@ async function start(options: HostOptions, { paths, log, closers, status }: Cont
     mailbox,
   });
   status.line("mailbox", `address in ${paths.credentials}`);
+  await warmed;
   if (options.sample) await seedSample({ ...credentials, root, statePath: paths.sample, status });
   return url;
 }

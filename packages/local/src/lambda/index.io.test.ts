@@ -99,9 +99,9 @@ it("works on several invocations in one process and adds processes up to the lim
 
 it("has a process ready when it was asked to", async () => {
   const lambda = await host("echo");
-  lambda.warm("toy");
-  lambda.warm("toy");
+  const warmed = [lambda.warm("toy"), lambda.warm("toy")];
   expect(lambda.processes()).toBe(1);
+  await Promise.all(warmed);
   expect((await call(lambda)).kind).toBe("value");
   expect(lambda.processes()).toBe(1);
 });

@@ -23,8 +23,8 @@ export type LambdaOptions = {
 export type Lambda = {
   /** By name in the program, function name or ARN. Undefined when there is no such function. */
   invoke(name: string, payload: Buffer): Promise<Outcome> | undefined;
-  /** Starts a process of the function, so that the first call need not wait for it. */
-  warm(name: string): void;
+  /** Starts a process of the function, so that the first call need not wait for it; resolves once it could take one. */
+  warm(name: string): Promise<void>;
   /** The same for a call that is about to come: nothing is kept for longer because of it. */
   ready(name: string): void;
   processes(): number;
@@ -42,7 +42,7 @@ export async function startLambda(options: LambdaOptions): Promise<Lambda> {
   const all = new Set(pools.values());
   return {
     invoke: (name, payload) => (pools.get(name) ?? pools.get(unqualified(name)))?.invoke(payload),
-    warm: (name) => pools.get(name)?.warm(),
+    warm: async (name) => pools.get(name)?.warm(),
     ready: (name) => pools.get(name)?.ready(),
     processes: () => [...all].reduce((sum, pool) => sum + pool.processes, 0),
     async stop() {

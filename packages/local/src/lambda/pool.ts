@@ -34,6 +34,7 @@ export class Pool {
   readonly #reaper: NodeJS.Timeout;
   #stopped = false;
   #awaited = false;
+  readonly #warmed = Promise.withResolvers<void>();
 
   constructor(options: PoolOptions) {
     this.#options = options;
@@ -47,10 +48,11 @@ export class Pool {
     return this.#workers.size;
   }
 
-  /** Has a process ready before the first call comes, and for longer between calls. */
-  warm(): void {
+  /** Has a process ready before the first call comes, and for longer between calls. Resolves once it is, or cannot be, which calls tell. */
+  warm(): Promise<void> {
     this.#awaited = true;
     this.ready();
+    return this.#warmed.promise;
   }
 
   /** Has a process ready for a call that is about to come. */
@@ -69,6 +71,7 @@ export class Pool {
 
   stop(): void {
     this.#stopped = true;
+    this.#warmed.resolve();
     clearInterval(this.#reaper);
     for (const worker of this.#workers.keys()) worker.kill();
     for (const invocation of this.#queue.splice(0))
@@ -108,7 +111,10 @@ export class Pool {
       memoryMiB: spec.memoryMiB,
       scratch: { path: scratch, mostMiB: spec.scratchMiB },
       log,
-      onFree: () => this.#dispatch(),
+      onFree: () => {
+        this.#warmed.resolve();
+        this.#dispatch();
+      },
       onGone: (gone, initialised, reason) => this.#lost(gone, initialised, reason),
     });
     this.#workers.set(worker, slot);
@@ -125,6 +131,7 @@ export class Pool {
   }
 
   #lost(worker: Worker, initialised: boolean, reason: Outcome): void {
+    this.#warmed.resolve();
     const slot = this.#workers.get(worker);
     this.#workers.delete(worker);
     // After a stop the place may be the next host's already, which begins by forgetting.
