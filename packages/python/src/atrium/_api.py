@@ -2177,6 +2177,25 @@ class ShareLinkPage:
 
 
 @dataclass(frozen=True)
+class SignIn:
+    id: str
+    kind: Literal["password", "provider"]
+    provider: Optional[AccessExplanationReasonThrough]
+    issuer: Optional[str]
+    email: Optional[str]
+    works: bool
+    linked_at: str
+    last_used_at: Optional[str]
+
+
+@dataclass(frozen=True)
+class SignInPage:
+    items: List[SignIn]
+    next: Optional[str]
+    total: Optional[Union[int, str]] = None
+
+
+@dataclass(frozen=True)
 class SocketTicket:
     url: str
     ticket: str
@@ -3399,6 +3418,14 @@ class Api:
     def delete_session(self, id: str) -> None:
         """Sign one browser out."""
         self._transport.call("DELETE", f"/api/v1/sessions/{_quote(id)}")
+
+    def list_sign_ins(self) -> SignInPage:
+        """The ways you sign in: your password, and the providers that are linked to you."""
+        return decode(SignInPage, self._transport.call("GET", "/api/v1/sign-ins"))
+
+    def delete_sign_in(self, id: str) -> None:
+        """Unlink a way to sign in; never the last one that works."""
+        self._transport.call("DELETE", f"/api/v1/sign-ins/{_quote(id)}")
 
     def list_users(self, *, q: Optional[str] = None, sort: Optional[str] = None, limit: Optional[int] = None, cursor: Optional[str] = None, count: Optional[Literal["0", "1", "true", "false"]] = None, state: Optional[Literal["active", "deactivated"]] = None, kind: Optional[Literal["person", "service"]] = None) -> UserPage:
         """Everybody with an account."""

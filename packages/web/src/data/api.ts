@@ -39,6 +39,7 @@ import type {
   SearchResults,
   Session,
   ShareLink,
+  SignIn,
   Suggestion,
   Table,
   TableSummary,
@@ -71,6 +72,9 @@ export const api = {
     /** Where a provider's own sign-in is; it sends back to `callbackURL`. */
     signInBy: (body: { provider: string; callbackURL: string; errorCallbackURL: string }) =>
       post<{ url: string }>("/api/auth/sign-in/social", body),
+    /** The same for whoever is signed in and wants to come in that way as well. */
+    link: (body: { provider: string; callbackURL: string; errorCallbackURL: string }) =>
+      post<{ url: string }>("/api/auth/link-social", body),
     requestReset: (email: string) => post<unknown>("/api/auth/request-password-reset", { email }),
     resetPassword: (body: { token: string; newPassword: string }) => post<unknown>("/api/auth/reset-password", body),
     sendVerification: (email: string) => post<unknown>("/api/auth/send-verification-email", { email }),
@@ -275,5 +279,10 @@ export const api = {
     list: (options?: Signal) => get<Page<Session>>(`${V1}/sessions`, options),
     end: (id: string) => remove(`${V1}/sessions/${id}`),
     endOthers: () => remove(`${V1}/sessions`),
+  },
+
+  signIns: {
+    list: (options?: Signal) => get<Page<SignIn>>(`${V1}/sign-ins`, options),
+    unlink: (id: string) => remove(`${V1}/sign-ins/${id}`),
   },
 };

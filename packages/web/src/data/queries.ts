@@ -204,6 +204,10 @@ export const queries = {
     queryKey: ["users", query],
     queryFn: ({ signal }: { signal: AbortSignal }) => api.users.list({ limit: 200, ...query }, { signal }),
   }),
+  signIns: () => ({
+    queryKey: ["sign-ins"],
+    queryFn: ({ signal }: { signal: AbortSignal }) => api.signIns.list({ signal }),
+  }),
   sessions: () => ({
     queryKey: ["sessions"],
     queryFn: ({ signal }: { signal: AbortSignal }) => api.sessions.list({ signal }),

@@ -472,6 +472,17 @@ export type User = {
   lastSeenAt: string | null;
 };
 
+export type SignIn = {
+  id: string;
+  kind: "password" | "provider";
+  provider: { id: string; name: string } | null;
+  issuer: string | null;
+  email: string | null;
+  works: boolean;
+  linkedAt: string;
+  lastUsedAt: string | null;
+};
+
 export type Session = {
   id: string;
   current: boolean;

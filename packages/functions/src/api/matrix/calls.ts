@@ -252,6 +252,8 @@ export const calls: Record<string, Call> = {
   "get /sessions": { readOnly: 403 },
   "delete /sessions": { readOnly: 403 },
   "delete /sessions/{id}": { id: () => `ses_${NOBODY}`, allowed: 404, readOnly: 403 },
+  "get /sign-ins": { readOnly: 403 },
+  "delete /sign-ins/{id}": { id: () => `acc_${NOBODY}`, allowed: 404, readOnly: 403 },
   "get /users": {},
   "get /users/{id}": { id: (world) => world.owner.person.id },
   "patch /users/{id}": { id: (world) => world.owner.person.id, body: () => ({ mayExecute: true }) },
