@@ -2422,6 +2422,10 @@ export interface paths {
                         email?: string;
                         /** Format: date-time */
                         expiresAt?: string;
+                        notify?: boolean | {
+                            /** @default  */
+                            message?: string;
+                        };
                         principalId?: string;
                         privileges?: ("see" | "read" | "edit" | "create" | "transfer" | "execute" | "share" | "remove" | "manage")[];
                     };
@@ -2495,6 +2499,56 @@ export interface paths {
                 };
             };
         };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/entities/{id}/grants/audience": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many people would be notified if it were shared with somebody or some group */
+        get: {
+            parameters: {
+                query: {
+                    bundle?: "viewer" | "annotator" | "contributor" | "operator" | "owner";
+                    principalId: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Those whom it brings something new */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Audience"];
+                    };
+                };
+                /** @description What went wrong; `code` says it for programs, `detail` for people */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -15157,6 +15211,10 @@ export interface components {
             items: components["schemas"]["AttributeType"][];
             next: string | null;
             total?: number | string;
+        };
+        Audience: {
+            most: number;
+            people: number;
         };
         AuditEvent: {
             actor: {

@@ -396,6 +396,12 @@ class Attributes:
 
 
 @dataclass(frozen=True)
+class Audience:
+    people: int
+    most: int
+
+
+@dataclass(frozen=True)
 class AuditEvent:
     id: str
     at: str
@@ -3359,9 +3365,13 @@ class Api:
         """Who has rights on something."""
         return decode(GrantPage, self._transport.call("GET", f"/api/v1/entities/{_quote(id)}/grants"))
 
-    def create_entity_grant(self, id: str, *, email: Optional[str] = None, principal_id: Optional[str] = None, bundle: Optional[Literal["viewer", "annotator", "contributor", "operator", "owner"]] = None, privileges: Optional[Sequence[Literal["see", "read", "edit", "create", "transfer", "execute", "share", "remove", "manage"]]] = None, expires_at: Optional[str] = None) -> Grant:
+    def create_entity_grant(self, id: str, *, email: Optional[str] = None, principal_id: Optional[str] = None, bundle: Optional[Literal["viewer", "annotator", "contributor", "operator", "owner"]] = None, privileges: Optional[Sequence[Literal["see", "read", "edit", "create", "transfer", "execute", "share", "remove", "manage"]]] = None, expires_at: Optional[str] = None, notify: Any = None) -> Grant:
         """Give somebody rights, in place of those they were given here before."""
-        return decode(Grant, self._transport.call("POST", f"/api/v1/entities/{_quote(id)}/grants", body={"email": email, "principalId": principal_id, "bundle": bundle, "privileges": privileges, "expiresAt": expires_at}))
+        return decode(Grant, self._transport.call("POST", f"/api/v1/entities/{_quote(id)}/grants", body={"email": email, "principalId": principal_id, "bundle": bundle, "privileges": privileges, "expiresAt": expires_at, "notify": notify}))
+
+    def get_entity_grant_audience(self, id: str, *, principal_id: str, bundle: Optional[Literal["viewer", "annotator", "contributor", "operator", "owner"]] = None) -> Audience:
+        """How many people would be notified if it were shared with somebody or some group."""
+        return decode(Audience, self._transport.call("GET", f"/api/v1/entities/{_quote(id)}/grants/audience", query={"principalId": principal_id, "bundle": bundle}))
 
     def delete_entity_grant(self, id: str, principal_id: str) -> None:
         """Take somebody's rights back, or give up one's own."""

@@ -128,13 +128,16 @@ export const api = {
     list: (entity: string, options?: Signal) => get<Page<Grant>>(`${V1}/entities/${entity}/grants`, options),
     create: (
       entity: string,
-      body: { email?: string; principalId?: string; expiresAt?: string } & (
+      body: { email?: string; principalId?: string; expiresAt?: string; notify?: boolean | { message: string } } & (
         | { bundle: Bundle }
         | { privileges: Privilege[] }
       ),
     ) => post<Grant>(`${V1}/entities/${entity}/grants`, body),
     explain: (entity: string, principal: string | undefined, options?: Signal) =>
       get<Explanation>(`${V1}/entities/${entity}/access/explain`, { query: { principal }, ...options }),
+    /** How many would be notified. */
+    audience: (entity: string, query: { principalId: string; bundle?: Bundle }, options?: Signal) =>
+      get<{ people: number; most: number }>(`${V1}/entities/${entity}/grants/audience`, { query, ...options }),
     remove: (entity: string, principal: string) => remove(`${V1}/entities/${entity}/grants/${principal}`),
   },
 

@@ -8,7 +8,7 @@ import { pollDelay } from "./poll.ts";
 import { administrationQueries } from "./queries-administration.ts";
 import { collaborationQueries } from "./queries-collaboration.ts";
 import { scriptQueries } from "./scripts.ts";
-import type { Run, SavedSearch } from "./types.ts";
+import type { Bundle, Run, SavedSearch } from "./types.ts";
 
 /** Query definitions, so that a key is written once and invalidated by the same name. */
 export const queries = {
@@ -47,6 +47,11 @@ export const queries = {
   grants: (id: string) => ({
     queryKey: ["grants", id],
     queryFn: ({ signal }: { signal: AbortSignal }) => api.grants.list(id, { signal }),
+  }),
+  audience: (entity: string, principalId: string, bundle: Bundle | undefined) => ({
+    queryKey: ["grants", entity, "audience", principalId, bundle],
+    queryFn: ({ signal }: { signal: AbortSignal }) =>
+      api.grants.audience(entity, { principalId, ...(bundle ? { bundle } : {}) }, { signal }),
   }),
   shareLinks: (id: string) => ({
     queryKey: ["share-links", id],

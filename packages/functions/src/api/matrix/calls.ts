@@ -198,6 +198,9 @@ export const calls: Record<string, Call> = {
   "get /projects/{id}/items": { query: () => ({ count: "true" }) },
   "get /entities/{id}/grants": {},
   "post /entities/{id}/grants": { body: () => ({ principalId: "signed-in", bundle: "viewer" }) },
+  "get /entities/{id}/grants/audience": {
+    query: ({ owner }) => ({ principalId: owner.person.id.replace("usr_", "grp_") }),
+  },
   "delete /entities/{id}/grants/{principalId}": { path: () => ({ principalId: "signed-in" }), allowed: 404 },
   "get /entities/{id}/access/explain": {},
   "get /entities/{id}/share-links": {},
