@@ -12340,7 +12340,7 @@ export interface paths {
         };
         /**
          * Everything you see, by words, tags and fields
-         * @description Words (each the beginning of one, or a piece of a name), "phrases", `#tag`, `field op value` with the fields name, description, kind, tag, owner, project, created, updated and attributes.<name> and the operators = != < <= > >= ~ : contains, starts with, in (a, b), not in (a, b); `is:mine`, `is:favorite`, `is:trashed`; and, or, not, brackets; dates as 2026, 2026-11, 2026-11-21, today, yesterday, last week, -7d (in UTC); `@me`. Any text is a search: what is not understood are words to look for.
+         * @description Words (each the beginning of one, or a piece of a name), "phrases", `#tag`, `field op value` with the fields name, description, kind, tag, owner, project, access (mine, direct, project, group, public), created, updated and attributes.<name> and the operators = != < <= > >= ~ : contains, starts with, in (a, b), not in (a, b); `is:mine`, `is:favorite`, `is:trashed`; and, or, not, brackets; dates as 2026, 2026-11, 2026-11-21, today, yesterday, last week, -7d (in UTC); `@me`. Any text is a search: what is not understood are words to look for.
          */
         get: {
             parameters: {
@@ -12414,6 +12414,57 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/search/access": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How what a search finds is spread by the ways you get at it
+         * @description `mine` you made; `direct` was given to you itself, `project` with something around it; `group` to a group you are in; `public` to everybody. Most things are reached by more than one. Of more than 2,000 a part is counted, and `approximate` says so.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    kind?: string;
+                    q?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The five ways */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AccessFacet"];
+                    };
+                };
+                /** @description What went wrong; `code` says it for programs, `detail` for people */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -14845,6 +14896,14 @@ export interface components {
                     id: string;
                     name: string;
                 } | null)[];
+            }[];
+        };
+        AccessFacet: {
+            approximate: boolean;
+            items: {
+                count: number;
+                /** @enum {string} */
+                value: "mine" | "direct" | "project" | "group" | "public";
             }[];
         };
         AccessOffer: {

@@ -47,6 +47,18 @@ class AccessExplanationReasonThrough:
 
 
 @dataclass(frozen=True)
+class AccessFacet:
+    approximate: bool
+    items: List[AccessFacetItem]
+
+
+@dataclass(frozen=True)
+class AccessFacetItem:
+    value: Literal["mine", "direct", "project", "group", "public"]
+    count: int
+
+
+@dataclass(frozen=True)
 class AccessOffer:
     question: str
     bundles: List[Literal["viewer", "annotator", "contributor", "operator", "owner"]]
@@ -2676,6 +2688,10 @@ class Api:
     def search(self, *, q: Any = None, kinds: Optional[Sequence[Literal["project", "file", "table", "script", "notebook", "model", "media", "layer"]]] = None, sort: Optional[str] = None, limit: Optional[int] = None, cursor: Optional[str] = None, facets: Optional[bool] = None) -> SearchResults:
         """The same search, as a text or as the tree it is read into."""
         return decode(SearchResults, self._transport.call("POST", "/api/v1/search", body={"q": q, "kinds": kinds, "sort": sort, "limit": limit, "cursor": cursor, "facets": facets}))
+
+    def get_search_access(self, *, q: Optional[str] = None, kind: Optional[str] = None) -> AccessFacet:
+        """How what a search finds is spread by the ways you get at it."""
+        return decode(AccessFacet, self._transport.call("GET", "/api/v1/search/access", query={"q": q, "kind": kind}))
 
     def get_search_suggestions(self, *, q: Optional[str] = None) -> Suggestions:
         """What a search may go on with: names, tags, fields, values, people."""

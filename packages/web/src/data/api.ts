@@ -2,6 +2,7 @@ import { administration } from "./api-administration.ts";
 import { collaboration } from "./api-collaboration.ts";
 import { get, patch, post, type Query, remove, send } from "./http.ts";
 import type {
+  AccessFacet,
   AccessOffer,
   AccessRequest,
   ApiKey,
@@ -106,6 +107,7 @@ export const api = {
   },
 
   search: (query: Query, options?: Signal) => get<SearchResults>(`${V1}/search`, { query, ...options }),
+  accessFacet: (q: string, options?: Signal) => get<AccessFacet>(`${V1}/search/access`, { query: { q }, ...options }),
   suggestions: (q: string, options?: Signal) =>
     get<{ items: Suggestion[] }>(`${V1}/search/suggestions`, { query: { q }, ...options }),
 

@@ -81,6 +81,10 @@ export const queries = {
     queryKey: ["project-at", path],
     queryFn: ({ signal }: { signal: AbortSignal }) => api.projects.resolve(path, { signal }),
   }),
+  accessFacet: (q: string) => ({
+    queryKey: ["search", "access", q],
+    queryFn: ({ signal }: { signal: AbortSignal }) => api.accessFacet(q, { signal }),
+  }),
   search: (query: Record<string, string | number>) => ({
     queryKey: ["search", query],
     queryFn: ({ signal }: { signal: AbortSignal }) => api.search(query, { signal }),

@@ -161,6 +161,7 @@ export const calls: Record<string, Call> = {
   "get /deployment": {},
   "get /health": { unasked: true },
   "get /me": {},
+  "get /search/access": {},
   "get /search/suggestions": { query: () => ({ q: "xqzsecret" }) },
   "post /search": { body: () => ({ q: "xqzsecret" }) },
   "get /search": { query: () => ({ q: "xqzsecret", count: "true" }) },
