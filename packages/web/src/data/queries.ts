@@ -3,10 +3,12 @@ import { api } from "./api.ts";
 import { functionQueries } from "./functions.ts";
 import { lineageQueries } from "./lineage.ts";
 import { modelQueries } from "./models.ts";
+import { joinNames } from "./names.ts";
 import { notebookQueries } from "./notebook/api.ts";
 import { pollDelay } from "./poll.ts";
 import { administrationQueries } from "./queries-administration.ts";
 import { collaborationQueries } from "./queries-collaboration.ts";
+import type { CellValue } from "./rows/page.ts";
 import { scriptQueries } from "./scripts.ts";
 import type { Bundle, Run, SavedSearch } from "./types.ts";
 
@@ -120,6 +122,16 @@ export const queries = {
   tables: (query: Record<string, string | number> = {}) => ({
     queryKey: ["tables", query],
     queryFn: ({ signal }: { signal: AbortSignal }) => api.tables.list({ limit: 200, ...query }, { signal }),
+  }),
+  /** A few rows of a version, which never change. */
+  firstRows: (id: string, version: number, columns: string[], limit: number) => ({
+    queryKey: ["first-rows", id, version],
+    queryFn: async ({ signal }: { signal: AbortSignal }) => {
+      const asked = { version, limit, select: joinNames(columns) };
+      const answer = await api.tables.rows(id, asked, "application/json", { signal });
+      return (await answer.json()) as { items: Record<string, CellValue>[] };
+    },
+    staleTime: Number.POSITIVE_INFINITY,
   }),
   table: (id: string) => ({
     queryKey: ["table", id],
