@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { beforeAll, expect, it } from "vitest";
+import { createProject, importTable } from "../support/make.ts";
 import { unique } from "../support/names.ts";
 import { newPerson, type Person } from "../support/people.ts";
 import { expectAccessible, picture, useBrowser } from "../support/visit.ts";
@@ -36,6 +37,29 @@ it("words find the best name first, a filter narrows down, and the address holds
   await expect.poll(() => results(page)).toEqual(["Load 2030 hourly", "Residential load profiles"]);
   await page.getByRole("button", { name: "Remove tag is energy" }).click();
   await expect.poll(() => results(page)).toHaveLength(3);
+  expect(complaints).toEqual([]);
+  await close();
+});
+
+it("how one gets at things narrows down, and a table is looked into before it is opened", async () => {
+  const bert = await newPerson("Bert");
+  const project = await createProject(ada.key, unique("Tide gauges"));
+  const csv = `site,height,open\n${Array.from({ length: 40 }, (_, n) => `s${n % 4},${n * 0.5},${n % 2 === 0}`).join("\n")}\n`;
+  const { table } = await importTable(ada.key, csv, { project });
+  await ada.session.post(`/entities/${project.id}/grants`, { email: bert.email, bundle: "viewer" });
+  const { page, complaints, close } = await visit({ as: bert });
+  await page.goto(`/search?q=${encodeURIComponent(`kind = table name = "${table.name}"`)}`);
+  const preview = page.getByRole("complementary", { name: "Preview" });
+  await preview.getByRole("cell", { name: "s3" }).first().waitFor();
+  await preview.getByRole("img", { name: "Spread of height" }).waitFor();
+  await page.getByRole("button", { name: "Access" }).click();
+  await page.getByRole("checkbox", { name: /^By a project 1/ }).check();
+  await expect.poll(() => results(page)).toEqual([table.name]);
+  await expectAccessible(page, "search with a table looked into");
+  await picture(page, "search table");
+  await page.getByRole("checkbox", { name: /^By a project/ }).uncheck();
+  await page.getByRole("checkbox", { name: /^Shared with me/ }).check();
+  await page.getByText(/^Nothing matches/).waitFor();
   expect(complaints).toEqual([]);
   await close();
 });

@@ -30,9 +30,13 @@ it("who has access to a project inside another, and why, is told and changed in 
   await dialog.getByLabel("Person or group to share with").fill(cleo.email);
   await dialog.getByRole("button", { name: "Until when" }).click();
   await at.page.getByRole("option", { name: "Ends in 30 days" }).click();
+  await dialog.getByLabel("Message to whom is notified").fill("Please look at site 4");
+  await expectAccessible(at.page, "the sharing dialog with a message");
   await dialog.getByRole("button", { name: "Share", exact: true }).click();
   await dialog.getByRole("button", { name: "When the access of Cleo ends" }).waitFor();
   expect((await cleo.key.get(`/projects/${inner.id}`)).privileges).toContain("read");
+  const heard = (await cleo.session.get("/notifications")).items;
+  expect(heard).toMatchObject([{ type: "access.given", parameters: { message: "Please look at site 4" } }]);
   await dialog.getByRole("button", { name: "Remove Cleo" }).click();
   await eventually(async () => (await cleo.key.call("GET", `/projects/${inner.id}`)).status).toBe(404);
   expect(at.complaints).toEqual([]);

@@ -2,14 +2,15 @@ import { sql } from "kysely";
 import { z } from "zod";
 import * as Actor from "../actor/index.ts";
 import { record } from "../audit/record.ts";
-import { query, transaction } from "../database/index.ts";
+import { transaction } from "../database/index.ts";
 import { AppError } from "../error/index.ts";
-import { notify } from "../notification/notify.ts";
 import { fn } from "../util/index.ts";
+import { recipientsOf } from "./audience.ts";
 import { effective, missing, need } from "./policy.ts";
 import { findPrincipal } from "./principal.ts";
 import { Bundle, bits, bundleOf, bundles, EXECUTE, Privilege } from "./privilege.ts";
 import { ensureScope, keepAnOwner, lock, personalGroup, put } from "./scope.ts";
+import { Notify, tell } from "./tell.ts";
 
 const oneOf = (...values: unknown[]) => values.filter((value) => value !== undefined).length === 1;
 
@@ -22,6 +23,7 @@ export const Give = z
     privileges: z.array(Privilege).nonempty().optional(),
     /** When the rights end by themselves; without it, never. */
     expiresAt: z.iso.datetime({ offset: true }).optional(),
+    notify: Notify.optional(),
   })
   .refine((input) => oneOf(input.email, input.principalId), {
     message: "Name either an email or a principalId.",
@@ -42,11 +44,12 @@ export const give = fn(z.object({ entityID: z.string(), grant: Give }), ({ entit
     const principalID = await findPrincipal(tx, grant);
     const scopeID = await ensureScope(tx, entityID);
     await lock(tx, scopeID);
+    const recipients = await recipientsOf(entityID, principalID, privileges, grant.notify);
     await put(tx, scopeID, principalID, { privileges, expiresAt });
     await keepAnOwner(tx, scopeID);
     const parameters = { principalId: principalID, bundle: bundleOf(privileges) ?? "custom", privileges, expiresAt };
     await record({ type: "access.given", entityID, parameters });
-    await tell(entityID, principalID, privileges);
+    await tell({ entityID, privileges, recipients, notify: grant.notify });
     return principalID;
   }),
 );
@@ -63,17 +66,6 @@ function endOf(expiresAt: string | undefined): Date | null {
   throw new AppError("unprocessable", "grant.ends_in_past", "The end lies in the past.", {
     fields: [{ path: "/expiresAt", message: "Lies in the past" }],
   });
-}
-
-/** One person hears of it; a whole group is not woken for one thing. */
-async function tell(entityID: string, principalID: string, privileges: number): Promise<void> {
-  const found = await query((db) =>
-    db.selectFrom("group").select("user_id").where("id", "=", principalID).executeTakeFirst(),
-  );
-  if (!found?.user_id) return;
-  const bundle = bundleOf(privileges);
-  const parameters: Record<string, string> = bundle === null ? {} : { bundle };
-  await notify({ recipients: [found.user_id], type: "access.given", entityID, parameters });
 }
 
 export const revoke = fn(z.object({ entityID: z.string(), principalID: z.string() }), ({ entityID, principalID }) =>

@@ -1,3 +1,4 @@
+export { Audience, audience } from "./audience.ts";
 export { Explanation, explain } from "./explain.ts";
 export { Give, give, refuseMoreThan, revoke } from "./grant.ts";
 export { find, Grant, list } from "./holder.ts";

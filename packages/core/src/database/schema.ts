@@ -27,7 +27,7 @@ import type {
 } from "../group/group.table.ts";
 import type { IdempotencyTable } from "../idempotency/idempotency.table.ts";
 import type { AttemptTable } from "../identity/attempt.table.ts";
-import type { InvitationTable, SessionTable, UserTable } from "../identity/identity.table.ts";
+import type { AccountTable, InvitationTable, SessionTable, UserTable } from "../identity/identity.table.ts";
 import type { JobTable } from "../job/job.table.ts";
 import type { LayerTable } from "../layer/layer.table.ts";
 import type { MediaPartTable, MediaRenditionTable, MediaTable } from "../media/media.table.ts";
@@ -50,10 +50,11 @@ import type { TriggerDueTable, TriggerTable } from "../trigger/trigger.table.ts"
 import type { UploadTable } from "../upload/upload.table.ts";
 import type { WebhookDeliveryTable, WebhookTable } from "../webhook/webhook.table.ts";
 
-/** Every table the domain reads or writes. better-auth keeps `account`, `verification` and `rate_limit` to itself. */
+/** Every table the domain reads or writes. better-auth keeps `verification` and `rate_limit` to itself. */
 export type Schema = {
   user: UserTable;
   session: SessionTable;
+  account: AccountTable;
   invitation: InvitationTable;
   attempt: AttemptTable;
   setting: SettingTable;

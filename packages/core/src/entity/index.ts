@@ -14,6 +14,7 @@ import { Patch } from "./patch.ts";
 import { type Info, Kind } from "./schema.ts";
 import { slugOf } from "./slug.ts";
 
+export { AccessFacet, countAccess } from "./access-facet.ts";
 export { Facets } from "./facets.ts";
 export * as Entity from "./index.ts";
 export { Item } from "./item.ts";

@@ -71,7 +71,7 @@ export const search = fn(
 );
 
 /** Projects are few and have their index; of other kinds there is so much that reading theirs costs more than testing each. */
-const ofKinds = (kinds: Kind[]): RawBuilder<boolean> =>
+export const ofKinds = (kinds: Kind[]): RawBuilder<boolean> =>
   isListed(kinds)
     ? sql<boolean>`e.kind <> 'layer'`
     : kinds.includes("project") && kinds.length === 1

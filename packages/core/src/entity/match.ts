@@ -1,5 +1,14 @@
 import { type RawBuilder, sql } from "kysely";
-import { attributeOf, kindOfField, type Leaf, leavesOf, type Node, type Operator } from "../search-language/index.ts";
+import {
+  attributeOf,
+  kindOfField,
+  type Leaf,
+  leavesOf,
+  type Node,
+  type Operator,
+  wayOf,
+} from "../search-language/index.ts";
+import { matchesAccess } from "./match-access.ts";
 import { matchesAttribute } from "./match-attribute.ts";
 import { matchesTime } from "./match-date.ts";
 import { hasPhrase, hasWords, isIndexed, likePattern, likePrefix, piecesOf, surelyHas, tsqueryOf } from "./words.ts";
@@ -22,7 +31,11 @@ export type Asking = {
 
 /** Whether entity `e` is what is searched for. What has neither a letter nor a digit asks for nothing; alone, it finds nothing. */
 export const matches = (node: Node | undefined, asking: Asking): Condition =>
-  node === undefined ? sql<boolean>`true` : (condition(node, asking) ?? sql<boolean>`false`);
+  node === undefined
+    ? sql<boolean>`true`
+    : (condition(node, asking) ?? sql<boolean>`${asking.roughly === true && leavesOf(node).some(isAboutAccess)}`);
+
+const isAboutAccess = (leaf: Leaf): boolean => leaf.type === "field" && leaf.field === "access";
 
 /** Whether the search is after what lies in the trash, which is found only when asked for. */
 export const asksForTrash = (node: Node | undefined): boolean =>
@@ -55,6 +68,8 @@ function isRare(node: Node): boolean {
 function leafCondition(leaf: Leaf, asking: Asking): Condition | undefined {
   if (leaf.type === "text") return text(leaf, asking);
   if (leaf.type === "tag") return hasWords(leaf.tag, "B");
+  // How much somebody gets at in a way is not to be guessed: the other pieces say how much there is.
+  if (asking.roughly && isAboutAccess(leaf)) return undefined;
   if (leaf.type === "field") return fieldCondition(leaf, asking);
   if (leaf.what === "mine") return sql<boolean>`e.created_by = ${asking.userID}`;
   if (leaf.what === "trashed") return sql<boolean>`e.deleted_at is not null`;
@@ -101,6 +116,7 @@ function comparison(field: string, op: Operator, value: string, asking: Asking):
   if (kindOfField(field) === "date")
     return matchesTime(field === "created" ? sql`e.created_at` : sql`e.updated_at`, op, value, asking.now);
   if (field === "kind") return sql<boolean>`e.kind = ${value.toLowerCase()}`;
+  if (field === "access") return matchesAccess(wayOf(value), asking.userID);
   if (field === "tag") return tagged(op, value);
   if (field === "owner") return ownedBy(op, value, asking);
   if (field === "project") return liesIn(op, value, asking);

@@ -23,6 +23,12 @@ export const wrongPasswords = (email: string, address: string): Limits => ({
 /** Letters that anybody can have sent to an address, so that nobody's mailbox is filled by others. */
 export const letters = (email: string): Limits => ({ seconds: 60 * 60, of: [{ what: `letter ${email}`, most: 5 }] });
 
+/** Words that somebody sends along with what they share. */
+export const tellings = (userID: string): Limits => ({
+  seconds: 60 * 60,
+  of: [{ what: `telling ${userID}`, most: 60 }],
+});
+
 /** How long to wait when something was tried too often; `first` on the attempt that went over a limit. */
 export type Refusal = { seconds: number; first: boolean };
 

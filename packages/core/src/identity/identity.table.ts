@@ -25,6 +25,20 @@ export type SessionTable = {
   updated_at: Generated<Date>;
 };
 
+/** A way to sign in. What proves it, better-auth keeps to itself. */
+export type AccountTable = {
+  id: string;
+  user_id: string;
+  /** `credential` is the password. */
+  provider_id: string;
+  /** Of a provider: its issuer and what it calls the person, `|` between. */
+  account_id: string;
+  /** The address that the provider named last. */
+  email: string | null;
+  last_used_at: Date | null;
+  created_at: Generated<Date>;
+};
+
 export type InvitationTable = {
   id: string;
   email: string;

@@ -11,6 +11,7 @@ export { mayHavePassword, noted, noteLocked, passwordReset } from "./proven.ts";
 export { Provider } from "./provider.ts";
 export { Service } from "./service.ts";
 export { cookieName, readSession } from "./session.ts";
+export { SignIns } from "./sign-ins.ts";
 export { sweep } from "./sweep.ts";
 
 export type User = { id: string; name: string; email: string; admin: boolean; mayExecute: boolean };
@@ -33,4 +34,17 @@ export async function me(): Promise<User> {
 export async function hasAccounts(): Promise<boolean> {
   const row = await query((db) => db.selectFrom("user").select("id").limit(1).executeTakeFirst());
   return row !== undefined;
+}
+
+/** Of somebody who has no session yet. No policy: the sign-in library asks before it lets them in. */
+export async function isAdministrator(userID: string): Promise<boolean> {
+  const row = await query((db) =>
+    db
+      .selectFrom("user")
+      .select("admin")
+      .where("id", "=", userID)
+      .where("deactivated_at", "is", null)
+      .executeTakeFirst(),
+  );
+  return row?.admin ?? false;
 }

@@ -1,10 +1,10 @@
 import { sql } from "kysely";
 import { z } from "zod";
-import * as Actor from "../actor/index.ts";
 import { record } from "../audit/record.ts";
 import { query, transaction } from "../database/index.ts";
 import { AppError } from "../error/index.ts";
 import { fn } from "../util/index.ts";
+import { ownAccount } from "./own-account.ts";
 
 export * as OwnSessions from "./own-sessions.ts";
 
@@ -21,7 +21,7 @@ export const Info = z.object({
 export type Info = z.infer<typeof Info>;
 
 export async function list(): Promise<Info[]> {
-  const { userID, sessionID } = person();
+  const { userID, sessionID } = ownAccount();
   const rows = await query((db) =>
     db
       .selectFrom("session")
@@ -46,7 +46,7 @@ export async function list(): Promise<Info[]> {
 /** Signs one browser out, at once. */
 export const end = fn(z.string(), (id) =>
   transaction(async (tx): Promise<void> => {
-    const { userID } = person();
+    const { userID } = ownAccount();
     const gone = await tx.deleteFrom("session").where("id", "=", id).where("user_id", "=", userID).executeTakeFirst();
     if (gone.numDeletedRows === 0n) throw new AppError("not_found", "session.not_found", "You have no such session.");
     await record({ type: "session.ended", parameters: { sessionId: id } });
@@ -56,7 +56,7 @@ export const end = fn(z.string(), (id) =>
 /** Signs every browser out but the one that asks. */
 export const endOthers = (): Promise<void> =>
   transaction(async (tx) => {
-    const { userID, sessionID } = person();
+    const { userID, sessionID } = ownAccount();
     await tx
       .deleteFrom("session")
       .where("user_id", "=", userID)
@@ -64,10 +64,3 @@ export const endOthers = (): Promise<void> =>
       .execute();
     await record({ type: "session.others_ended" });
   });
-
-/** A key that reads or writes data has no business with how its owner signs in. */
-function person(): Extract<Actor.Actor, { type: "user" }> {
-  const who = Actor.user();
-  if (!who.key || who.key.scopes.includes("admin")) return who;
-  throw new AppError("forbidden", "session.needs_admin", 'An API key sees sessions only with the scope "admin".');
-}

@@ -4,7 +4,7 @@ import { privilegesOfUser } from "../access/others.ts";
 import { query, transaction } from "../database/index.ts";
 import { Mail } from "../mail/index.ts";
 import * as Outbox from "../outbox/put.ts";
-import { choosePreferences, lineOf, linkOf, subjectOf, type Told } from "./words.ts";
+import { choosePreferences, lineOf, linkOf, quoteOf, subjectOf, type Told } from "./words.ts";
 
 const Payload = z.union([
   z.strictObject({ notificationIds: z.array(z.string()) }),
@@ -46,7 +46,7 @@ const read = async (ids: string[]): Promise<Row[]> =>
 /** Counts as sent with the row that mails it. */
 async function now(row: Row): Promise<void> {
   await query((db) => db.updateTable("notification").set({ mail: "sent" }).where("id", "=", row.id).execute());
-  const text = `${lineOf(row)}.\n\n${linkOf(row)}\n\n${choosePreferences()}`;
+  const text = `${lineOf(row)}.\n\n${quoteOf(row)}${linkOf(row)}\n\n${choosePreferences()}`;
   await Mail.send({ to: row.email, subject: subjectOf(lineOf(row)), text });
 }
 

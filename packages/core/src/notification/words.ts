@@ -22,6 +22,13 @@ export function linkOf({ kind, entity_id, parameters }: Told): string {
   return `${Config.siteURL()}${parameters.groupId === undefined ? "/notifications" : `/groups/${parameters.groupId}`}`;
 }
 
+/** What somebody wrote along with it, marked as theirs line by line. */
+export function quoteOf({ parameters: { message } }: Told): string {
+  if (typeof message !== "string") return "";
+  const lines = message.split(/\r?\n/).map((line) => `> ${line.replace(/\p{Cc}+/gu, " ")}`);
+  return `${lines.join("\n")}\n\n`;
+}
+
 /** A subject is one line, and names may be long and have more. */
 export const subjectOf = (text: string): string => text.replace(/\p{Cc}+/gu, " ").slice(0, 200);
 

@@ -1,7 +1,11 @@
 import { isDate } from "./date.ts";
 import type { Operator, State } from "./node.ts";
 
-type Kind = "text" | "word" | "tag" | "entity" | "date" | "attribute";
+type Kind = "text" | "word" | "way" | "tag" | "entity" | "date" | "attribute";
+
+/** How somebody gets at a thing: they made it, were given it itself, or what lies around it, by a group, or with everybody. */
+export const accessWays = ["mine", "direct", "project", "group", "public"] as const;
+export type AccessWay = (typeof accessWays)[number];
 
 const kinds: Record<string, Kind> = {
   name: "text",
@@ -10,6 +14,7 @@ const kinds: Record<string, Kind> = {
   tag: "tag",
   owner: "entity",
   project: "entity",
+  access: "way",
   created: "date",
   updated: "date",
 };
@@ -44,6 +49,7 @@ const PIECES: Operator[] = ["contains", "starts with"];
 const operators: Record<Kind, Operator[]> = {
   text: [...SETS, ...ORDERS, ...PIECES],
   word: SETS,
+  way: SETS,
   tag: [...SETS, ...PIECES],
   entity: [...SETS, ...PIECES],
   date: [...SETS, ...ORDERS],
@@ -83,4 +89,7 @@ export const isComparison = (field: string, op: Operator, values: string[]): boo
   values.length > 0 &&
   operatorsOf(field).includes(op) &&
   (op === "in" || op === "not in" || values.length === 1) &&
-  (kindOfField(field) !== "date" || values.every(isDate));
+  (kindOfField(field) !== "date" || values.every(isDate)) &&
+  (kindOfField(field) !== "way" || values.every((value) => wayOf(value) !== undefined));
+
+export const wayOf = (value: string): AccessWay | undefined => accessWays.find((way) => way === value.toLowerCase());

@@ -5,8 +5,10 @@ import { Access } from "../access/index.ts";
 import { query, transaction } from "../database/index.ts";
 import { createUser, type Person, useDatabase } from "../database/testing.ts";
 import { Entity } from "../entity/index.ts";
+import { Group } from "../group/index.ts";
 import { createID } from "../id/index.ts";
 import {
+  accessWays,
   fieldNames,
   isComparison,
   type Leaf,
@@ -82,6 +84,7 @@ const value = (field: string): fc.Arbitrary<string> => {
       "2025-06-01T12:00",
     );
   if (field === "kind") return fc.constantFrom("file", "Table", "project", "nonsense");
+  if (field === "access") return fc.constantFrom("mine", "direct", "project", "Group", "public");
   if (field === "owner") return fc.constantFrom("@me", "Anna", "bert", "nobody");
   if (field === "project") return fc.oneof(name, fc.constantFrom("Project 1", "project 3", "Secret"));
   if (field.startsWith("attributes."))
@@ -127,20 +130,35 @@ const { node } = fc.letrec<{ node: Node }>((tie) => ({
   ),
 }));
 
-type Place = { id: string; name: string; owner: number; seenBy: number[]; trashed: boolean };
+type Place = {
+  id: string;
+  name: string;
+  owner: number;
+  /** Who was given it, each alone; the owner first. */
+  given: number[];
+  /** The team that Cleo is in was given it, and everybody was. */
+  team: boolean;
+  open: boolean;
+  trashed: boolean;
+};
 let people: Person[];
 let places: Place[];
+let team: string;
 /** Every thing with the place it lies in and who was given it alone. */
 let things: { thing: Thing; place: Place; given: number | undefined }[];
 
 const person = (n: number): Person => must(people[n], "person");
+const CLEO = 2;
+const sees = (who: number, { given, team, open }: Place): boolean =>
+  given.includes(who) || (team && who === CLEO) || open;
 
 beforeAll(async () => {
   people = [await createUser("Anna"), await createUser("Bert"), await createUser("Cleo")];
   places = Array.from({ length: PROJECTS }, (_, n) => ({
     ...{ id: createID("project"), name: n === 7 ? "Secret" : `Project ${n}`, owner: n % 3 },
-    ...{ seenBy: n % 2 ? [n % 3, (n + 1) % 3] : [n % 3], trashed: n === 6 },
+    ...{ given: n % 2 ? [n % 3, (n + 1) % 3] : [n % 3], team: n === 4, open: n === 5, trashed: n === 6 },
   }));
+  team = await person(CLEO).as(() => Group.create({ name: "Divers" }));
   for (const place of places) await person(place.owner).as(() => makeProject(place));
   things = places.map((place) => ({ place, given: undefined, thing: thingOfProject(place) }));
   for (const [n, one] of fc.sample(draft, { numRuns: THINGS, seed: SEED }).entries()) {
@@ -152,7 +170,14 @@ beforeAll(async () => {
     things.push({
       place,
       given,
-      thing: { ...one, id, owner: person(one.owner), project: { ...place, visible: true }, favorite: false },
+      thing: {
+        ...one,
+        id,
+        owner: person(one.owner),
+        project: { ...place, visible: true },
+        favorite: false,
+        access: [],
+      },
     });
   }
   for (const place of places.filter(({ trashed }) => trashed))
@@ -169,13 +194,35 @@ const makeProject = (place: Place) =>
   transaction(async (tx) => {
     await Entity.create({ id: place.id, kind: "project", parentID: null, name: place.name });
     await tx.insertInto("project").values({ id: place.id }).execute();
-    for (const other of place.seenBy.filter((one) => one !== place.owner)) await give(place.id, other);
+    for (const other of place.given.filter((one) => one !== place.owner)) await give(place.id, other);
+    if (place.team) await tx.insertInto("grant").values(grantOf(place, team)).execute();
+    if (place.open) await tx.insertInto("grant").values(grantOf(place, "signed-in")).execute();
     await sql`update entity set created_at = ${AT}, updated_at = ${AT} where id = ${place.id}`.execute(tx);
   });
+
+const grantOf = (place: Place, group: string) => ({
+  ...{ scope_id: place.id, group_id: group, privileges: 3, granted_by: person(place.owner).id },
+  ...{ expires_at: null, lasting: null, reminded_at: null },
+});
+
+/** Of what lies in the trash with its project nothing is said but who made it, and what they were given itself. */
+function waysOf(who: number, { thing, place, given }: (typeof things)[number]): string[] {
+  const mine = thing.owner.id === person(who).id;
+  const isProject = thing.id === place.id;
+  const ways = {
+    mine,
+    direct: !mine && (given === who || (isProject && place.given.includes(who))),
+    project: !mine && !isProject && !place.trashed && place.given.includes(who),
+    group: !place.trashed && place.team && who === CLEO,
+    public: !place.trashed && place.open,
+  };
+  return Object.entries(ways).flatMap(([way, is]) => (is ? [way] : []));
+}
 
 const thingOfProject = (place: Place): Thing => ({
   ...{ id: place.id, kind: "project", name: place.name, description: "", tags: [], owner: person(place.owner) },
   ...{ project: null, created: AT, updated: AT, attributes: {}, trashed: place.trashed, favorite: false },
+  access: [],
 });
 
 type Draft = typeof draft extends fc.Arbitrary<infer T> ? T : never;
@@ -194,13 +241,15 @@ const give = (entityID: string, to: number) =>
 function expected(node: Node, who: number): string[] {
   const trash = leavesOf(node).some((one) => one.type === "is" && one.what === "trashed");
   return things
-    .filter(({ thing, place, given }) => {
+    .filter((one) => {
+      const { thing, place, given } = one;
       const mine = trash && thing.trashed && place.owner === who;
-      const seen = !thing.trashed && !place.trashed && (place.seenBy.includes(who) || given === who);
-      const visible = !place.trashed && place.seenBy.includes(who);
+      const seen = !thing.trashed && !place.trashed && (sees(who, place) || given === who);
+      const visible = !place.trashed && sees(who, place);
       const as = {
         ...thing,
         favorite: thing.favorite && who === 0,
+        access: waysOf(who, one),
         project: thing.project && { ...thing.project, visible },
       };
       return (mine || seen) && holds(node, as, person(who).id, new Date()) === true;
@@ -264,5 +313,21 @@ test("what a list shows is what the policy says, for everybody", async () => {
         sql<{ n: number }>`select count(*) as n from entity e where ${condition}`.execute(db),
       );
       expect(found.rows[0]?.n).toBeGreaterThan(0);
+    });
+});
+
+test("the ways are counted as the searches for each find them", async () => {
+  for (const [who, one] of people.entries())
+    await one.as(async () => {
+      const { approximate, items } = await Entity.countAccess({
+        q: "not #energy",
+        kinds: ["project", "file", "table"],
+      });
+      const wanted = accessWays.map((way) => {
+        const asked = must(parse(`not #energy access = ${way}`), "search");
+        return { value: way, count: expected(asked, who).length };
+      });
+      expect(items).toEqual(wanted);
+      expect(approximate).toBe(false);
     });
 });

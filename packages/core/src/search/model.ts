@@ -15,6 +15,8 @@ export type Thing = {
   attributes: Record<string, unknown>;
   trashed: boolean;
   favorite: boolean;
+  /** How the one who searches gets at it. */
+  access: string[];
 };
 
 const wordsOf = (text: string): string[] => text.toLowerCase().match(/[a-z0-9äöüß]+/g) ?? [];
@@ -70,6 +72,7 @@ function compare(field: string, op: Operator, value: string, thing: Thing, userI
   const attribute = attributeOf(field);
   if (attribute !== undefined) return compareAttribute(thing.attributes[attribute], op, value, now);
   if (field === "created" || field === "updated") return compareTime(thing[field].getTime(), op, value, now);
+  if (field === "access") return thing.access.includes(lower(value));
   if (field === "kind") return thing.kind === lower(value);
   if (field === "tag" && op === "contains") return wordsOf(value).length > 0 && has(thing.tags, value);
   if (field === "tag") return thing.tags.some((tag) => compareText(tag, op, value));

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { Access } from "../access/index.ts";
 import { Kind, listedKinds, Text } from "../entity/schema.ts";
 import { principals } from "../group/principal.ts";
-import { fieldNames, kindOfField, openAt, stateNames, value } from "../search-language/index.ts";
+import { accessWays, fieldNames, kindOfField, openAt, stateNames, value } from "../search-language/index.ts";
 import { fn } from "../util/index.ts";
 import { namesBeginning, tagsBeginning } from "./names.ts";
 
@@ -65,6 +65,7 @@ async function values(seen: Access.Visible, field: string, typed: string): Promi
   const known = (all: readonly string[]) => all.filter((one) => one.startsWith(begin)).map(ofValue);
   if (field === "is") return known(stateNames);
   if (field === "kind") return known(listedKinds);
+  if (field === "access") return known(accessWays);
   if (kindOfField(field) === "date") return known(DATES);
   if (field === "tag") return (await tagsBeginning(seen, typed, SHOWN)).map(ofValue);
   if (field === "project")

@@ -31,6 +31,24 @@ const give = route(
   },
 );
 
+const audience = route(
+  { actor: "signed-in", right: "share", on: "entity" },
+  {
+    method: "get",
+    path: "/{id}/grants/audience",
+    summary: "How many people would be notified if it were shared with somebody or some group",
+    tags,
+    request: {
+      params: ID,
+      query: z.object({
+        principalId: Access.audience.schema.shape.principalID,
+        bundle: Access.Bundle.default("viewer"),
+      }),
+    },
+    responses: { 200: json(z.object(Access.Audience.shape).openapi("Audience"), "Those whom it brings something new") },
+  },
+);
+
 const revoke = route(
   { actor: "signed-in", right: "share", on: "entity" },
   {
@@ -65,6 +83,11 @@ export const grants = router()
       principalID: await Access.give({ entityID: id, grant }),
     }));
     return c.json(await Access.find(id, reference.principalID), 201);
+  })
+  .openapi(audience, async (c) => {
+    const { principalId, bundle } = c.req.valid("query");
+    const asked = { entityID: c.req.valid("param").id, principalID: principalId, bundle };
+    return c.json(await Access.audience(asked), 200);
   })
   .openapi(revoke, async (c) => {
     const { id, principalId } = c.req.valid("param");

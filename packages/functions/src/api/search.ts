@@ -34,7 +34,7 @@ const Results = json(
 );
 
 const GRAMMAR =
-  'Words (each the beginning of one, or a piece of a name), "phrases", `#tag`, `field op value` with the fields name, description, kind, tag, owner, project, created, updated and attributes.<name> and the operators = != < <= > >= ~ : contains, starts with, in (a, b), not in (a, b); `is:mine`, `is:favorite`, `is:trashed`; and, or, not, brackets; dates as 2026, 2026-11, 2026-11-21, today, yesterday, last week, -7d (in UTC); `@me`. Any text is a search: what is not understood are words to look for.';
+  'Words (each the beginning of one, or a piece of a name), "phrases", `#tag`, `field op value` with the fields name, description, kind, tag, owner, project, access (mine, direct, project, group, public), created, updated and attributes.<name> and the operators = != < <= > >= ~ : contains, starts with, in (a, b), not in (a, b); `is:mine`, `is:favorite`, `is:trashed`; and, or, not, brackets; dates as 2026, 2026-11, 2026-11-21, today, yesterday, last week, -7d (in UTC); `@me`. Any text is a search: what is not understood are words to look for.';
 
 const find = route(
   { actor: "anyone", right: "see" },
@@ -81,6 +81,20 @@ const findByBody = route(
   },
 );
 
+const access = route(
+  { actor: "anyone", right: "see" },
+  {
+    method: "get",
+    path: "/search/access",
+    summary: "How what a search finds is spread by the ways you get at it",
+    description:
+      "`mine` you made; `direct` was given to you itself, `project` with something around it; `group` to a group you are in; `public` to everybody. Most things are reached by more than one. Of more than 2,000 a part is counted, and `approximate` says so.",
+    tags,
+    request: { query: z.object({ q: Entity.Text(1_000).optional(), kind: Kinds }) },
+    responses: { 200: json(z.object(Entity.AccessFacet.shape).openapi("AccessFacet"), "The five ways") },
+  },
+);
+
 const suggestions = route(
   { actor: "signed-in" },
   {
@@ -112,5 +126,9 @@ export const search = router()
   .openapi(findByBody, async (c) => {
     const { kinds = Entity.listedKinds, ...asked } = c.req.valid("json");
     return c.json(await answer({ ...asked, kinds }), 200);
+  })
+  .openapi(access, async (c) => {
+    const { q, kind } = c.req.valid("query");
+    return c.json(await Entity.countAccess({ q, kinds: kindsOf(kind, Entity.listedKinds) }), 200);
   })
   .openapi(suggestions, async (c) => c.json({ items: await Search.suggest(c.req.valid("query")) }, 200));

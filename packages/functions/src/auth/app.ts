@@ -11,7 +11,7 @@ import { CLIENT_ADDRESS } from "./client-address.ts";
 import { guarded } from "./guard.ts";
 import { authFor } from "./instances.ts";
 import { noteRefusal } from "./note-refusal.ts";
-import { providerOf, withNewcomer } from "./provider.ts";
+import { providerOf, withArrival } from "./provider.ts";
 import { refusal } from "./refusal.ts";
 
 const BASE = "/api/auth";
@@ -27,7 +27,7 @@ app.on(["GET", "POST"], `${BASE}/*`, async (c) => {
   if (!PLAIN.test(c.req.path)) return notFound(c);
   const path = c.req.path.slice(BASE.length);
   const response = await answer(c, path).catch((error: unknown) => problem(error, requestIDOf(c)));
-  if (response.status >= 400) await noteRefusal(path, response.status);
+  await noteRefusal(path, response);
   return response;
 });
 
@@ -38,7 +38,7 @@ async function answer(c: Context, path: string): Promise<Response> {
   const provider = await providerOf(path, body);
   const given = await guarded({ path, body, address: viewerAddress(c) }, async ({ invited }) => {
     const auth = await authFor({ origin, proves: await mustBeProven(), mails: Mail.isOn(), invited, provider });
-    return withNewcomer(() => auth.handler(asSeenByViewer(c, origin, bytes)));
+    return withArrival(() => auth.handler(asSeenByViewer(c, origin, bytes)));
   });
   const refused = await refusal(given);
   if (!refused) return given;

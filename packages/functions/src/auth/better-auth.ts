@@ -75,8 +75,15 @@ export function createAuth({ origin, secret, proves, mails, invited, provider }:
         "/send-verification-email": { window: 60, max: 20 },
       },
     },
-    // Sessions are listed by the API, which never tells their tokens; those of providers are not kept.
-    disabledPaths: ["/list-sessions", "/get-access-token", "/refresh-token", "/account-info"],
+    // Sessions and ways to sign in are the API's, which never tells tokens and notes what changes; providers' tokens are not kept.
+    disabledPaths: [
+      "/list-sessions",
+      "/list-accounts",
+      "/unlink-account",
+      "/get-access-token",
+      "/refresh-token",
+      "/account-info",
+    ],
     advanced: {
       // The library would leave it out in tests.
       disableOriginCheck: false,

@@ -2,6 +2,7 @@ import { Identity } from "@atrium/core/identity";
 import type { BetterAuthOptions } from "better-auth";
 import { APIError } from "better-auth/api";
 import { z } from "zod";
+import { arrived } from "./provider.ts";
 
 /** How somebody came in, by the path that made their session. A sign-up with its session is noted as the sign-up. */
 const WAYS: Record<string, string> = { "/sign-in/email": "password", "/callback/:id": "provider" };
@@ -33,8 +34,10 @@ export const hooks = ({ invited }: { invited: boolean }) =>
           before: async ({ accessToken, refreshToken, idToken, ...account }) => ({
             data: { ...account, accessToken: null, refreshToken: null, idToken: null },
           }),
-          after: async ({ userId, providerId }) => {
-            if (providerId !== "credential") await Identity.noted(userId, "account.linked", { provider: providerId });
+          after: async ({ id, userId, providerId }) => {
+            if (providerId === "credential") return;
+            await Identity.SignIns.linked(id, arrived()?.email ?? null);
+            await Identity.noted(userId, "account.linked", { provider: providerId });
           },
         },
       },
@@ -46,7 +49,9 @@ export const hooks = ({ invited }: { invited: boolean }) =>
           },
           after: async ({ userId }, context) => {
             const way = WAYS[context?.path ?? ""];
-            if (way) await Identity.noted(userId, "account.signed_in", { by: way });
+            if (!way) return;
+            await Identity.SignIns.used(userId, arrived() ?? "password");
+            await Identity.noted(userId, "account.signed_in", { by: way });
           },
         },
       },

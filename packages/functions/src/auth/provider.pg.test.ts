@@ -1,8 +1,6 @@
-import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { fileURLToPath } from "node:url";
 import { query } from "@atrium/core/database";
 import { Identity } from "@atrium/core/identity";
 import { sql } from "kysely";
@@ -11,6 +9,7 @@ import { createUser, useDatabase } from "../../../core/src/database/testing.ts";
 import { post, session, signIn, signUp } from "./testing.ts";
 import { browser } from "./testing-browser.ts";
 import type { ProviderSettings } from "./testing-provider.ts";
+import { startProvider, stopProviders } from "./testing-providers.ts";
 
 useDatabase();
 
@@ -22,25 +21,13 @@ const people: ProviderSettings["people"] = {
   guest: { email: "guest@corp.test", email_verified: true, name: "Guest" },
   nobody: { name: "Nobody" },
 };
-const started: ChildProcess[] = [];
 let issuer: string;
 let other: string;
 
-async function startProvider(): Promise<string> {
-  const script = fileURLToPath(new URL("./testing-provider.ts", import.meta.url));
-  const settings = JSON.stringify({ redirectURI: CALLBACK, people } satisfies ProviderSettings);
-  const child = spawn(process.execPath, [script, settings], { stdio: ["ignore", "pipe", "ignore"] });
-  started.push(child);
-  const [line] = (await once(child.stdout, "data")) as [Buffer];
-  return line.toString().trim();
-}
-
 beforeAll(async () => {
-  [issuer, other] = await Promise.all([startProvider(), startProvider()]);
+  [issuer, other] = await Promise.all([startProvider(CALLBACK, people), startProvider(CALLBACK, people)]);
 });
-afterAll(() => {
-  for (const child of started) child.kill();
-});
+afterAll(stopProviders);
 afterEach(() => {
   process.env.SIGN_UP = "open";
   configure({ issuer });

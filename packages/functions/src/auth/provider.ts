@@ -1,4 +1,5 @@
 import { createContext } from "@atrium/core/context";
+import { Deployment } from "@atrium/core/deployment";
 import { AppError } from "@atrium/core/error";
 import { Identity } from "@atrium/core/identity";
 import type { BetterAuthOptions } from "better-auth";
@@ -8,10 +9,16 @@ import { admits } from "./admission.ts";
 /** A provider as one request to it needs it. */
 export type Provider = { configured: Identity.Provider.Configured; clientSecret: string };
 
-/** Whether somebody new may have an account: found out before the library opens its transaction, asked inside of it. */
-const newcomer = createContext<{ admitted: boolean }>("admission of a provider's newcomer");
+/**
+ * Whom the provider has sent, and whether they may have an account if they are new: found out before the library opens its
+ * transaction, asked inside of it and after.
+ */
+const arrival = createContext<{ who?: Identity.SignIns.Arrival; admitted: boolean; maintenance: boolean }>(
+  "arrival from a provider",
+);
 
-export const withNewcomer = <T>(run: () => T): T => newcomer.provide({ admitted: false }, run);
+export const withArrival = <T>(run: () => T): T => arrival.provide({ admitted: false, maintenance: false }, run);
+export const arrived = (): Identity.SignIns.Arrival | undefined => arrival.peek()?.who;
 
 /** The provider that a request is about, if it is about one. */
 export async function providerOf(path: string, body: unknown): Promise<Provider | undefined> {
@@ -46,15 +53,32 @@ export const providing = ({ configured, clientSecret }: Provider, proves: boolea
     account: {
       // Nothing is asked of the provider later, so that its tokens need not lie in the database.
       updateAccountOnSignIn: false,
-      accountLinking: { enabled: true, trustedProviders: [], requireLocalEmailVerified: true },
+      accountLinking: {
+        enabled: true,
+        trustedProviders: [],
+        requireLocalEmailVerified: true,
+        // Whoever is signed in and links proves both; by itself nothing is ever linked but by the same address.
+        allowDifferentEmails: true,
+      },
     },
-    validateUserInfo: ({ source }) =>
-      source.method === "oauth" && source.action === "create-user" && !newcomer.use().admitted
-        ? { error: "needs_invitation" }
-        : undefined,
+    validateUserInfo: ({ user, source }) =>
+      source.method === "oauth" && source.action !== "sign-in" ? refused(source.action, user.id) : undefined,
   }) satisfies Pick<BetterAuthOptions, "plugins" | "account"> & {
     validateUserInfo: NonNullable<NonNullable<BetterAuthOptions["user"]>["validateUserInfo"]>;
   };
+
+/** Coming in as who is known already changes nothing, and is how administrators come in to end the maintenance. */
+async function refused(action: "create-user" | "link-account", userID: string | undefined) {
+  const { admitted, maintenance } = arrival.use();
+  if (action === "create-user") {
+    if (maintenance) return { error: "maintenance" };
+    return admitted ? undefined : { error: "needs_invitation" };
+  }
+  if (!maintenance || (userID !== undefined && (await Identity.isAdministrator(userID)))) return undefined;
+  return { error: "maintenance" };
+}
+
+const keyOf = (issuer: string, subject: unknown): string => `${issuer}|${subject}`;
 
 function genericConfig(
   { id, name, issuer, clientId, signUp }: Identity.Provider.Configured,
@@ -72,11 +96,13 @@ function genericConfig(
     scopes: ["openid", "email", "profile"],
     accountSubject: ({ tokens, profile }) => {
       if (!tokens.idToken || !profile.sub) throw new Error("The provider did not say who this is");
-      return `${issuer}|${profile.sub}`;
+      return keyOf(issuer, profile.sub);
     },
-    mapProfileToUser: async ({ email, emailVerified, name: known, preferred_username: login }) => {
+    mapProfileToUser: async ({ sub, email, emailVerified, name: known, preferred_username: login }) => {
       const address = String(email ?? "").toLowerCase();
-      newcomer.use().admitted = signUp || (await admits(address, emailVerified === true));
+      arrival.use().who = { providerID: id, accountID: keyOf(issuer, sub), email: address || null };
+      arrival.use().admitted = signUp || (await admits(address, emailVerified === true));
+      arrival.use().maintenance = (await Deployment.read()).maintenance.active;
       return { name: String(known || login || address.split("@")[0] || "Somebody") };
     },
   };

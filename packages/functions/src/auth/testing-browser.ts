@@ -2,8 +2,11 @@ import { type Answer, post, send } from "./testing.ts";
 
 // Only for tests.
 
-/** Somebody's browser between the site and a provider: keeps cookies, follows links, fills in the provider's forms. */
-export function browser() {
+/**
+ * Somebody's browser between the site and a provider: keeps cookies, follows links, fills in the provider's forms. With the cookie
+ * of a session it links the provider to who is signed in.
+ */
+export function browser(session?: string) {
   const jar = new Map<string, string>();
   const take = (headers: Headers) => {
     for (const cookie of headers.getSetCookie()) {
@@ -12,6 +15,7 @@ export function browser() {
       jar.set(pair.slice(0, at), pair.slice(at + 1));
     }
   };
+  if (session !== undefined) take(new Headers({ "set-cookie": session }));
   const cookie = () => [...jar].map(([name, value]) => `${name}=${value}`).join("; ");
 
   async function fetchThere(url: string, init: RequestInit = {}): Promise<Response> {
@@ -41,11 +45,12 @@ export function browser() {
 
   return {
     async begin(provider: string): Promise<Answer> {
-      const answer = await post("/sign-in/social", {
-        provider,
-        callbackURL: "/projects",
-        errorCallbackURL: "/sign-in",
-      });
+      const links = session !== undefined;
+      const pages = links
+        ? { callbackURL: "/settings", errorCallbackURL: "/settings" }
+        : { callbackURL: "/projects", errorCallbackURL: "/sign-in" };
+      const path = links ? "/link-social" : "/sign-in/social";
+      const answer = await post(path, { provider, ...pages }, { cookie: cookie() });
       take(answer.headers);
       return answer;
     },

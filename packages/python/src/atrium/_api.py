@@ -47,6 +47,18 @@ class AccessExplanationReasonThrough:
 
 
 @dataclass(frozen=True)
+class AccessFacet:
+    approximate: bool
+    items: List[AccessFacetItem]
+
+
+@dataclass(frozen=True)
+class AccessFacetItem:
+    value: Literal["mine", "direct", "project", "group", "public"]
+    count: int
+
+
+@dataclass(frozen=True)
 class AccessOffer:
     question: str
     bundles: List[Literal["viewer", "annotator", "contributor", "operator", "owner"]]
@@ -393,6 +405,12 @@ class AttributeTypePage:
 class Attributes:
     types: List[AttributeType]
     values: Dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Audience:
+    people: int
+    most: int
 
 
 @dataclass(frozen=True)
@@ -2177,6 +2195,25 @@ class ShareLinkPage:
 
 
 @dataclass(frozen=True)
+class SignIn:
+    id: str
+    kind: Literal["password", "provider"]
+    provider: Optional[AccessExplanationReasonThrough]
+    issuer: Optional[str]
+    email: Optional[str]
+    works: bool
+    linked_at: str
+    last_used_at: Optional[str]
+
+
+@dataclass(frozen=True)
+class SignInPage:
+    items: List[SignIn]
+    next: Optional[str]
+    total: Optional[Union[int, str]] = None
+
+
+@dataclass(frozen=True)
 class SocketTicket:
     url: str
     ticket: str
@@ -2651,6 +2688,10 @@ class Api:
     def search(self, *, q: Any = None, kinds: Optional[Sequence[Literal["project", "file", "table", "script", "notebook", "model", "media", "layer"]]] = None, sort: Optional[str] = None, limit: Optional[int] = None, cursor: Optional[str] = None, facets: Optional[bool] = None) -> SearchResults:
         """The same search, as a text or as the tree it is read into."""
         return decode(SearchResults, self._transport.call("POST", "/api/v1/search", body={"q": q, "kinds": kinds, "sort": sort, "limit": limit, "cursor": cursor, "facets": facets}))
+
+    def get_search_access(self, *, q: Optional[str] = None, kind: Optional[str] = None) -> AccessFacet:
+        """How what a search finds is spread by the ways you get at it."""
+        return decode(AccessFacet, self._transport.call("GET", "/api/v1/search/access", query={"q": q, "kind": kind}))
 
     def get_search_suggestions(self, *, q: Optional[str] = None) -> Suggestions:
         """What a search may go on with: names, tags, fields, values, people."""
@@ -3340,9 +3381,13 @@ class Api:
         """Who has rights on something."""
         return decode(GrantPage, self._transport.call("GET", f"/api/v1/entities/{_quote(id)}/grants"))
 
-    def create_entity_grant(self, id: str, *, email: Optional[str] = None, principal_id: Optional[str] = None, bundle: Optional[Literal["viewer", "annotator", "contributor", "operator", "owner"]] = None, privileges: Optional[Sequence[Literal["see", "read", "edit", "create", "transfer", "execute", "share", "remove", "manage"]]] = None, expires_at: Optional[str] = None) -> Grant:
+    def create_entity_grant(self, id: str, *, email: Optional[str] = None, principal_id: Optional[str] = None, bundle: Optional[Literal["viewer", "annotator", "contributor", "operator", "owner"]] = None, privileges: Optional[Sequence[Literal["see", "read", "edit", "create", "transfer", "execute", "share", "remove", "manage"]]] = None, expires_at: Optional[str] = None, notify: Any = None) -> Grant:
         """Give somebody rights, in place of those they were given here before."""
-        return decode(Grant, self._transport.call("POST", f"/api/v1/entities/{_quote(id)}/grants", body={"email": email, "principalId": principal_id, "bundle": bundle, "privileges": privileges, "expiresAt": expires_at}))
+        return decode(Grant, self._transport.call("POST", f"/api/v1/entities/{_quote(id)}/grants", body={"email": email, "principalId": principal_id, "bundle": bundle, "privileges": privileges, "expiresAt": expires_at, "notify": notify}))
+
+    def get_entity_grant_audience(self, id: str, *, principal_id: str, bundle: Optional[Literal["viewer", "annotator", "contributor", "operator", "owner"]] = None) -> Audience:
+        """How many people would be notified if it were shared with somebody or some group."""
+        return decode(Audience, self._transport.call("GET", f"/api/v1/entities/{_quote(id)}/grants/audience", query={"principalId": principal_id, "bundle": bundle}))
 
     def delete_entity_grant(self, id: str, principal_id: str) -> None:
         """Take somebody's rights back, or give up one's own."""
@@ -3399,6 +3444,14 @@ class Api:
     def delete_session(self, id: str) -> None:
         """Sign one browser out."""
         self._transport.call("DELETE", f"/api/v1/sessions/{_quote(id)}")
+
+    def list_sign_ins(self) -> SignInPage:
+        """The ways you sign in: your password, and the providers that are linked to you."""
+        return decode(SignInPage, self._transport.call("GET", "/api/v1/sign-ins"))
+
+    def delete_sign_in(self, id: str) -> None:
+        """Unlink a way to sign in; never the last one that works."""
+        self._transport.call("DELETE", f"/api/v1/sign-ins/{_quote(id)}")
 
     def list_users(self, *, q: Optional[str] = None, sort: Optional[str] = None, limit: Optional[int] = None, cursor: Optional[str] = None, count: Optional[Literal["0", "1", "true", "false"]] = None, state: Optional[Literal["active", "deactivated"]] = None, kind: Optional[Literal["person", "service"]] = None) -> UserPage:
         """Everybody with an account."""

@@ -2,6 +2,7 @@ import { administration } from "./api-administration.ts";
 import { collaboration } from "./api-collaboration.ts";
 import { get, patch, post, type Query, remove, send } from "./http.ts";
 import type {
+  AccessFacet,
   AccessOffer,
   AccessRequest,
   ApiKey,
@@ -39,6 +40,7 @@ import type {
   SearchResults,
   Session,
   ShareLink,
+  SignIn,
   Suggestion,
   Table,
   TableSummary,
@@ -71,6 +73,9 @@ export const api = {
     /** Where a provider's own sign-in is; it sends back to `callbackURL`. */
     signInBy: (body: { provider: string; callbackURL: string; errorCallbackURL: string }) =>
       post<{ url: string }>("/api/auth/sign-in/social", body),
+    /** The same for whoever is signed in and wants to come in that way as well. */
+    link: (body: { provider: string; callbackURL: string; errorCallbackURL: string }) =>
+      post<{ url: string }>("/api/auth/link-social", body),
     requestReset: (email: string) => post<unknown>("/api/auth/request-password-reset", { email }),
     resetPassword: (body: { token: string; newPassword: string }) => post<unknown>("/api/auth/reset-password", body),
     sendVerification: (email: string) => post<unknown>("/api/auth/send-verification-email", { email }),
@@ -102,6 +107,7 @@ export const api = {
   },
 
   search: (query: Query, options?: Signal) => get<SearchResults>(`${V1}/search`, { query, ...options }),
+  accessFacet: (q: string, options?: Signal) => get<AccessFacet>(`${V1}/search/access`, { query: { q }, ...options }),
   suggestions: (q: string, options?: Signal) =>
     get<{ items: Suggestion[] }>(`${V1}/search/suggestions`, { query: { q }, ...options }),
 
@@ -124,13 +130,16 @@ export const api = {
     list: (entity: string, options?: Signal) => get<Page<Grant>>(`${V1}/entities/${entity}/grants`, options),
     create: (
       entity: string,
-      body: { email?: string; principalId?: string; expiresAt?: string } & (
+      body: { email?: string; principalId?: string; expiresAt?: string; notify?: boolean | { message: string } } & (
         | { bundle: Bundle }
         | { privileges: Privilege[] }
       ),
     ) => post<Grant>(`${V1}/entities/${entity}/grants`, body),
     explain: (entity: string, principal: string | undefined, options?: Signal) =>
       get<Explanation>(`${V1}/entities/${entity}/access/explain`, { query: { principal }, ...options }),
+    /** How many would be notified. */
+    audience: (entity: string, query: { principalId: string; bundle?: Bundle }, options?: Signal) =>
+      get<{ people: number; most: number }>(`${V1}/entities/${entity}/grants/audience`, { query, ...options }),
     remove: (entity: string, principal: string) => remove(`${V1}/entities/${entity}/grants/${principal}`),
   },
 
@@ -275,5 +284,10 @@ export const api = {
     list: (options?: Signal) => get<Page<Session>>(`${V1}/sessions`, options),
     end: (id: string) => remove(`${V1}/sessions/${id}`),
     endOthers: () => remove(`${V1}/sessions`),
+  },
+
+  signIns: {
+    list: (options?: Signal) => get<Page<SignIn>>(`${V1}/sign-ins`, options),
+    unlink: (id: string) => remove(`${V1}/sign-ins/${id}`),
   },
 };

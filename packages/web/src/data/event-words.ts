@@ -27,6 +27,7 @@ const whole: Record<string, string> = {
   "account.sign_up_refused": "was refused at sign-up",
   "account.address_verified": "confirmed their address",
   "account.linked": "linked another way to sign in",
+  "account.unlinked": "unlinked a way to sign in",
   "account.locked": "had an account locked for a while after wrong passwords",
   "account.password_reset": "chose a new password by e-mail",
   "account.reset_requested": "asked for a new password",

@@ -3,12 +3,14 @@ import { api } from "./api.ts";
 import { functionQueries } from "./functions.ts";
 import { lineageQueries } from "./lineage.ts";
 import { modelQueries } from "./models.ts";
+import { joinNames } from "./names.ts";
 import { notebookQueries } from "./notebook/api.ts";
 import { pollDelay } from "./poll.ts";
 import { administrationQueries } from "./queries-administration.ts";
 import { collaborationQueries } from "./queries-collaboration.ts";
+import type { CellValue } from "./rows/page.ts";
 import { scriptQueries } from "./scripts.ts";
-import type { Run, SavedSearch } from "./types.ts";
+import type { Bundle, Run, SavedSearch } from "./types.ts";
 
 /** Query definitions, so that a key is written once and invalidated by the same name. */
 export const queries = {
@@ -48,6 +50,11 @@ export const queries = {
     queryKey: ["grants", id],
     queryFn: ({ signal }: { signal: AbortSignal }) => api.grants.list(id, { signal }),
   }),
+  audience: (entity: string, principalId: string, bundle: Bundle | undefined) => ({
+    queryKey: ["grants", entity, "audience", principalId, bundle],
+    queryFn: ({ signal }: { signal: AbortSignal }) =>
+      api.grants.audience(entity, { principalId, ...(bundle ? { bundle } : {}) }, { signal }),
+  }),
   shareLinks: (id: string) => ({
     queryKey: ["share-links", id],
     queryFn: ({ signal }: { signal: AbortSignal }) => api.shareLinks.list(id, { signal }),
@@ -75,6 +82,10 @@ export const queries = {
   projectAt: (path: string) => ({
     queryKey: ["project-at", path],
     queryFn: ({ signal }: { signal: AbortSignal }) => api.projects.resolve(path, { signal }),
+  }),
+  accessFacet: (q: string) => ({
+    queryKey: ["search", "access", q],
+    queryFn: ({ signal }: { signal: AbortSignal }) => api.accessFacet(q, { signal }),
   }),
   search: (query: Record<string, string | number>) => ({
     queryKey: ["search", query],
@@ -111,6 +122,16 @@ export const queries = {
   tables: (query: Record<string, string | number> = {}) => ({
     queryKey: ["tables", query],
     queryFn: ({ signal }: { signal: AbortSignal }) => api.tables.list({ limit: 200, ...query }, { signal }),
+  }),
+  /** A few rows of a version, which never change. */
+  firstRows: (id: string, version: number, columns: string[], limit: number) => ({
+    queryKey: ["first-rows", id, version],
+    queryFn: async ({ signal }: { signal: AbortSignal }) => {
+      const asked = { version, limit, select: joinNames(columns) };
+      const answer = await api.tables.rows(id, asked, "application/json", { signal });
+      return (await answer.json()) as { items: Record<string, CellValue>[] };
+    },
+    staleTime: Number.POSITIVE_INFINITY,
   }),
   table: (id: string) => ({
     queryKey: ["table", id],
@@ -203,6 +224,10 @@ export const queries = {
   users: (query: Record<string, string | number> = {}) => ({
     queryKey: ["users", query],
     queryFn: ({ signal }: { signal: AbortSignal }) => api.users.list({ limit: 200, ...query }, { signal }),
+  }),
+  signIns: () => ({
+    queryKey: ["sign-ins"],
+    queryFn: ({ signal }: { signal: AbortSignal }) => api.signIns.list({ signal }),
   }),
   sessions: () => ({
     queryKey: ["sessions"],

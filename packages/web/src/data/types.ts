@@ -185,6 +185,8 @@ export type Hit = Entity & Partial<Omit<FileEntity, keyof Entity>> & Partial<Omi
 
 export type FacetValue = { value: string; label: string; count: number };
 export type FacetName = "kind" | "project" | "owner" | "tag" | "month";
+export type AccessWay = "mine" | "direct" | "project" | "group" | "public";
+export type AccessFacet = { approximate: boolean; items: { value: AccessWay; count: number }[] };
 export type Facets = Record<FacetName, FacetValue[]> & { approximate: boolean };
 /** `total` is text such as "10000+" where there are more than were looked at. */
 export type SearchResults = {
@@ -470,6 +472,17 @@ export type User = {
   state: "active" | "deactivated";
   createdAt: string;
   lastSeenAt: string | null;
+};
+
+export type SignIn = {
+  id: string;
+  kind: "password" | "provider";
+  provider: { id: string; name: string } | null;
+  issuer: string | null;
+  email: string | null;
+  works: boolean;
+  linkedAt: string;
+  lastUsedAt: string | null;
 };
 
 export type Session = {

@@ -1,4 +1,4 @@
-import { createSignal, type JSX, Show } from "solid-js";
+import { createEffect, createSignal, type JSX, Show } from "solid-js";
 import { sentence } from "../data/problem.ts";
 import { createSubmit } from "../data/submit.ts";
 import type { Principal } from "../data/types.ts";
@@ -14,6 +14,8 @@ type Props = {
   action: string;
   accepts: (principal: Principal) => boolean;
   onAdd: (whom: Whom) => Promise<void>;
+  /** Told who is named so far, for what depends on it. */
+  onWhom?: (whom: Whom | undefined) => void;
   /** What is chosen beside the name, and below it. */
   beside?: JSX.Element;
   children?: JSX.Element;
@@ -25,11 +27,19 @@ export function AddPrincipal(props: Props) {
   const [chosen, setChosen] = createSignal<Principal>();
   const { busy, error, submit } = createSubmit();
 
-  async function add() {
+  const whom = (): Whom | undefined => {
     const principal = chosen();
     const name = text().trim();
+    if (principal) return { principal, name };
+    return name.includes("@") ? { email: name, name } : undefined;
+  };
+  createEffect(() => props.onWhom?.(whom()));
+
+  async function add() {
+    const named = whom();
+    if (!named) return;
     await submit(async () => {
-      await props.onAdd(principal ? { principal, name } : { email: name, name });
+      await props.onAdd(named);
       setText("");
       setChosen(undefined);
     });
@@ -53,7 +63,7 @@ export function AddPrincipal(props: Props) {
           accepts={props.accepts}
         />
         {props.beside}
-        <Button tone="primary" type="submit" busy={busy()} disabled={!chosen() && !text().includes("@")}>
+        <Button tone="primary" type="submit" busy={busy()} disabled={whom() === undefined}>
           {props.action}
         </Button>
       </div>

@@ -25,7 +25,7 @@ export function SignUpPage() {
     deployment.data?.signUp === "domains" && !search.invitation
       ? `Of ${deployment.data.signUpDomains.join(", ")}`
       : undefined;
-  const closed = () => deployment.data?.signUp === "invitation" && !search.invitation;
+  const closed = () => deployment.data?.maintenance || (deployment.data?.signUp === "invitation" && !search.invitation);
 
   async function signUp() {
     await submit(async () => {
@@ -63,7 +63,13 @@ export function SignUpPage() {
     >
       <Show
         when={!closed()}
-        fallback={<Banner tone="info">New accounts need an invitation. Ask an administrator to send you one.</Banner>}
+        fallback={
+          <Banner tone="info">
+            {deployment.data?.maintenance
+              ? "No accounts are made during maintenance. Come back when it is over."
+              : "New accounts need an invitation. Ask an administrator to send you one."}
+          </Banner>
+        }
       >
         <Show
           when={!waiting()}

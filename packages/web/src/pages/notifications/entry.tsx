@@ -36,6 +36,9 @@ export function NotificationEntry(props: { notification: Notification; onFollow?
             </A>
           )}
         </Show>
+        <Show when={props.notification.parameters.message}>
+          {(message) => <p class="whitespace-pre-line text-12 text-fg-2">“{message()}”</p>}
+        </Show>
         <When at={props.notification.createdAt} class="text-11 text-fg-3" />
       </div>
       <IconButton

@@ -20,8 +20,9 @@ type Props = {
   open: boolean;
   fields: Record<FacetName, string>;
   onToggle: (facet: FacetName, value: string) => void;
-  /** What stands above them. */
+  /** What stands above them, and below. */
   children?: JSX.Element;
+  below?: JSX.Element;
 };
 
 /** How what was found is spread; a choice becomes part of the search. */
@@ -52,6 +53,7 @@ export function FacetPanel(props: Props) {
           </For>
         )}
       </Show>
+      {props.below}
       <Show when={props.facets?.approximate}>
         <p class="px-4 py-3 text-11 text-fg-3">Counted among the first 10,000 of more.</p>
       </Show>

@@ -1,6 +1,6 @@
 import { A } from "@solidjs/router";
 import { useQuery } from "@tanstack/solid-query";
-import { For, Show } from "solid-js";
+import { Show } from "solid-js";
 import { bytes, count } from "../../data/format.ts";
 import { hrefOf, kindIcons, kindWords } from "../../data/kinds.ts";
 import { queries } from "../../data/queries.ts";
@@ -9,20 +9,16 @@ import { Avatar } from "../../ui/avatar.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { When } from "../../ui/when.tsx";
 import { AskAccess } from "../requests/ask-access.tsx";
+import { TableLook } from "./table-look.tsx";
 
 /** A look at one hit before it is opened. */
 export function Preview(props: { hit: Hit }) {
-  const table = useQuery(() => ({
-    ...queries.table(props.hit.id),
-    enabled: props.hit.kind === "table" && props.hit.state === "ready",
-  }));
   const project = useQuery(() => ({
     ...queries.project(props.hit.projectId ?? ""),
     enabled: props.hit.projectId !== null,
     retry: false,
   }));
   const around = () => (project.data?.id === props.hit.projectId ? project.data : undefined);
-  const columns = () => (props.hit.kind === "table" && table.data?.id === props.hit.id ? table.data.columns : []);
 
   return (
     <aside class="panel right scroll search-preview" aria-label="Preview">
@@ -78,20 +74,8 @@ export function Preview(props: { hit: Hit }) {
           <AskAccess entity={props.hit} narrow />
         </section>
       </Show>
-      <Show when={columns().length > 0}>
-        <div class="panel-section">
-          <h2>Columns</h2>
-          <ul class="text-12">
-            <For each={columns().slice(0, 20)}>
-              {(column) => (
-                <li class="flex justify-between gap-2">
-                  <span class="truncate">{column.name}</span>
-                  <span class="text-fg-3">{column.type}</span>
-                </li>
-              )}
-            </For>
-          </ul>
-        </div>
+      <Show when={props.hit.kind === "table"}>
+        <TableLook hit={props.hit} />
       </Show>
     </aside>
   );

@@ -6,10 +6,12 @@ import { hrefOf } from "../../data/kinds.ts";
 import { createListKeys } from "../../data/list-keys.ts";
 import { queries } from "../../data/queries.ts";
 import { toggled } from "../../data/search-text.ts";
+import { useSignedIn } from "../../data/session.ts";
 import { useShortcuts } from "../../data/shortcuts.ts";
 import type { FacetName, SavedSearch } from "../../data/types.ts";
 import { PageTop } from "../../shell/top.tsx";
 import { ErrorState } from "../../ui/error-state.tsx";
+import { AccessFacet } from "./access-facet.tsx";
 import { SearchBox } from "./box.tsx";
 import { FacetPanel } from "./facets.tsx";
 import { Preview } from "./preview.tsx";
@@ -29,6 +31,7 @@ const FIELDS: Record<FacetName, string> = {
 /** The catalogue: one box with the grammar, how what was found is spread, and a look at one of it. The URL holds it all. */
 export function SearchPage() {
   const navigate = useNavigate();
+  const signedIn = useSignedIn();
   const [search, setSearch] = useSearchParams<{ q?: string; sort?: string }>();
   const text = () => search.q ?? "";
   const ask = (q: string) => setSearch({ q: q || undefined }, { replace: true });
@@ -67,6 +70,11 @@ export function SearchPage() {
             open={facetsOpen()}
             fields={FIELDS}
             onToggle={(facet, value) => ask(toggled(text(), FIELDS[facet], value))}
+            below={
+              <Show when={signedIn}>
+                <AccessFacet q={text()} asked={asked()} onToggle={(way) => ask(toggled(text(), "access", way))} />
+              </Show>
+            }
           >
             <SavedList q={text()} onEdit={(saved) => setSaving({ saved })} />
           </FacetPanel>

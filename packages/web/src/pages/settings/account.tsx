@@ -1,17 +1,16 @@
-import { createSignal, For, Show } from "solid-js";
+import { createSignal, For } from "solid-js";
 import { api } from "../../data/api.ts";
 import { client } from "../../data/client.ts";
-import { sentence } from "../../data/problem.ts";
 import { useMe } from "../../data/session.ts";
-import { createSubmit } from "../../data/submit.ts";
 import { setTheme, type Theme, theme } from "../../data/theme.ts";
 import { complain, toast } from "../../data/toast.ts";
-import { Banner } from "../../ui/banner.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Field } from "../../ui/field.tsx";
 import { Icon, type IconName } from "../../ui/icon.tsx";
 import { NamespaceAddress } from "../projects/namespace-address.tsx";
+import { Password } from "./password.tsx";
 import { Sessions } from "./sessions.tsx";
+import { SignIns } from "./sign-ins.tsx";
 
 const THEMES: [Theme, string, IconName][] = [
   ["system", "System", "monitor"],
@@ -79,61 +78,9 @@ export function AccountSettings() {
           </For>
         </div>
       </section>
+      <SignIns />
       <Password />
       <Sessions />
     </div>
-  );
-}
-
-function Password() {
-  const [current, setCurrent] = createSignal("");
-  const [next, setNext] = createSignal("");
-  const { busy, error, submit } = createSubmit();
-
-  async function change() {
-    await submit(async () => {
-      await api.auth.changePassword({ currentPassword: current(), newPassword: next(), revokeOtherSessions: true });
-      toast("The password is changed", { tone: "ok", detail: "Other browsers were signed out." });
-      setCurrent("");
-      setNext("");
-    });
-  }
-
-  return (
-    <section>
-      <h2 class="mb-3">Password</h2>
-      <form
-        class="flex flex-col gap-3"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void change();
-        }}
-      >
-        <Field
-          label="Current password"
-          type="password"
-          autocomplete="current-password"
-          value={current()}
-          onText={setCurrent}
-        />
-        <Field
-          label="New password"
-          type="password"
-          autocomplete="new-password"
-          minLength={10}
-          value={next()}
-          onText={setNext}
-          help="At least 10 characters"
-        />
-        <Show when={error()}>
-          <Banner tone="bad">{sentence(error())}</Banner>
-        </Show>
-        <div>
-          <Button type="submit" busy={busy()} disabled={!current() || next().length < 10}>
-            Change password
-          </Button>
-        </div>
-      </form>
-    </section>
   );
 }
