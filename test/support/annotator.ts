@@ -29,7 +29,8 @@ export async function numberedMedia(
   }
 }
 
-async function ready(by: Caller, id: string): Promise<Json> {
+/** With all that is made of it. */
+export async function ready(by: Caller, id: string): Promise<Json> {
   for (const limit = Date.now() + READY_LIMIT_MS; ; ) {
     const media = await by.get(`/media/${id}`);
     if (media.state === "ready") return media;

@@ -5668,7 +5668,7 @@ export interface paths {
         };
         options?: never;
         head?: never;
-        /** Change name, description, tags or attributes */
+        /** Change name, description, tags or attributes, what is shown side by side, or where streams are */
         patch: {
             parameters: {
                 query?: never;
@@ -5688,6 +5688,25 @@ export interface paths {
                             [key: string]: string | number | boolean | (number | string)[] | null;
                         };
                         description?: string;
+                        live?: {
+                            layout: {
+                                columns: number;
+                                rows: number;
+                            };
+                            streams: {
+                                feeds: {
+                                    name: string;
+                                    resolution: number[];
+                                }[];
+                                url: string;
+                            }[];
+                        };
+                        multi?: {
+                            columns: number;
+                            ids: string[];
+                            offsets?: number[];
+                            rows: number;
+                        };
                         name?: string;
                         resetAttributes?: string[];
                         tags?: string[];

@@ -83,8 +83,11 @@ export async function get(id: string, kind: Kind): Promise<Info> {
 
 const Target = z.object({ id: z.string(), kind: Kind, revision: z.number().int().optional() });
 
+/** `also` names what changes with it that only its kind has. */
+const Update = Target.extend({ patch: Patch, also: z.array(z.string()).optional() });
+
 /** Changes what people may edit. `revision` is the one they saw; undefined overwrites whatever is there. */
-export const update = fn(Target.extend({ patch: Patch }), ({ id, kind, revision, patch }) =>
+export const update = fn(Update, ({ id, kind, revision, patch, also = [] }) =>
   transaction(async (tx): Promise<void> => {
     await allow(id, kind, "edit");
     const { attributes, resetAttributes, ...fields } = patch;
@@ -110,7 +113,7 @@ export const update = fn(Target.extend({ patch: Patch }), ({ id, kind, revision,
         .set({ name: patch.name, description: patch.description })
         .where("entity_id", "=", id)
         .execute();
-    await record({ type: `${kind}.changed`, entityID: id, parameters: { fields: Object.keys(patch) } });
+    await record({ type: `${kind}.changed`, entityID: id, parameters: { fields: [...Object.keys(patch), ...also] } });
   }),
 );
 

@@ -18,6 +18,7 @@ import { Create } from "./schema.ts";
 export { Around, around } from "./around.ts";
 export { Attach, attach, detach } from "./attach.ts";
 export { begin } from "./begin.ts";
+export { Change, update } from "./change.ts";
 export { Clone, clone } from "./clone.ts";
 export { find } from "./find.ts";
 export { Folder, folders } from "./folders.ts";

@@ -21,8 +21,7 @@ const common = {
   attributes: Attribute.Given.optional(),
 };
 
-export const NewMulti = z.strictObject({
-  ...common,
+export const Views = z.strictObject({
   /** Row by row. */
   ids: z.array(z.string().max(64)).min(1).max(MOST_VIEWS),
   rows: Grid,
@@ -30,9 +29,9 @@ export const NewMulti = z.strictObject({
   /** In frames, by which each begins later than the first; all at once without. */
   offsets: z.array(z.number().int()).max(MOST_VIEWS).optional(),
 });
+export const NewMulti = Views.extend(common);
 
-export const NewLive = z.strictObject({
-  ...common,
+export const Streams = z.strictObject({
   layout: z.strictObject({ rows: Grid, columns: Grid }),
   streams: z
     .array(
@@ -47,22 +46,47 @@ export const NewLive = z.strictObject({
     .min(1)
     .max(MOST_VIEWS),
 });
+export const NewLive = Streams.extend(common);
 
 /** Several videos or pictures side by side, as one. */
 export const createMulti = fn(NewMulti, async ({ ids, rows, columns, offsets, ...input }): Promise<string> => {
   await Access.require(input.projectId, "create");
-  if (rows * columns < ids.length) throw unfit("/rows", `${rows} × ${columns} has no place for ${ids.length}`);
-  if (offsets && offsets.length !== ids.length) throw unfit("/offsets", `${offsets.length} for ${ids.length} media`);
-  await requireViews(ids);
-  const multi: Multi = { ids, rows, columns, offsets: offsets ?? ids.map(() => 0) };
+  const multi = await arranged({ ids, rows, columns, offsets });
   return create({ ...input, dtype: "multi", multi: JSON.stringify(multi), live: null });
 });
 
 /** Cameras that send as long as somebody looks. */
 export const createLive = fn(NewLive, ({ layout, streams, ...input }): Promise<string> => {
-  const live: Live = { layout, streams };
+  const live = laidOut({ layout, streams });
   return create({ ...input, dtype: "live", multi: null, live: JSON.stringify(live) });
 });
+
+type Where = {
+  /** What is there already: who changes it need not be able to read what others put into it. */
+  before?: readonly string[] | undefined;
+  /** Where in the input this stands. */
+  at?: string;
+};
+
+/** As they are kept. */
+export async function arranged(
+  { ids, rows, columns, offsets }: z.infer<typeof Views>,
+  { before = [], at = "" }: Where = {},
+): Promise<Multi> {
+  if (rows * columns < ids.length) throw unfit(`${at}/rows`, `${rows} × ${columns} has no place for ${ids.length}`);
+  if (offsets && offsets.length !== ids.length)
+    throw unfit(`${at}/offsets`, `${offsets.length} for ${ids.length} media`);
+  const bad = await notShown([...new Set(ids)].filter((id) => !before.includes(id)));
+  if (bad !== undefined) throw unfit(`${at}/ids/${ids.indexOf(bad)}`, "Is neither a video nor a picture");
+  return { ids, rows, columns, offsets: offsets ?? ids.map(() => 0) };
+}
+
+export function laidOut({ layout, streams }: z.infer<typeof Streams>, { at = "" }: Where = {}): Live {
+  const { rows, columns } = layout;
+  if (rows * columns < streams.length)
+    throw unfit(`${at}/layout/rows`, `${rows} × ${columns} has no place for ${streams.length}`);
+  return { layout, streams };
+}
 
 type Made = {
   projectId: string;
@@ -102,16 +126,15 @@ async function requireProject(id: string): Promise<void> {
   if (!found) throw Access.missing(id);
 }
 
-/** Only what can be shown by itself, and that the actor may read. */
-async function requireViews(ids: string[]): Promise<void> {
-  for (const id of new Set(ids)) {
+/** The first that cannot be shown by itself, of such as the actor may read. */
+async function notShown(ids: string[]): Promise<string | undefined> {
+  if (ids.length === 0) return undefined;
+  for (const id of ids) {
     await Entity.get(id, "media");
     await Access.require(id, "read");
   }
   const rows = await query((db) => db.selectFrom("media").select(["id", "dtype"]).where("id", "in", ids).execute());
-  const shown = new Set(rows.filter(({ dtype }) => dtype === "video" || dtype === "image").map(({ id }) => id));
-  const wrong = ids.findIndex((id) => !shown.has(id));
-  if (wrong >= 0) throw unfit(`/ids/${wrong}`, "Is neither a video nor a picture");
+  return rows.find(({ dtype }) => dtype !== "video" && dtype !== "image")?.id;
 }
 
 const unfit = (path: string, message: string) =>

@@ -138,6 +138,31 @@ test("several are shown side by side only where there is a place for each", asyn
   expect(offsets).toMatchObject({ status: 422, body: { errors: [{ path: "/offsets" }] } });
 });
 
+test("what is side by side, and where streams are, is changed by who may edit it", async () => {
+  const views = { ids: [ids[1], ids[2]], rows: 1, columns: 2 };
+  const made = (await anna.post("/media/multi", { ...views, projectId: survey, name: "Two" })).body;
+  const change = (by: typeof anna, id: string, body: object) => by.patch(`/media/${id}`, body, { "if-match": "*" });
+  const third = await picture(survey, "third.gif");
+  const multi = { ids: [ids[2], ids[1], third], rows: 2, columns: 2, offsets: [0, -5, 12] };
+  const changed = await change(anna, made.id, { name: "Three", multi });
+  expect(changed).toMatchObject({ status: 200, body: { name: "Three", multi, revision: made.revision + 1 } });
+  const narrow = await change(anna, made.id, { multi: { ...multi, rows: 1 } });
+  expect(narrow).toMatchObject({ status: 422, body: { errors: [{ path: "/multi/rows" }] } });
+  const itself = await change(anna, made.id, { multi: { ids: [made.id], rows: 1, columns: 1 } });
+  expect(itself).toMatchObject({ status: 422, body: { errors: [{ path: "/multi/ids/0" }] } });
+  const live = { layout: { rows: 1, columns: 1 }, streams: [stream("rtsp://camera.example/1")] };
+  expect(await change(anna, made.id, { live })).toMatchObject({ status: 422, body: { code: "media.other_kind" } });
+  expect((await change(ben, made.id, { multi: views })).status).toBe(403);
+  expect((await anna.get(`/media/${made.id}`)).body.multi).toEqual(multi);
+
+  const camera = (await anna.post("/media/live", { ...live, projectId: survey, name: "Camera" })).body;
+  const moved = { ...live, streams: [stream("https://camera.example/now.mp4")] };
+  expect((await change(anna, camera.id, { live: moved })).body.live).toEqual(moved);
+  const two = await change(anna, camera.id, { live: { ...moved, streams: [...moved.streams, ...live.streams] } });
+  expect(two).toMatchObject({ status: 422, body: { errors: [{ path: "/live/layout/rows" }] } });
+});
+const stream = (url: string) => ({ url, feeds: [{ name: "Front", resolution: [640, 360] }] });
+
 test("the ones before and after a media are those of its project that are seen", async () => {
   const place = await project("Around");
   const [a = "", b = "", c = ""] = [

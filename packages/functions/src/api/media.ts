@@ -77,9 +77,9 @@ const update = route(
   {
     method: "patch",
     path: "/{id}",
-    summary: "Change name, description, tags or attributes",
+    summary: "Change name, description, tags or attributes, what is shown side by side, or where streams are",
     tags,
-    request: { params: ID, headers: IfMatch, body: body(Entity.Patch) },
+    request: { params: ID, headers: IfMatch, body: body(Media.Change) },
     responses: { 200: json(MediaSchema, "The media, changed") },
   },
 );
@@ -189,8 +189,7 @@ export const media = router()
   .openapi(get, async (c) => c.json(tagged(c, await Media.get(c.req.valid("param").id)), 200))
   .openapi(update, async (c) => {
     const { id } = c.req.valid("param");
-    await Entity.get(id, "media");
-    await Entity.update({ id, kind: "media", revision: revisionOf(c), patch: c.req.valid("json") });
+    await Media.update({ id, revision: revisionOf(c), patch: c.req.valid("json") });
     return c.json(tagged(c, await Media.get(id)), 200);
   })
   .openapi(remove, async (c) => {

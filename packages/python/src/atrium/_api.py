@@ -2925,13 +2925,13 @@ class Api:
         """Fetch a video or a picture from an address."""
         return decode(CreateMediaImportAnswer, self._transport.call("POST", "/api/v1/media/import", body={"projectId": project_id, "url": url, "name": name, "attributes": attributes}))
 
-    def create_media_multi(self, *, project_id: str, name: str, ids: Sequence[str], rows: int, columns: int, type_id: Optional[str] = None, attributes: Optional[Mapping[str, Any]] = None, offsets: Optional[Sequence[int]] = None) -> Media:
+    def create_media_multi(self, *, ids: Sequence[str], rows: int, columns: int, project_id: str, name: str, offsets: Optional[Sequence[int]] = None, type_id: Optional[str] = None, attributes: Optional[Mapping[str, Any]] = None) -> Media:
         """Show several videos side by side, as one."""
-        return decode(Media, self._transport.call("POST", "/api/v1/media/multi", body={"projectId": project_id, "name": name, "typeId": type_id, "attributes": attributes, "ids": ids, "rows": rows, "columns": columns, "offsets": offsets}))
+        return decode(Media, self._transport.call("POST", "/api/v1/media/multi", body={"ids": ids, "rows": rows, "columns": columns, "offsets": offsets, "projectId": project_id, "name": name, "typeId": type_id, "attributes": attributes}))
 
-    def create_media_live(self, *, project_id: str, name: str, layout: Mapping[str, Any], streams: Sequence[Mapping[str, Any]], type_id: Optional[str] = None, attributes: Optional[Mapping[str, Any]] = None) -> Media:
+    def create_media_live(self, *, layout: Mapping[str, Any], streams: Sequence[Mapping[str, Any]], project_id: str, name: str, type_id: Optional[str] = None, attributes: Optional[Mapping[str, Any]] = None) -> Media:
         """A place for cameras that send as long as somebody looks."""
-        return decode(Media, self._transport.call("POST", "/api/v1/media/live", body={"projectId": project_id, "name": name, "typeId": type_id, "attributes": attributes, "layout": layout, "streams": streams}))
+        return decode(Media, self._transport.call("POST", "/api/v1/media/live", body={"layout": layout, "streams": streams, "projectId": project_id, "name": name, "typeId": type_id, "attributes": attributes}))
 
     def create_media_attachment(self, id: str, *, file_id: str, name: Optional[str] = None) -> Media:
         """Put a file beside media."""
@@ -3593,9 +3593,9 @@ class Api:
         """A video or picture: size, frames, renditions, what went wrong."""
         return decode(Media, self._transport.call("GET", f"/api/v1/media/{_quote(id)}"))
 
-    def update_media(self, id: str, *, name: Optional[str] = None, description: Optional[str] = None, tags: Optional[Sequence[str]] = None, attributes: Optional[Mapping[str, Any]] = None, reset_attributes: Optional[Sequence[str]] = None, if_match: str = "*") -> Media:
-        """Change name, description, tags or attributes."""
-        return decode(Media, self._transport.call("PATCH", f"/api/v1/media/{_quote(id)}", body={"name": name, "description": description, "tags": tags, "attributes": attributes, "resetAttributes": reset_attributes}, headers={"if-match": if_match}))
+    def update_media(self, id: str, *, name: Optional[str] = None, description: Optional[str] = None, tags: Optional[Sequence[str]] = None, attributes: Optional[Mapping[str, Any]] = None, reset_attributes: Optional[Sequence[str]] = None, multi: Optional[Mapping[str, Any]] = None, live: Optional[Mapping[str, Any]] = None, if_match: str = "*") -> Media:
+        """Change name, description, tags or attributes, what is shown side by side, or where streams are."""
+        return decode(Media, self._transport.call("PATCH", f"/api/v1/media/{_quote(id)}", body={"name": name, "description": description, "tags": tags, "attributes": attributes, "resetAttributes": reset_attributes, "multi": multi, "live": live}, headers={"if-match": if_match}))
 
     def delete_media(self, id: str, *, if_match: str = "*") -> None:
         """Put media into the trash; what is being made of it is stopped."""

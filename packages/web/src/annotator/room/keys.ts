@@ -40,6 +40,7 @@ export function useKeys(room: () => Room) {
     const by = event.shiftKey ? FAR : NUDGE;
     if (isOnStage() && session.tool() === "select" && session.drawn().length > 0)
       session.nudge((dx * by) / width, (dy * by) / height, event.ctrlKey || event.metaKey);
+    else if (!room().isVideo) stage()?.pan(dx, dy, event.shiftKey);
     else if (dx !== 0) player.step(dx * (key.includes("mod") ? second() * 60 : event.shiftKey ? second() : 1));
     else player.setRate(stepRate(player.rate(), dy < 0 ? 1 : -1));
   };
@@ -53,8 +54,9 @@ export function useKeys(room: () => Room) {
       ] as const
     ).map(([name, dx, dy]): Shortcut => {
       const keys = `${prefix}${name}`;
-      const label = WORDS[keys];
-      return { keys, label: label ?? "Nudge", group: "Playing", listed: label !== undefined, run: arrow(keys, dx, dy) };
+      const label = room().isVideo ? WORDS[keys] : PICTURE_WORDS[keys];
+      const group = room().isVideo ? "Playing" : "View";
+      return { keys, label: label ?? "Nudge", group, listed: label !== undefined, run: arrow(keys, dx, dy) };
     }),
   );
 
@@ -219,4 +221,15 @@ const WORDS: Record<string, string> = {
   "mod+ArrowRight": "Minute forward; resizes what is selected",
   ArrowUp: "Faster rate",
   ArrowDown: "Slower rate",
+};
+
+const PICTURE_WORDS: Record<string, string> = {
+  ArrowLeft: "To the left; moves what is selected",
+  ArrowRight: "To the right; moves what is selected",
+  ArrowUp: "Up; moves what is selected",
+  ArrowDown: "Down; moves what is selected",
+  "Shift+ArrowLeft": "Far to the left",
+  "Shift+ArrowRight": "Far to the right",
+  "Shift+ArrowUp": "Far up",
+  "Shift+ArrowDown": "Far down",
 };

@@ -19,7 +19,14 @@ import { createLoading } from "./loading.ts";
 import { createSession, SHAPE_OF } from "./session.ts";
 import { createTrackWork } from "./track-work.ts";
 
-export type StageHandle = { gestures: Gestures; fit: () => void; zoom: (by: number) => void; focus: () => void };
+export type StageHandle = {
+  gestures: Gestures;
+  fit: () => void;
+  zoom: (by: number) => void;
+  /** To what lies in that direction: a little, or most of what is on the stage. */
+  pan: (dx: number, dy: number, isFar: boolean) => void;
+  focus: () => void;
+};
 
 type Options = {
   media: MediaEntity;
@@ -54,6 +61,7 @@ export function createRoom({ media, types, layers, knowsLayers, frame: firstFram
   const renditions = media.renditions
     .filter(({ role, indexed, height }) => role === "streaming" && indexed && height !== null)
     .map(({ name, width, height, bytes }): Rendition => ({ name, width: width ?? 0, height: height ?? 0, bytes }));
+  const tiles = media.renditions.find(({ role, indexed }) => role === "tiles" && indexed);
   const hasSound = media.renditions.some(({ role }) => role === "audio");
 
   const open: (role: Role, events: LaneEvents) => Promise<Lane> = async (role, events) => {
@@ -125,7 +133,9 @@ export function createRoom({ media, types, layers, knowsLayers, frame: firstFram
   const trackWork = createTrackWork({ session, saving, projectId: media.projectId ?? "", load });
 
   async function openPicture() {
-    const role = media.renditions.find((one) => one.role === "image");
+    // Beneath tiles the small one is enough until they are there.
+    const named = (role: string) => media.renditions.find((one) => one.role === role);
+    const role = (tiles && named("thumbnail")) ?? named("image");
     if (!role) return;
     const image = new Image();
     image.crossOrigin = "anonymous";
@@ -194,7 +204,7 @@ export function createRoom({ media, types, layers, knowsLayers, frame: firstFram
   });
 
   return {
-    ...{ media, player, session, saving, surface, picture, sprite, renditions, badge, load },
+    ...{ media, player, session, saving, surface, picture, sprite, renditions, tiles, badge, load },
     ...{ isVideo, hasSound, soundOn, setSoundOn, stage, mayEdit, addresses, trackWork },
     loading: loading.busy,
     loadError: () => loading.error() ?? openError(),

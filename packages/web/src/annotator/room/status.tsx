@@ -22,11 +22,22 @@ export function Status(props: { room: Room }) {
   const undo = keySigns("mod+z").join(" ");
   return (
     <footer class="statusbar an-status">
-      {word(["Space"], "play")}
-      {word(["←", "→"], "frame")}
-      {word(["⇧", "←"], "second")}
+      <Show
+        when={props.room.isVideo}
+        fallback={
+          <>
+            {word(["+", "−"], "closer, further")}
+            {word(["0"], "whole")}
+            {word(["←", "→"], "move")}
+          </>
+        }
+      >
+        {word(["Space"], "play")}
+        {word(["←", "→"], "frame")}
+        {word(["⇧", "←"], "second")}
+      </Show>
       {word(["B"], "box")}
-      {word(["T"], "track")}
+      <Show when={props.room.isVideo}>{word(["T"], "track")}</Show>
       {word(["1–9"], "pick object")}
       {word([undo], "undo")}
       <span class="grow" />

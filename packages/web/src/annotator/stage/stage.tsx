@@ -1,4 +1,5 @@
-import { createEffect, createMemo, createSignal, onCleanup, onMount, Show } from "solid-js";
+import { createEffect, createMemo, createSignal, createUniqueId, onCleanup, onMount, Show } from "solid-js";
+import { DeepPicture } from "../deep/deep-picture.tsx";
 import { wayOf } from "../model/interpolate.ts";
 import type { Point } from "../model/types.ts";
 import type { Room } from "../room/room.ts";
@@ -6,10 +7,16 @@ import { drawScene, type Scene } from "./draw.ts";
 import { createGestures } from "./gestures.ts";
 import { createHits } from "./hit.ts";
 import { Legend } from "./legend.tsx";
+import { createPinch } from "./pinch.ts";
 import { createPlates } from "./plates.ts";
-import { fit, type View, zoomed } from "./view.ts";
+import { fit, panned, type View, zoomed } from "./view.ts";
 
 const WHEEL = 0.0016;
+/** Browsers tell two fingers on a pad as a wheel with Ctrl, in much smaller steps. */
+const PAD = 0.01;
+/** By a key, in CSS pixels; with Shift, in parts of the stage. */
+const STEP = 64;
+const PAGE = 0.75;
 const CURSORS: Record<string, string> = { select: "default", hand: "grab", zoom: "zoom-in" };
 
 /** Pixels on one canvas, shapes on another over it: playing touches only the first, drawing only the second. */
@@ -45,8 +52,26 @@ export function Stage(props: { room: Room }) {
     gestures,
     fit: () => setMoved(undefined),
     zoom: (by) => setMoved(zoomed(view(), by, [size().width / 2, size().height / 2], picture(), size())),
+    pan(dx, dy, isFar) {
+      const { width, height } = size();
+      setMoved(
+        panned(view(), -dx * (isFar ? width * PAGE : STEP), -dy * (isFar ? height * PAGE : STEP), picture(), size()),
+      );
+    },
     focus: () => box?.focus(),
   });
+
+  const pinch = createPinch({
+    ...{ view, picture, stage: size, onView: setMoved },
+    // The corner that the first finger set, or what it began to draw or to move.
+    onBegin: () => (gestures.isDrawing() ? gestures.back() : gestures.cancel()),
+  });
+  const deep = props.room.tiles;
+  const about = createUniqueId();
+  const label = () => {
+    const drawn = `${session.items().length} objects drawn`;
+    return props.room.isVideo ? `${drawn} on frame ${props.room.frame()}` : `${drawn} on the picture`;
+  };
 
   const way = createMemo((): { points: Point[]; color: string } => {
     session.store.version();
@@ -120,27 +145,31 @@ export function Stage(props: { room: Room }) {
       class="an-stage"
       data-theme="dark"
       role="application"
-      aria-label={`${session.items().length} objects drawn on frame ${props.room.frame()}`}
+      aria-label={label()}
+      aria-describedby={deep ? about : undefined}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: drawing by keys needs the focus, as an application has it
       tabIndex={0}
       style={{ cursor: CURSORS[session.tool()] ?? "crosshair" }}
       onPointerDown={(event) => {
         if (event.button === 2) return;
         event.currentTarget.setPointerCapture(event.pointerId);
+        if (pinch.down(event.pointerId, placeOf(event))) return;
         gestures.down(placeOf(event), {
           pans: event.button === 1,
           more: event.shiftKey,
           removes: event.altKey,
         });
       }}
-      onPointerMove={(event) => gestures.move(placeOf(event))}
-      onPointerUp={(event) => gestures.up(placeOf(event))}
-      onPointerCancel={() => gestures.cancel()}
+      onPointerMove={(event) => pinch.move(event.pointerId, placeOf(event)) || gestures.move(placeOf(event))}
+      onPointerUp={(event) => pinch.up(event.pointerId) || gestures.up(placeOf(event))}
+      onPointerCancel={(event) => pinch.up(event.pointerId) || gestures.cancel()}
       onPointerLeave={() => session.setHovered(undefined)}
       onDblClick={() => gestures.isDrawing() && gestures.finish()}
       onWheel={(event) => {
         event.preventDefault();
-        setMoved(zoomed(view(), Math.exp(-event.deltaY * WHEEL), placeOf(event), picture(), size()));
+        setMoved(
+          zoomed(view(), Math.exp(-event.deltaY * (event.ctrlKey ? PAD : WHEEL)), placeOf(event), picture(), size()),
+        );
       }}
     >
       <div
@@ -155,6 +184,11 @@ export function Stage(props: { room: Room }) {
       >
         {surface}
       </div>
+      <Show when={deep}>
+        {(rendition) => (
+          <DeepPicture room={props.room} rendition={rendition()} view={view()} size={size()} id={about} />
+        )}
+      </Show>
       <canvas ref={shapes} class="an-shapes" />
       <Show when={props.room.outside()}>
         <p class="an-outside">Not on the screen at this time</p>

@@ -54,7 +54,9 @@ export function AnnotatePage() {
 
 const isShowable = ({ dtype, renditions }: MediaEntity) =>
   dtype === "multi" ||
-  renditions.some(({ role, indexed }) => (dtype === "video" ? role === "streaming" && indexed : role === "image"));
+  renditions.some(({ role, indexed }) =>
+    dtype === "video" ? role === "streaming" && indexed : role === "image" || (role === "tiles" && indexed),
+  );
 
 function NotYet(props: { media: MediaEntity }) {
   const isFailed = () => props.media.state === "failed";
