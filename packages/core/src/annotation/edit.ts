@@ -14,7 +14,7 @@ import { columnsOf, type Patch } from "./patch.ts";
 import { allowEdit } from "./place.ts";
 import { type AnyRow, type StateRow, tableOf } from "./rows.ts";
 import { type Changed, type Kind, LocalizationPatch, StatePatch } from "./schema.ts";
-import { type Selected, Selection, select } from "./select.ts";
+import { rowsOf, type Selected, Selection, select } from "./select.ts";
 
 /** At once, by one request; each is a row that is written. */
 const MOST = 100_000;
@@ -145,11 +145,12 @@ async function meant(
   return rows;
 }
 
-async function read(kind: Kind, { layers, condition }: Selected): Promise<Changing[]> {
+async function read(kind: Kind, selected: Selected): Promise<Changing[]> {
   const found = await query((db) =>
     sql<Changing>`
-      select l.id, l.type_id, l.layer_id, l.elemental_id from ${tableOf(kind)} l
-      where l.layer_id = any (${layers}::text[]) and ${condition} order by l.id limit ${MOST + 1}`.execute(db),
+      select l.id, l.type_id, l.layer_id, l.elemental_id from ${rowsOf(kind, selected)} order by l.id limit ${MOST + 1}`.execute(
+      db,
+    ),
   );
   return found.rows;
 }

@@ -2,8 +2,8 @@ import { type RawBuilder, sql } from "kysely";
 import { z } from "zod";
 import { AppError } from "../error/index.ts";
 
-/** What rows are sorted by: an expression over row `l`, how it is compared, and whether it may be missing. */
-export type Key = { by: RawBuilder<unknown>; type: SortType; nullable: boolean };
+/** What rows are sorted by: an expression over row `l`, how it is compared, whether it may be missing, and of which attribute it is a number. */
+export type Key = { by: RawBuilder<unknown>; type: SortType; nullable: boolean; attribute?: string };
 export type SortType = "text" | "timestamptz" | "bigint" | "double precision" | "numeric";
 export type Order = { name: string; key: Key; descending: boolean };
 
@@ -79,7 +79,7 @@ const signature = (orders: readonly Order[]) =>
 export const encode = (orders: readonly Order[], place: readonly (string | null)[]): string =>
   Buffer.from(JSON.stringify([signature(orders), place])).toString("base64url");
 
-function decode(cursor: string, orders: readonly Order[]): (string | null)[] {
+export function decode(cursor: string, orders: readonly Order[]): (string | null)[] {
   try {
     const [sorted, values] = Cursor.parse(JSON.parse(Buffer.from(cursor, "base64url").toString()));
     const fits = orders.every(({ key }, i) => {

@@ -6,11 +6,12 @@ import * as Paging from "../paging/index.ts";
 import { fn } from "../util/index.ts";
 import type { Class } from "./filter/cells.ts";
 import { attributeOf, type Known } from "./filter/fields.ts";
-import { after, encode, type Key, type Order, orderBy, parseSort, placeOf } from "./keyset.ts";
+import { frontOf } from "./front.ts";
+import { after, decode, encode, type Key, type Order, orderBy, parseSort, placeOf } from "./keyset.ts";
 import { project, readFields } from "./project.ts";
 import { type AnyRow, tableOf, toInfo, withTracks } from "./rows.ts";
 import type { Kind, Localization, State } from "./schema.ts";
-import { type Selected, Selection, select } from "./select.ts";
+import { rowsOf, type Selected, Selection, select } from "./select.ts";
 
 export const ListQuery = Selection.extend({
   sort: z.string().max(500).optional(),
@@ -27,7 +28,9 @@ export const list = fn(ListQuery, async (asked): Promise<Page<Partial<Localizati
   const fields = readFields(asked.fields, kind);
   const selected = await select(asked);
   const orders = parseSort(asked.sort, (name) => keyOf(name, kind, selected.known));
-  const rows = await page(kind, selected, orders, cursor, limit + 1);
+  const isWhole = asked.mediaID === undefined && asked.elementalIDs === undefined && !selected.few;
+  const front = isWhole ? await pageInFront(kind, selected, orders, cursor, limit + 1) : undefined;
+  const rows = front ?? (await page(kind, selected, orders, cursor, limit + 1));
   const shown =
     fields && !fields.own.has("trackIds")
       ? rows.slice(0, limit)
@@ -44,19 +47,60 @@ type Placed = AnyRow & { place: (string | null)[] };
 
 async function page(
   kind: Kind,
-  { layers, condition }: Selected,
+  selected: Selected,
   orders: Order[],
   cursor: string | undefined,
   limit: number,
 ): Promise<Placed[]> {
-  const where = sql`${condition} and ${after(orders, cursor)}`;
+  const beyond = after(orders, cursor);
   const order = orderBy(orders);
+  const rows = selected.few
+    ? fromFew(kind, selected, selected.few, beyond, order, limit, orders)
+    : from(kind, selected.layers, sql`${selected.condition} and ${beyond}`, order, limit, orders);
   const found = await query((db) =>
     sql<Placed>`
-      select l.*, ${placeOf(orders)} as place
-      from (${from(kind, layers, where, order, limit, orders)}) l order by ${order} limit ${limit}`.execute(db),
+      select l.*, ${placeOf(orders)} as place from (${rows}) l order by ${order} limit ${limit}`.execute(db),
   );
   return found.rows;
+}
+
+/** By a number of a project the page is among those in front, unless what else is asked leaves too few of them. */
+async function pageInFront(
+  kind: Kind,
+  selected: Selected,
+  orders: Order[],
+  cursor: string | undefined,
+  limit: number,
+): Promise<Placed[] | undefined> {
+  const [first] = orders;
+  const [place] = cursor === undefined ? [] : decode(cursor, orders);
+  if (!first || first.key.attribute === undefined || place === null) return undefined;
+  const { layers } = selected;
+  const asked = { kind, layers, limit, name: first.key.attribute, descending: first.descending };
+  const front = await frontOf({ ...asked, ...(place === undefined ? {} : { after: Number(place) }) });
+  if (!front) return undefined;
+  // What the index has may be of before a change.
+  const { from, to } = front.span;
+  const within = sql<boolean>`${selected.condition} and ${first.key.by}::double precision between ${from} and ${to}`;
+  const rows = await page(kind, { ...selected, condition: within, few: front.ids }, orders, cursor, limit);
+  return rows.length < limit ? undefined : rows;
+}
+
+/** By id they are looked up in order, until the page is full. */
+function fromFew(
+  kind: Kind,
+  selected: Selected,
+  few: RawBuilder<unknown>,
+  beyond: RawBuilder<boolean>,
+  order: RawBuilder<unknown>,
+  limit: number,
+  orders: readonly Order[],
+): RawBuilder<unknown> {
+  if (orders.length > 1)
+    return sql`select l.* from ${rowsOf(kind, selected)} where ${beyond} order by ${order} limit ${limit}`;
+  const direction = sql.raw(orders[0]?.descending ? "desc" : "asc");
+  const among = sql`select l.id from (${few}) l where ${beyond} order by l.id ${direction}`;
+  return sql`select l.* from ${rowsOf(kind, selected, among)} order by n.id ${direction} limit ${limit}`;
 }
 
 /** By id each layer is walked along its index, and so little of each is read that the first page costs the same of any number of rows. */
@@ -76,12 +120,9 @@ function from(
 }
 
 /** How many there are, all of them: a bulk change is guarded by it. */
-export async function countOf(kind: Kind, { layers, condition }: Selected): Promise<number> {
+export async function countOf(kind: Kind, selected: Selected): Promise<number> {
   const found = await query((db) =>
-    sql<{ n: number }>`
-      select count(*) as n from ${tableOf(kind)} l where l.layer_id = any (${layers}::text[]) and ${condition}`.execute(
-      db,
-    ),
+    sql<{ n: number }>`select count(*) as n from ${rowsOf(kind, selected)}`.execute(db),
   );
   return found.rows[0]?.n ?? 0;
 }
@@ -143,6 +184,7 @@ function ofAttribute(name: string, classes: Set<Class>): Key {
         by: sql`(case when jsonb_typeof(${value}) = 'number' then (${value})::numeric end)`,
         type: "numeric",
         nullable: true,
+        attribute: name,
       }
     : { by: sql`(l.attributes ->> ${name})`, type: "text", nullable: true };
 }

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from "kysely";
 import { z } from "zod";
 import { Access } from "../access/index.ts";
 import { Layer } from "../layer/index.ts";
+import { fewOf } from "./few.ts";
 import { compile } from "./filter/compile.ts";
 import type { Known } from "./filter/fields.ts";
 import { knownIn } from "./filter/known.ts";
@@ -33,6 +34,8 @@ export type Selected = {
   known: Known;
   /** Of a row `l`, besides that it lies on one of the layers. */
   condition: RawBuilder<boolean>;
+  /** Ids among which all of them are, where a range of numbers leaves few. */
+  few: RawBuilder<unknown> | undefined;
 };
 
 /** What a selection means for the actor: they see what lies on a layer and a media that they read, and nothing else. */
@@ -54,7 +57,7 @@ export async function select(selection: Selection): Promise<Selected> {
     ],
     sql` and `,
   )}`;
-  return { layers, known, condition };
+  return { layers, known, condition, few: await fewOf(selection, known, layers) };
 }
 
 async function ofMedia(kind: Kind, mediaID: string, named: string[] | undefined) {
@@ -97,3 +100,10 @@ const notHidden = (kind: Kind, pairs: readonly { over: string; under: string }[]
   select from ${tableOf(kind)} o
   join unnest(${pairs.map(({ over }) => over)}::text[], ${pairs.map(({ under }) => under)}::text[]) p("over", "under") on p."over" = o.layer_id
   where p."under" = l.layer_id and o.elemental_id = l.elemental_id and o.latest)`;
+
+/** Rows `l` that are selected, to stand behind `from`: walked along their layers, or looked up one by one where they are known to be few. */
+export const rowsOf = (kind: Kind, { layers, condition, few }: Selected, among = few): RawBuilder<unknown> => {
+  const rows = sql`${tableOf(kind)} l where l.layer_id = any (${layers}::text[]) and ${condition}`;
+  // Without the offset the lookup would be turned into a join, whose costs are guessed.
+  return among ? sql`(${among}) n cross join lateral (select l.* from ${rows} and l.id = n.id offset 0) l` : rows;
+};

@@ -9,6 +9,8 @@ import { asOwner, createUser, type Person, useDatabase } from "../../database/te
 import { Layer } from "../../layer/index.ts";
 import { Project } from "../../project/index.ts";
 import { createLocalizations, createStates } from "../create.ts";
+import { remove, restore, update } from "../edit.ts";
+import { frontOf } from "../front.ts";
 import { list } from "../list.ts";
 import { type LocalizationRow, toLocalization, toState } from "../rows.ts";
 import type { Localization, State } from "../schema.ts";
@@ -18,6 +20,7 @@ import { fulfils, type Seen, type World } from "./evaluate.ts";
 import type { Known } from "./fields.ts";
 import { knownIn } from "./known.ts";
 import { type Filter, Operator, type Related } from "./schema.ts";
+import { spansOf } from "./spans.ts";
 
 useDatabase();
 
@@ -311,6 +314,117 @@ test("random nested filters find what a model in memory finds", async () => {
   // Most of them part the rows: a model that always says yes or no would be found out.
   expect(finding).toBeGreaterThan(SAMPLES.length / 3);
 }, 600_000);
+
+describe("a range of numbers or times is found by the index of numbers", () => {
+  const found = async (filter: Filter | undefined, sort?: string) => {
+    const ids: string[] = [];
+    let cursor: string | undefined;
+    do {
+      const page = await list({ kind: "localization", projectID, filter, sort, limit: 7, cursor, count: true });
+      ids.push(...page.items.map(({ elementalId = "" }) => elementalId));
+      cursor = page.next ?? undefined;
+      if (cursor === undefined) expect(page.total).toBe(ids.length);
+    } while (cursor !== undefined);
+    return ids;
+  };
+  const wanted = (filter: Filter) =>
+    localizations
+      .map(seenLocalization)
+      .filter((one) => fulfils(filter, one, world))
+      .map(({ fields }) => String(fields.$elementalId));
+
+  test("pages, counts and other orders say the same of it as a model in memory", async () => {
+    const random = createRandom(3);
+    const ops = ["gt", "gte", "lt", "lte", "between"] as const;
+    const leaf = (): Filter => {
+      const dtype = random.pick(["int", "float", "datetime"] as const);
+      const op = random.pick(ops);
+      const value = () => someValue(random, dtype) as string;
+      return { field: `attributes.${dtype}`, op, value: op === "between" ? [value(), value()] : value() };
+    };
+    await anna.as(async () => {
+      for (let n = 0; n < some(Array.from({ length: 300 }), 75).length; n++) {
+        const many = () => Array.from({ length: random.integer(1, 3) }, leaf);
+        const filter: Filter = random.chance(0.5) ? { and: [...many(), { or: many() }] } : { or: many() };
+        expect(spansOf(filter, "localization", known).length, JSON.stringify(filter)).toBeGreaterThan(0);
+        const sort = random.pick([undefined, "-id", "frame", "-attributes.float"]);
+        expect((await found(filter, sort)).sort(), JSON.stringify({ filter, sort })).toEqual(wanted(filter).sort());
+      }
+    });
+  });
+
+  test.each(["attributes.float", "-attributes.int", "-attributes.float,-frame"])(
+    "pages of all, or of some, in the order of %s have each once",
+    (sort) =>
+      anna.as(async () => {
+        const [, minus, name = "", frame] = /^(-?)attributes\.(\w+)(,-frame)?$/.exec(sort) ?? [];
+        const sign = minus ? -1 : 1;
+        const red: Filter = { field: "attributes.enum", op: "eq", value: "red" };
+        for (const filter of [undefined, red]) {
+          const all = localizations.filter((one) => !filter || fulfils(filter, seenLocalization(one), world));
+          const place = ({ attributes, ...one }: Localization) => {
+            const number = attributes[name] as number | undefined;
+            return [number === undefined ? 1 : 0, sign * (number ?? 0), frame ? -one.frame : 0, sign * Number(one.id)];
+          };
+          const inOrder = all.toSorted((a, b) => {
+            const [before, after] = [place(a), place(b)];
+            const differing = before.findIndex((part, i) => part !== after[i]);
+            return (before[differing] ?? 0) - (after[differing] ?? 0);
+          });
+          expect(await found(filter, sort)).toEqual(inOrder.map(({ elementalId }) => elementalId));
+        }
+      }),
+  );
+
+  test("the front of an order is some pages of it, found by the index", async () => {
+    const all = localizations.filter(({ attributes }) => attributes.float !== undefined);
+    const asked = { kind: "localization" as const, name: "float", layers, limit: 5 };
+    for (const descending of [false, true]) {
+      const front = await frontOf({ ...asked, descending });
+      const { rows = [] } = front ? await query((db) => sql<{ id: number }>`${front.ids}`.execute(db)) : {};
+      expect(rows.length).toBeGreaterThanOrEqual(20);
+      expect(rows.length).toBeLessThan(all.length);
+    }
+  });
+
+  test("also after values changed, were taken away and came back, and after their type did", () =>
+    anna.as(async () => {
+      const mediaID = await makeMedia(projectID, { name: "Changing.mp4" });
+      const typeID = await AnnotationType.create({
+        projectID,
+        type: { name: "Egg", shape: "box", attributes: [{ name: "Weight", dtype: "float" }] },
+      });
+      const at = { typeId: typeID, frame: 0, x: 0, y: 0, width: 0.1, height: 0.1 };
+      const items = [1, 2, 3].map((Weight) => ({ ...at, attributes: { Weight } }));
+      const made = await createLocalizations({ mediaID, items });
+      const [first = "", second = "", third = ""] = made.map(({ elementalId }) => elementalId);
+      const heavy = async (name = "Weight") => {
+        const filter: Filter = { field: `attributes.${name}`, op: "gte", value: 2 };
+        const { items } = await list({ kind: "localization", projectID, filter });
+        return items.map(({ elementalId }) => made.findIndex((one) => one.elementalId === elementalId) + 1).sort();
+      };
+      const change = (elementalID: string, Weight: number | null) =>
+        update({ kind: "localization", elementalID, patch: { attributes: { Weight } } });
+      expect(await heavy()).toEqual([2, 3]);
+      await change(first, 7.5);
+      await change(second, null);
+      await remove({ kind: "localization", elementalID: third });
+      expect(await heavy()).toEqual([1]);
+      await restore({ kind: "localization", elementalID: second, to: 1 });
+      await restore({ kind: "localization", elementalID: third, to: 1 });
+      await change(first, 1);
+      expect(await heavy()).toEqual([2, 3]);
+      const attributes = [{ name: "Mass", dtype: "int" as const, default: 5 }];
+      await AnnotationType.update({ id: typeID, patch: { attributes, renames: { Weight: "Mass" } } });
+      expect(await heavy("Mass")).toEqual([2, 3]);
+      const [twice] = await createLocalizations({ mediaID, items: [at] });
+      expect(twice).toBeDefined();
+      const filter: Filter = { field: "attributes.Mass", op: "between", value: [5, 5] };
+      await expect(list({ kind: "localization", projectID, filter })).resolves.toMatchObject({
+        items: [{ elementalId: twice?.elementalId }],
+      });
+    }));
+});
 
 describe("every dtype by every operator finds rows or is refused", () => {
   test.each(dtypes)("%s", async (dtype) => {
