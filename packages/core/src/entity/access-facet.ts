@@ -7,11 +7,10 @@ import { Query } from "../search/schema.ts";
 import { type AccessWay, accessWays, parse } from "../search-language/index.ts";
 import { fn } from "../util/index.ts";
 import { type Candidates, candidates } from "./candidates.ts";
-import { commonLeaves } from "./common.ts";
 import { ofKinds } from "./list.ts";
 import { matchesAccess } from "./match-access.ts";
 import { Kind } from "./schema.ts";
-import { universe } from "./universe.ts";
+import { frugalUniverse, universe } from "./universe.ts";
 
 /** What reaches each thing is a question to the grants: counted only when somebody looks, of so many at most. */
 const SAMPLE = 2_000;
@@ -29,7 +28,7 @@ export const countAccess = fn(
     const node = typeof q === "object" ? q : parse(q ?? "");
     const seen = await Access.visibleEntities();
     const all = universe(node, seen.condition);
-    const whole = universe(node, seen.condition, seen.set, await commonLeaves(node));
+    const whole = await frugalUniverse(node, seen.condition, seen.set);
     return count(await candidates(seen, ofKinds(kinds), all, whole));
   },
 );

@@ -20,8 +20,9 @@ export async function commonLeaves(node: Node | undefined, asking: Asking): Prom
 
 const isLeaf = (node: Node): node is Leaf => node.type !== "and" && node.type !== "or" && node.type !== "not";
 
-/** What lies in a project is not guessed from its name. */
+/** How much lies in a project, or is reached in some way, is not guessed. */
+const UNGUESSED = new Set(["project", "access"]);
 const hasIndex = (leaf: Leaf): boolean =>
   leaf.type === "field"
-    ? leaf.field !== "project" && leaf.op !== "!=" && leaf.op !== "not in"
+    ? !UNGUESSED.has(leaf.field) && leaf.op !== "!=" && leaf.op !== "not in"
     : !(leaf.type === "text" && leaf.phrase);
