@@ -5,11 +5,16 @@ const never = ["**/node_modules/**", "**/dist/**", "**/.build/**"];
 const MINUTE = 60_000;
 
 /** Against one whole system, started once for both: few workers, so that the system keeps a core for itself. */
-const whole = (name: string, include: string[], groupOrder: number, maxWorkers = 1): TestProjectConfiguration => ({
+const whole = (
+  name: string,
+  include: string[],
+  groupOrder: number,
+  { maxWorkers = 1, exclude = [] }: { maxWorkers?: number; exclude?: string[] } = {},
+): TestProjectConfiguration => ({
   test: {
     name,
     include,
-    exclude: never,
+    exclude: [...never, ...exclude],
     globalSetup: ["test/support/setup-system.ts"],
     testTimeout: MINUTE,
     hookTimeout: 2 * MINUTE,
@@ -17,6 +22,9 @@ const whole = (name: string, include: string[], groupOrder: number, maxWorkers =
     sequence: { groupOrder },
   },
 });
+
+/** What everybody sees is changed, or looked at to the pixel. */
+const alone = ["test/browser/{accessibility,administration,screenshots}.test.ts"];
 
 const projects: TestProjectConfiguration[] = [
   {
@@ -79,8 +87,9 @@ const projects: TestProjectConfiguration[] = [
       sequence: { groupOrder: 2 },
     },
   },
-  whole("acceptance", ["test/acceptance/**/*.test.ts"], 3, 2),
-  whole("browser", ["test/browser/**/*.test.ts"], 4),
+  whole("acceptance", ["test/acceptance/**/*.test.ts"], 3, { maxWorkers: 2 }),
+  whole("browser", ["test/browser/**/*.test.ts"], 4, { maxWorkers: 2, exclude: alone }),
+  whole("browser-alone", alone, 5),
   {
     // Each starts systems of its own, to stop and to kill them.
     test: {
@@ -90,14 +99,14 @@ const projects: TestProjectConfiguration[] = [
       testTimeout: 3 * MINUTE,
       hookTimeout: 2 * MINUTE,
       maxWorkers: 1,
-      sequence: { groupOrder: 5 },
+      sequence: { groupOrder: 6 },
     },
   },
 ];
 
 // Large sizes, chaos and other people's clients take longer than anybody waits for before a commit: `npm run test:full`.
 if (process.env.ATRIUM_TEST_RING === "full") {
-  projects.push(whole("full", ["test/full/**/*.test.ts"], 6));
+  projects.push(whole("full", ["test/full/**/*.test.ts"], 7));
   projects.push({
     test: {
       name: "conformance",
@@ -105,12 +114,12 @@ if (process.env.ATRIUM_TEST_RING === "full") {
       exclude: never,
       testTimeout: 2 * MINUTE,
       hookTimeout: 5 * MINUTE,
-      sequence: { groupOrder: 7 },
+      sequence: { groupOrder: 8 },
     },
   });
 }
 
 // Behind all that used the shared system, for it looks at what they made it do.
-projects.push(whole("surface", ["test/surface/**/*.test.ts"], 8));
+projects.push(whole("surface", ["test/surface/**/*.test.ts"], 9));
 
 export default defineConfig({ test: { projects } });

@@ -111,9 +111,9 @@ function foreign(): Case[] {
 it("another person's ids, wherever an id can stand, open nothing", { timeout: 3 * MINUTES }, async () => {
   // The tests before may have ended what they were given.
   hers = await thingsOf(ada, "again");
-  const cases = foreign();
+  const cases = some(foreign(), 3);
   expect(cases.length).toBeGreaterThan(150);
-  for (const caller of [ada.key, ada.session]) expect(await faultsOf(caller, cases, MARK)).toEqual([]);
+  for (const caller of some([ada.key, ada.session], 2)) expect(await faultsOf(caller, cases, MARK)).toEqual([]);
   expect(await bob.key.get(`/projects/${his.project}`)).toMatchObject({ revision: 1 });
   expect(await bob.key.get(`/tables/${his.table}`)).toMatchObject({ name: MARK, state: "ready", revision: 1 });
   expect(await bob.key.get(`/files/${his.file}`)).toMatchObject({ name: `${MARK}.csv`, revision: 1 });
