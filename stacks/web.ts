@@ -51,7 +51,9 @@ const siteHeaders = new aws.cloudfront.ResponseHeadersPolicy("SiteHeaders", {
       contentSecurityPolicy: $resolve([
         $interpolate`https://${objects.nodes.bucket.bucketRegionalDomainName}`,
         $interpolate`${socketApi.apiEndpoint}/`, // with a slash it covers what lies below
-      ]).apply(([objectsOrigin, sockets]) => contentSecurityPolicy({ objectsOrigin, sockets })),
+      ]).apply(([objectsOrigin, sockets]) =>
+        contentSecurityPolicy({ objectsOrigin, sockets, streams: settings.streamOrigins }),
+      ),
       override: true,
     },
   },

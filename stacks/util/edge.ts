@@ -22,15 +22,22 @@ export const securityHeaders = {
   referrerPolicy: { referrerPolicy: "same-origin", override: true },
 };
 
+type Origins = {
+  objectsOrigin: string;
+  sockets: string;
+  /** Where live media come from. */
+  streams: string[];
+};
+
 /** Scripts come from the site alone; bytes, pictures and sound come from the site and from object storage, news over the socket. */
-export const contentSecurityPolicy = ({ objectsOrigin, sockets }: { objectsOrigin: string; sockets: string }) =>
+export const contentSecurityPolicy = ({ objectsOrigin, sockets, streams }: Origins) =>
   [
     "default-src 'self'",
     "script-src 'self'",
     "style-src 'self' 'unsafe-inline'",
-    `connect-src 'self' ${objectsOrigin} ${sockets}`,
+    `connect-src ${["'self'", objectsOrigin, sockets, ...streams].join(" ")}`,
     `img-src 'self' data: blob: ${objectsOrigin}`,
-    `media-src 'self' blob: ${objectsOrigin}`,
+    `media-src ${["'self'", "blob:", objectsOrigin, ...streams].join(" ")}`,
     "worker-src 'self' blob:",
     "object-src 'none'",
     "base-uri 'self'",

@@ -28,6 +28,8 @@ export const settings = {
   webhookHosts: process.env.ATRIUM_WEBHOOK_HOSTS ?? "",
   /** Hosts of the operator's own network that media may be fetched from. */
   importHosts: process.env.ATRIUM_IMPORT_HOSTS ?? "",
+  /** Origins whose streams pages of live media may show, `https://cameras.example` and more with commas between. */
+  streamOrigins: origins("ATRIUM_STREAM_ORIGINS"),
   /** `minutes/minutes`: videos longer than the first are encoded in parts of about the second, beside each other. */
   videoParts: process.env.ATRIUM_VIDEO_PARTS ?? "15/5",
   /** Where alarms are mailed; without it they are only seen in the console. */
@@ -40,6 +42,14 @@ function oneOf<const T extends string>(name: string, choices: readonly [T, ...T[
   const choice = choices.find((known) => known === value);
   if (choice === undefined) throw new Error(`${name} is "${value}"; it must be one of ${choices.join(", ")}`);
   return choice;
+}
+
+/** They become part of the policy that guards every page, so nothing else may stand there. */
+function origins(name: string): string[] {
+  const all = (process.env[name] ?? "").split(",").filter((origin) => origin !== "");
+  const bad = all.find((origin) => !/^https?:\/\/[a-z0-9.*-]+(:(\d+|\*))?$/i.test(origin));
+  if (bad !== undefined) throw new Error(`${name} has "${bad}"; an origin is https://cameras.example`);
+  return all;
 }
 
 /** As text, once it is known to be JSON. */

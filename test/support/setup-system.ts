@@ -43,7 +43,8 @@ async function local(): Promise<Started> {
   const folder = temporaryFolder("system");
   let system: RunningSystem;
   try {
-    const environment: Record<string, string> = {};
+    // By this name, and by no other, a test may have something fetched from itself.
+    const environment: Record<string, string> = { ATRIUM_IMPORT_HOSTS: "localhost" };
     if (environmentMissing() === undefined) environment.ATRIUM_CHROMIUM = await printingBrowser();
     system = await startSystem({ home: folder.path, environment });
   } catch (error) {

@@ -9899,6 +9899,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{id}/localizations/types": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How many localizations there are of each type, the most first */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description A leaf {"field", "op", "value"}, {"and": […]}, {"or": […]}, {"not": …} or {"related", "where"}; see the guide */
+                        filter?: Record<string, never>;
+                        ids?: string[];
+                        layer?: string[];
+                        mediaId?: string;
+                        type?: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Types that there is something of */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["AnnotationTypeCount"][];
+                        };
+                    };
+                };
+                /** @description What went wrong; `code` says it for programs, `detail` for people */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/{id}/media-types": {
         parameters: {
             query?: never;
@@ -10481,6 +10541,66 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["StatePage"];
+                    };
+                };
+                /** @description What went wrong; `code` says it for programs, `detail` for people */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/states/types": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How many states there are of each type, the most first */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description A leaf {"field", "op", "value"}, {"and": […]}, {"or": […]}, {"not": …} or {"related", "where"}; see the guide */
+                        filter?: Record<string, never>;
+                        ids?: string[];
+                        layer?: string[];
+                        mediaId?: string;
+                        type?: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Types that there is something of */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["AnnotationTypeCount"][];
+                        };
                     };
                 };
                 /** @description What went wrong; `code` says it for programs, `detail` for people */
@@ -15203,6 +15323,10 @@ export interface components {
             revision: number;
             /** @enum {string} */
             shape: "box" | "line" | "dot" | "polygon" | "frame" | "media" | "track";
+        };
+        AnnotationTypeCount: {
+            count: number;
+            typeId: string;
         };
         AnnotationTypePage: {
             items: components["schemas"]["AnnotationType"][];

@@ -132,6 +132,19 @@ export const count = fn(
   async (selection): Promise<number> => countOf(selection.kind, await select(selection)),
 );
 
+export const TypeCount = z.object({ typeId: z.string(), count: z.number().int() });
+
+/** How many there are of each type, the most first. */
+export const countByType = fn(Selection, async (selection): Promise<z.infer<typeof TypeCount>[]> => {
+  const { layers, condition } = await select(selection);
+  const found = await query((db) =>
+    sql<z.infer<typeof TypeCount>>`
+      select l.type_id as "typeId", count(*) as count from ${tableOf(selection.kind)} l
+      where l.layer_id = any (${layers}::text[]) and ${condition} group by 1 order by 2 desc, 1`.execute(db),
+  );
+  return found.rows;
+});
+
 const column = (name: string, type: Key["type"], nullable = false): Key => ({
   by: sql.ref(`l.${name}`),
   type,

@@ -40,6 +40,7 @@ import * as saveGallery from "../../migrations/2026-11-22T1200_save_gallery.ts";
 import * as mediaPart from "../../migrations/2026-11-22T1300_create_media_part.ts";
 import * as mediaKeys from "../../migrations/2026-11-22T1310_index_media_keys.ts";
 import * as trigger from "../../migrations/2026-11-22T1400_create_trigger.ts";
+import * as mediaDuration from "../../migrations/2026-11-22T1500_sort_media_by_duration.ts";
 import * as annotationNumbers from "../../migrations/2026-11-22T1700_index_annotation_numbers.ts";
 import * as signIns from "../../migrations/2026-11-22T1800_note_sign_ins.ts";
 import * as namePieces from "../../migrations/2026-11-22T1900_index_name_pieces.ts";
@@ -86,6 +87,7 @@ export const migrations: Record<string, Migration> = {
   "2026-11-22T1300_create_media_part": mediaPart,
   "2026-11-22T1310_index_media_keys": mediaKeys,
   "2026-11-22T1400_create_trigger": trigger,
+  "2026-11-22T1500_sort_media_by_duration": mediaDuration,
   "2026-11-22T1700_index_annotation_numbers": annotationNumbers,
   "2026-11-22T1800_note_sign_ins": signIns,
   "2026-11-22T1900_index_name_pieces": namePieces,

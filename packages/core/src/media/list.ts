@@ -59,10 +59,23 @@ export async function listIDs(
   return ids;
 }
 
+/** What everything has is sorted by its own column; this is of media alone. */
+const lengthKey = { duration: { by: sql`e.duration_ms`, type: "bigint" } } as const;
+const isByLength = (sort: string) => sort === "duration" || sort === "-duration";
+
+/** Media under a condition, as rows `e` with how long they are. */
+const byLength =
+  (matching: RawBuilder<boolean>): Source =>
+  (after, order, limit) =>
+    sql`
+    select * from (select e.*, m.duration_ms from media m join entity e on e.id = m.id where ${matching}) e
+    where ${after} order by ${order} limit ${limit}`;
+
 async function inPlace({ projectID, recursive, q, ...asked }: Asked): Promise<Paging.Page<Entity.Info>> {
   const kinds: Entity.Kind[] = ["media"];
   const held = heldTo(asked);
-  if (projectID === undefined && held === undefined) return Entity.search({ ...asked, q, kinds });
+  if (projectID === undefined && held === undefined && !isByLength(asked.sort))
+    return Entity.search({ ...asked, q, kinds });
   if (projectID !== undefined) await Access.require(projectID, "see");
   const seen = await Access.visibleEntities();
   const node = parse(q ?? "");
@@ -71,6 +84,8 @@ async function inPlace({ projectID, recursive, q, ...asked }: Asked): Promise<Pa
   // Who sees the project sees what lies in it.
   const all = universe(node, seen.condition, projectID === undefined ? seen.condition : sql<boolean>`true`);
   const matching = sql<boolean>`${all.reach} and ${held ?? sql`true`}`;
+  if (isByLength(asked.sort))
+    return walk(asked, byLength(sql<boolean>`${place} and ${matching} and ${all.tested}`), all.trash, lengthKey);
   const walked = everywhere(scopes ? { ...seen, scopes } : seen, kinds, all.trash ? sql<boolean>`${place}` : undefined);
   const listed: Source =
     projectID !== undefined && !scopes
@@ -94,6 +109,10 @@ async function inPlaylist({ q, projectID: _, ...asked }: Asked, playlistID: stri
   const { condition } = await Access.visibleEntities();
   const all = universe(parse(q ?? ""), condition);
   const matching = sql<boolean>`${all.reach} and ${all.tested} and ${heldTo(asked) ?? sql`true`}`;
+  if (isByLength(asked.sort)) {
+    const listed = sql<boolean>`e.id in (select i.media_id from playlist_item i where i.playlist_id = ${playlistID})`;
+    return walk(asked, byLength(sql<boolean>`${listed} and ${matching}`), all.trash, lengthKey);
+  }
   return walk(asked, inOrder(playlistID, matching), all.trash, { ...sortKeys, ...positionKey });
 }
 

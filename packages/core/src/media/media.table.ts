@@ -1,4 +1,4 @@
-import type { Generated, JSONColumnType } from "kysely";
+import type { Generated, GeneratedAlways, JSONColumnType } from "kysely";
 import type { Live, MediaDtype, MediaState, Multi, Problem, Role } from "./schema.ts";
 
 export type MediaTable = {
@@ -14,6 +14,8 @@ export type MediaTable = {
   fps_num: number | null;
   fps_den: number | null;
   duration: number | null;
+  /** The same as a whole number, to sort by. */
+  duration_ms: GeneratedAlways<number>;
   start_time: number | null;
   variable: boolean | null;
   codec: string | null;

@@ -64,6 +64,8 @@ export const SearchBody = z.strictObject({
   count: z.boolean().optional(),
 });
 
+export const TypesBody = z.strictObject(Meant);
+
 export const DeleteBody = z.strictObject({ ...Meant, count: z.number().int().min(0).optional() });
 
 export const PatchBody = (patch: z.ZodObject) =>

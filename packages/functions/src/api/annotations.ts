@@ -1,12 +1,13 @@
 import { Annotation } from "@atrium/core/annotation";
 import { z } from "@hono/zod-openapi";
-import { AnnotationQuery, DeleteBody, meant, PatchBody, queried, SearchBody } from "./annotation-input.ts";
+import { AnnotationQuery, DeleteBody, meant, PatchBody, queried, SearchBody, TypesBody } from "./annotation-input.ts";
 import { binaries, described } from "./described.ts";
 import { body, ID, json, page, route, router } from "./respond.ts";
 
 const tags = ["Annotations"];
 export const ChangedSchema = z.object(Annotation.Changed.shape).openapi("AnnotationChanged");
 export const LocalizationSchema = z.object(Annotation.Localization.shape).openapi("Localization");
+const TypeCount = z.object(Annotation.TypeCount.shape).openapi("AnnotationTypeCount");
 export const StateSchema = z.object(Annotation.State.shape).openapi("State");
 
 const reading = (on: "media" | "project") => ({ actor: "anyone", right: "read", on }) as const;
@@ -54,6 +55,14 @@ function routesOf<S extends z.ZodObject, N extends z.ZodType, P extends z.ZodObj
       tags,
       request: { params: ID, body: body(SearchBody) },
       responses: { 200: pages },
+    }),
+    types: route(reading("project"), {
+      method: "post",
+      path: `/projects/{id}/${name}/types`,
+      summary: `How many ${name} there are of each type, the most first`,
+      tags,
+      request: { params: ID, body: body(TypesBody) },
+      responses: { 200: json(z.object({ items: z.array(TypeCount) }), "Types that there is something of") },
     }),
     update: route(editing("project"), {
       method: "patch",
@@ -115,6 +124,11 @@ for (const { kind, routes } of both) {
     const { sort, limit, cursor, fields, count } = asked;
     const page = { sort, limit, cursor, fields, count };
     return c.json(await Annotation.list({ kind, projectID, ...meant(asked), ...page }), 200);
+  });
+  annotations.openapi(routes.types, async (c) => {
+    const { id: projectID } = c.req.valid("param");
+    const items = await Annotation.countByType({ kind, projectID, ...meant(c.req.valid("json")) });
+    return c.json({ items }, 200);
   });
   annotations.openapi(routes.update, async (c) => {
     const { id: projectID } = c.req.valid("param");

@@ -138,6 +138,30 @@ test("several are shown side by side only where there is a place for each", asyn
   expect(offsets).toMatchObject({ status: 422, body: { errors: [{ path: "/offsets" }] } });
 });
 
+test("media are sorted by how long they are, page by page, also where something is asked and in a playlist", async () => {
+  const place = await project("Lengths");
+  const all = ["b.gif", "a.gif", "c.gif", "d.gif"];
+  const made: string[] = [];
+  for (const name of all) made.push(await picture(place, name));
+  for (const [at, seconds] of [12.5, 0.4, 7_200].entries())
+    await query((db) =>
+      db
+        .updateTable("media")
+        .set({ duration: seconds })
+        .where("id", "=", made[at] ?? "")
+        .execute(),
+    );
+  const long = `projectId=${place}&sort=-duration`;
+  expect(await names(long)).toEqual(["c.gif", "b.gif", "a.gif", "d.gif"]);
+  expect(await names(`${long}&recursive=true&q=gif`)).toEqual(["c.gif", "b.gif", "a.gif", "d.gif"]);
+  const first = (await anna.get(`/media?${long}&limit=2&count=true`)).body;
+  expect(first.total).toBe(4);
+  expect(await names(`${long}&limit=2&cursor=${first.next}`)).toEqual(["a.gif", "d.gif"]);
+  expect((await names("sort=duration&q=gif")).at(-1)).toBe("c.gif");
+  const { id } = (await anna.post(`/projects/${place}/playlists`, { name: "Two", mediaIds: made.slice(0, 2) })).body;
+  expect(await names(`playlistId=${id}&sort=duration`)).toEqual(["a.gif", "b.gif"]);
+});
+
 test("what is side by side, and where streams are, is changed by who may edit it", async () => {
   const views = { ids: [ids[1], ids[2]], rows: 1, columns: 2 };
   const made = (await anna.post("/media/multi", { ...views, projectId: survey, name: "Two" })).body;

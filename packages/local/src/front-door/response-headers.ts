@@ -10,6 +10,12 @@ export function responseHeaders(policy: HeadersPolicy): (headers: Record<string,
   };
 }
 
+/** A stage is told where live media may come from when it is deployed; here that is said at every start. */
+export const withStreams = (policy: string, origins = ""): string => {
+  const named = origins.split(",").filter((origin) => origin !== "");
+  return policy.replace(/(?:connect|media)-src [^;]*/g, (directive) => [directive, ...named].join(" "));
+};
+
 function securityRules({ securityHeadersConfig: config = {} }: HeadersPolicy): Rule[] {
   const {
     contentSecurityPolicy: csp,
@@ -19,7 +25,10 @@ function securityRules({ securityHeadersConfig: config = {} }: HeadersPolicy): R
   } = config;
   const transport = config.strictTransportSecurity;
   const rules: Rule[] = [];
-  if (csp) rules.push({ name: "content-security-policy", value: csp.contentSecurityPolicy, override: csp.override });
+  if (csp) {
+    const value = withStreams(csp.contentSecurityPolicy, process.env.ATRIUM_STREAM_ORIGINS);
+    rules.push({ name: "content-security-policy", value, override: csp.override });
+  }
   if (type) rules.push({ name: "x-content-type-options", value: "nosniff", override: type.override });
   if (frame) rules.push({ name: "x-frame-options", value: frame.frameOption, override: frame.override });
   if (referrer) rules.push({ name: "referrer-policy", value: referrer.referrerPolicy, override: referrer.override });

@@ -28,5 +28,6 @@ export const localSettings = ({ signUpOpen, providers }: Local): Record<string, 
   MAIL_FROM: "Atrium <atrium@localhost>",
   OIDC_PROVIDERS: providers,
   ...(process.env.ATRIUM_VIDEO_PARTS ? { VIDEO_PARTS: process.env.ATRIUM_VIDEO_PARTS } : {}),
+  ...(process.env.ATRIUM_IMPORT_HOSTS ? { IMPORT_HOSTS: process.env.ATRIUM_IMPORT_HOSTS } : {}),
   ...(signUpOpen ? { SIGN_UP: "open", PROVE_ADDRESSES: "no" } : {}),
 });

@@ -327,6 +327,12 @@ class AnnotationTypeAttribute:
 
 
 @dataclass(frozen=True)
+class AnnotationTypeCount:
+    type_id: str
+    count: int
+
+
+@dataclass(frozen=True)
 class AnnotationTypePage:
     items: List[AnnotationType]
     next: Optional[str]
@@ -635,6 +641,11 @@ class CreateNotebookContentAnswer:
     upload_id: str
     url: str
     headers: Dict[str, str]
+
+
+@dataclass(frozen=True)
+class CreateProjectLocalizationTypeAnswer:
+    items: List[AnnotationTypeCount]
 
 
 @dataclass(frozen=True)
@@ -3113,6 +3124,10 @@ class Api:
         """The same, with a filter in the body."""
         return decode(LocalizationPage, self._transport.call("POST", f"/api/v1/projects/{_quote(id)}/localizations/search", body={"layer": layer, "type": type, "mediaId": media_id, "ids": ids, "filter": filter, "sort": sort, "limit": limit, "cursor": cursor, "fields": fields, "count": count}))
 
+    def create_project_localization_type(self, id: str, *, layer: Optional[Sequence[str]] = None, type: Optional[Sequence[str]] = None, media_id: Optional[str] = None, ids: Optional[Sequence[str]] = None, filter: Optional[Mapping[str, Any]] = None) -> CreateProjectLocalizationTypeAnswer:
+        """How many localizations there are of each type, the most first."""
+        return decode(CreateProjectLocalizationTypeAnswer, self._transport.call("POST", f"/api/v1/projects/{_quote(id)}/localizations/types", body={"layer": layer, "type": type, "mediaId": media_id, "ids": ids, "filter": filter}))
+
     def list_project_states(self, id: str, *, layer: Optional[str] = None, type: Optional[str] = None, frame: Optional[str] = None, elemental_id: Optional[str] = None, filter: Optional[str] = None, sort: Optional[str] = None, limit: Optional[int] = None, cursor: Optional[str] = None, fields: Optional[str] = None, count: Optional[Literal["0", "1", "true", "false"]] = None) -> StatePage:
         """The states of all media in a project and below that you see."""
         return decode(StatePage, self._transport.call("GET", f"/api/v1/projects/{_quote(id)}/states", query={"layer": layer, "type": type, "frame": frame, "elementalId": elemental_id, "filter": filter, "sort": sort, "limit": limit, "cursor": cursor, "fields": fields, "count": count}))
@@ -3128,6 +3143,10 @@ class Api:
     def search(self, id: str, *, layer: Optional[Sequence[str]] = None, type: Optional[Sequence[str]] = None, media_id: Optional[str] = None, ids: Optional[Sequence[str]] = None, filter: Optional[Mapping[str, Any]] = None, sort: Optional[str] = None, limit: Optional[int] = None, cursor: Optional[str] = None, fields: Optional[str] = None, count: Optional[bool] = None) -> StatePage:
         """The same, with a filter in the body."""
         return decode(StatePage, self._transport.call("POST", f"/api/v1/projects/{_quote(id)}/states/search", body={"layer": layer, "type": type, "mediaId": media_id, "ids": ids, "filter": filter, "sort": sort, "limit": limit, "cursor": cursor, "fields": fields, "count": count}))
+
+    def create_project_state_type(self, id: str, *, layer: Optional[Sequence[str]] = None, type: Optional[Sequence[str]] = None, media_id: Optional[str] = None, ids: Optional[Sequence[str]] = None, filter: Optional[Mapping[str, Any]] = None) -> CreateProjectLocalizationTypeAnswer:
+        """How many states there are of each type, the most first."""
+        return decode(CreateProjectLocalizationTypeAnswer, self._transport.call("POST", f"/api/v1/projects/{_quote(id)}/states/types", body={"layer": layer, "type": type, "mediaId": media_id, "ids": ids, "filter": filter}))
 
     def get_media_annotations(self, id: str, *, layers: Optional[str] = None, frames: Optional[str] = None) -> None:
         """Everything drawn on a media and said of it, in one stream."""

@@ -1,4 +1,5 @@
 import { get, post } from "../../data/http.ts";
+import type { Live, Views } from "../../data/media/types.ts";
 import type { Entity } from "../../data/types.ts";
 
 export type MediaRendition = {
@@ -34,7 +35,8 @@ export type MediaEntity = Entity & {
     rotation: number;
   } | null;
   image: { width: number; height: number } | null;
-  multi: { ids: string[]; rows: number; columns: number; offsets: number[] } | null;
+  multi: Views | null;
+  live: Live | null;
   renditions: MediaRendition[];
 };
 

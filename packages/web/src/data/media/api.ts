@@ -2,7 +2,7 @@ import { get, patch, post, type Query, remove, send } from "../http.ts";
 import { isLive } from "../live-state.ts";
 import type { Page, Run } from "../types.ts";
 import type { AttributeValue } from "../types-collaboration.ts";
-import type { Folder, MediaItem, MediaPage, MediaType, Playlist } from "./types.ts";
+import type { Folder, Live, MediaItem, MediaPage, MediaType, Playlist, Views } from "./types.ts";
 
 type Signal = { signal?: AbortSignal };
 type Values = Record<string, AttributeValue | null>;
@@ -22,6 +22,12 @@ export const mediaApi = {
   trash: (ids: string[]) => post("/api/v1/media/trash", { ids, count: ids.length }),
   restore: (ids: string[]) => post("/api/v1/media/restore", { ids, count: ids.length }),
   repair: (id: string) => post<{ media: MediaItem; run: Run }>(`/api/v1/media/${id}/repair`),
+  importFrom: (body: { projectId: string; url: string; name?: string; attributes?: Values }) =>
+    post<{ run: Run }>("/api/v1/media/import", body),
+  makeViews: (body: { projectId: string; name: string } & Views) => post<MediaItem>("/api/v1/media/multi", body),
+  makeLive: (body: { projectId: string; name: string } & Live) => post<MediaItem>("/api/v1/media/live", body),
+  change: ({ id, revision }: Pick<MediaItem, "id" | "revision">, body: { multi?: Views; live?: Live }) =>
+    patch<MediaItem>(`/api/v1/media/${id}`, body, revision),
   original: (id: string) =>
     post<{ items: { url: string }[] }>(`/api/v1/media/${id}/urls`, { renditions: ["original"] }),
   playlists: (projectId: string, options: Signal = {}) =>

@@ -88,6 +88,9 @@ export function conditionOf({ field, holds }: Askable, op: string, text: string)
 
 /** "Class", "is", "Lingcod". */
 export function wordsOf({ field, op, value }: Condition, all: readonly Askable[]): string[] {
+  // Nobody reads ids; the library asks so for what was chosen in it.
+  if (field === "$media" && Array.isArray(value))
+    return ["Media", "is", value.length === 1 ? "the one chosen" : `one of ${value.length} chosen`];
   const asked = all.find((one) => one.field === field);
   const operator = OPERATORS[asked?.holds ?? "text"].find((one) => one.value === op)?.label ?? op;
   const label = asked?.label ?? field.replace(/^attributes\./, "");

@@ -26,12 +26,21 @@ const named = (rows: readonly Named[]) => ({
   count: rows.length,
 });
 
+/** What is drawn on these media. */
+export const ofMedia = (mediaIds: readonly string[]): Filter => ({ field: "$media", op: "in", value: [...mediaIds] });
+
 export const drawings = {
   search: (
     projectId: string,
     body: Asked & { cursor?: string | undefined; limit?: number; count?: boolean; fields?: string },
     signal?: AbortSignal,
   ) => post<DrawingPage>(`${pathOf(projectId)}/search`, body, { ...(signal ? { signal } : {}) }),
+  countByType: (projectId: string, filter: Filter, signal?: AbortSignal) =>
+    post<{ items: { typeId: string; count: number }[] }>(
+      `${pathOf(projectId)}/types`,
+      { filter },
+      { ...(signal ? { signal } : {}) },
+    ),
   /** All that fit, and of each no more than its name: a change of them says exactly whom it means. */
   async all(projectId: string, asked: Asked): Promise<Named[]> {
     const found: Named[] = [];
@@ -78,6 +87,10 @@ export const drawings = {
 };
 
 export const drawingQueries = {
+  types: (projectId: string, mediaIds: readonly string[]) => ({
+    queryKey: ["drawings", "types", projectId, mediaIds],
+    queryFn: ({ signal }: { signal: AbortSignal }) => drawings.countByType(projectId, ofMedia(mediaIds), signal),
+  }),
   list: (projectId: string, asked: Asked) => ({
     queryKey: ["drawings", projectId, asked],
     queryFn: ({ signal, pageParam }: { signal: AbortSignal; pageParam: string | undefined }) =>

@@ -18,6 +18,11 @@ export type MediaItem = Entity & {
   previewUrl: string | null;
 };
 
+/** Media that are shown side by side, row by row; offsets in frames. */
+export type Views = { ids: string[]; rows: number; columns: number; offsets: number[] };
+export type Stream = { url: string; feeds: { name: string; resolution: number[] }[] };
+export type Live = { layout: { rows: number; columns: number }; streams: Stream[] };
+
 /** A number, or one with a plus where there are more than were counted. */
 export type Total = number | string;
 export type Folder = { id: string; parentId: string | null; name: string; count: Total };

@@ -18,8 +18,10 @@ import { RunAlgorithm } from "../algorithms/run-dialog.tsx";
 import { AskAccess } from "../requests/ask-access.tsx";
 import { ShareButton } from "../share/share-button.tsx";
 import { AnnotationFilesMenu } from "./files/menu.tsx";
+import { LivePage } from "./live/live.tsx";
 import { keepLook, type Search, settingsOf } from "./look.ts";
-import { ViewsPage } from "./views.tsx";
+import { isShowable } from "./showable.ts";
+import { ViewsPage, viewsKey } from "./views.tsx";
 
 /** A video or a picture, to look at and to draw on. Another one opens in its place, with the same settings. */
 export function AnnotatePage() {
@@ -40,8 +42,9 @@ export function AnnotatePage() {
           </>
         )}
       </Match>
+      <Match when={media.data?.dtype === "live" && media.data}>{(found) => <LivePage media={found()} />}</Match>
       <Match when={media.data && !isShowable(media.data) && media.data}>{(found) => <NotYet media={found()} />}</Match>
-      <Match when={canShow() && media.data?.id} keyed>
+      <Match when={canShow() && media.data && viewsKey(media.data)} keyed>
         {(_) => (
           <Show when={media.data?.dtype === "multi"} fallback={<Opened media={media.data as MediaEntity} />}>
             <ViewsPage media={media.data as MediaEntity} />
@@ -51,12 +54,6 @@ export function AnnotatePage() {
     </Switch>
   );
 }
-
-const isShowable = ({ dtype, renditions }: MediaEntity) =>
-  dtype === "multi" ||
-  renditions.some(({ role, indexed }) =>
-    dtype === "video" ? role === "streaming" && indexed : role === "image" || (role === "tiles" && indexed),
-  );
 
 function NotYet(props: { media: MediaEntity }) {
   const isFailed = () => props.media.state === "failed";

@@ -9,29 +9,39 @@ import { Header } from "../../annotator/room/header.tsx";
 import { createRoom, type Room } from "../../annotator/room/room.ts";
 import { createSync } from "../../annotator/room/sync.ts";
 import { Stage } from "../../annotator/stage/stage.tsx";
+import { client } from "../../data/client.ts";
 import { loaded } from "../../data/loaded.ts";
+import { isProblem } from "../../data/problem.ts";
 import { queries } from "../../data/queries.ts";
 import { noteOpened } from "../../data/recent.ts";
 import { useSignedIn } from "../../data/session.ts";
 import { useShortcuts } from "../../data/shortcuts.ts";
 import { PageTop } from "../../shell/top.tsx";
+import { Button } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { ErrorState } from "../../ui/error-state.tsx";
 import { ShareButton } from "../share/share-button.tsx";
 import { keepLook, type Search, settingsOf } from "./look.ts";
+import { ViewsDialog } from "./placed/views-dialog.tsx";
+import { isShowable } from "./showable.ts";
 
 /** What is only looked at beside the one that is worked on need not be large. */
 const BESIDE = 360;
+
+/** The page is made anew where other ones are shown. */
+export const viewsKey = ({ id, multi }: MediaEntity): string => `${id} ${JSON.stringify(multi)}`;
 
 /** Several videos side by side, which play as one: each is annotated while it is the active one. */
 export function ViewsPage(props: { media: MediaEntity }) {
   const media = untrack(() => props.media);
   const ids = media.multi?.ids ?? [];
   const found = useQueries(() => ({ queries: ids.map((id) => annotationQueries.media(id)) }));
-  const failed = () => found.find(({ error, isPending }) => error && !isPending)?.error;
+  const isGone = (error: unknown) => isProblem(error) && (error.status === 404 || error.status === 403);
+  const failed = () => found.find(({ error, isPending }) => error && !isPending && !isGone(error))?.error;
+  /** In their places; undefined where one was deleted, or may not be seen. */
   const members = createMemo(() => {
-    const all = found.flatMap((query) => loaded(query) ?? []);
-    return all.length === ids.length ? all : undefined;
+    const all = found.map((query) => loaded(query) ?? (isGone(query.error) ? undefined : "waits"));
+    return all.includes("waits") ? undefined : all.map((one) => (one === "waits" ? undefined : one));
   });
   return (
     <Show
@@ -45,8 +55,9 @@ export function ViewsPage(props: { media: MediaEntity }) {
   );
 }
 
-function Opened(props: { media: MediaEntity; members: MediaEntity[] }) {
-  const { media, members } = untrack(() => ({ ...props }));
+function Opened(props: { media: MediaEntity; members: (MediaEntity | undefined)[] }) {
+  const { media, members: places } = untrack(() => ({ ...props }));
+  const members = places.flatMap((member, place) => (member ? [{ member, place }] : []));
   const signedIn = useSignedIn();
   const [search, setSearch] = useSearchParams<Search>();
   const set = (changes: Partial<Search>) => setSearch(changes, { replace: true, scroll: false });
@@ -57,10 +68,11 @@ function Opened(props: { media: MediaEntity; members: MediaEntity[] }) {
   const quality = () => search.quality ?? "auto";
   if (signedIn) noteOpened(media);
 
-  const views = members.map((member, at) => {
-    const place = member.projectId ?? "";
-    const types = useQuery(() => annotationQueries.types(place));
-    const layers = useQuery(() => annotationQueries.layers(place));
+  const [editing, setEditing] = createSignal(false);
+  const views = members.map(({ member, place }, at) => {
+    const inside = member.projectId ?? "";
+    const types = useQuery(() => annotationQueries.types(inside));
+    const layers = useQuery(() => annotationQueries.layers(inside));
     const small = smallOf(member);
     const room = createRoom({
       media: member,
@@ -71,7 +83,7 @@ function Opened(props: { media: MediaEntity; members: MediaEntity[] }) {
       quality: () => (active() === at ? quality() : small),
     });
     keepLook(room, { layers: () => loaded(layers) ?? [], search, set, isActive: () => active() === at });
-    return { room, offset: media.multi?.offsets[at] ?? 0 };
+    return { room, place, offset: media.multi?.offsets[place] ?? 0 };
   });
   const lead = () => views[active()];
   const [first] = views;
@@ -95,7 +107,16 @@ function Opened(props: { media: MediaEntity; members: MediaEntity[] }) {
             : []),
           { label: media.name, icon: "grid" },
         ]}
-        actions={<ShareButton entity={media} path={`/media/${media.id}`} />}
+        actions={
+          <>
+            <Show when={media.privileges.includes("edit") && media.multi}>
+              <Button icon="edit" onClick={() => setEditing(true)}>
+                Views
+              </Button>
+            </Show>
+            <ShareButton entity={media} path={`/media/${media.id}`} />
+          </>
+        }
       >
         <Show when={lead()?.room} keyed>
           {(room) => (
@@ -110,10 +131,34 @@ function Opened(props: { media: MediaEntity; members: MediaEntity[] }) {
           )}
         </Show>
       </PageTop>
-      <Show when={lead()?.room} fallback={<EmptyState icon="grid" title="Nothing is in it" />} keyed>
+      <Show when={editing() && media.multi}>
+        {(multi) => (
+          <ViewsDialog
+            projectId={projectId}
+            members={multi().ids.map((id, at) => ({ id, name: places[at]?.name ?? "What you may not see" }))}
+            now={{ id: media.id, revision: media.revision, multi: multi() }}
+            onClose={() => setEditing(false)}
+            onDone={() => void client.invalidateQueries({ queryKey: ["media", media.id] })}
+          />
+        )}
+      </Show>
+      <Show
+        when={lead()?.room}
+        fallback={
+          <EmptyState icon="grid" title="None of them is there">
+            What was shown side by side here was deleted, or you may not see it.
+          </EmptyState>
+        }
+        keyed
+      >
         {(room) => (
           <Annotator room={room} onFrame={(frame) => set({ frame: frame > 0 ? String(frame) : undefined })}>
-            <Grid media={media} rooms={views.map((view) => view.room)} active={active()} onActive={activate} />
+            <Grid
+              media={media}
+              rooms={places.map((_, place) => views.find((view) => view.place === place)?.room)}
+              active={lead()?.room}
+              onActive={(room) => activate(views.findIndex((view) => view.room === room))}
+            />
           </Annotator>
         )}
       </Show>
@@ -121,7 +166,12 @@ function Opened(props: { media: MediaEntity; members: MediaEntity[] }) {
   );
 }
 
-type GridProps = { media: MediaEntity; rooms: Room[]; active: number; onActive: (at: number) => void };
+type GridProps = {
+  media: MediaEntity;
+  rooms: (Room | undefined)[];
+  active: Room | undefined;
+  onActive: (room: Room) => void;
+};
 
 function Grid(props: GridProps) {
   const { rows = 1, columns = 1 } = untrack(() => props.media.multi) ?? {};
@@ -132,15 +182,24 @@ function Grid(props: GridProps) {
       style={{ "grid-template": `repeat(${rows}, minmax(0, 1fr)) / repeat(${columns}, minmax(0, 1fr))` }}
     >
       <For each={props.rooms}>
-        {(room, at) => (
-          <div
-            class="an-view"
-            data-active={props.active === at() ? "" : undefined}
-            onPointerDown={() => props.onActive(at())}
-          >
-            <Stage room={room} />
-            <p class="an-view-name">{room.media.name}</p>
-          </div>
+        {(room) => (
+          <Show when={room} fallback={<p class="an-view an-missing">Deleted, or not yours to see</p>}>
+            {(one) => (
+              <div
+                class="an-view"
+                data-active={props.active === one() ? "" : undefined}
+                onPointerDown={() => props.onActive(one())}
+              >
+                <Stage room={one()} />
+                <p class="an-view-name">{one().media.name}</p>
+                <Show when={!isShowable(one().media)}>
+                  <p class="an-outside">
+                    {one().media.state === "failed" ? "It could not be made ready" : "It is being made ready"}
+                  </p>
+                </Show>
+              </div>
+            )}
+          </Show>
         )}
       </For>
     </div>

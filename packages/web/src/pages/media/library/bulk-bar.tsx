@@ -1,5 +1,6 @@
 import { Show } from "solid-js";
 import { NOTHING } from "../../../data/media/selection.ts";
+import type { MediaItem } from "../../../data/media/types.ts";
 import { selectedWords, sumWords } from "../../../data/media/words.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Icon } from "../../../ui/icon.tsx";
@@ -14,8 +15,13 @@ type Props = {
   onEdit: () => void;
   onMove: () => void;
   onPlaylist: (() => void) | undefined;
+  onViews: (() => void) | undefined;
   onAlgorithm: (() => void) | undefined;
 };
+
+const MOST_BESIDE = 16;
+const canBeside = (items: MediaItem[]) =>
+  items.length > 1 && items.length <= MOST_BESIDE && items.every(({ dtype }) => dtype === "video" || dtype === "image");
 
 /** What can be done with all that is chosen. */
 export function BulkBar(props: Props) {
@@ -48,6 +54,16 @@ export function BulkBar(props: Props) {
             },
             ...(props.onPlaylist
               ? [{ label: "Put into a playlist…", icon: "list" as const, run: props.onPlaylist }]
+              : []),
+            ...(props.onViews
+              ? [
+                  {
+                    label: "Show side by side…",
+                    icon: "grid" as const,
+                    disabled: !canBeside(items()),
+                    run: props.onViews,
+                  },
+                ]
               : []),
             "line",
             {

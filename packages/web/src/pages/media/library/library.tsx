@@ -13,14 +13,18 @@ import { type Crumb, PageTop } from "../../../shell/top.tsx";
 import { Button } from "../../../ui/button.tsx";
 import { ErrorState } from "../../../ui/error-state.tsx";
 import { Icon } from "../../../ui/icon.tsx";
+import { Menu } from "../../../ui/menu.tsx";
 import { RunAlgorithm } from "../../algorithms/run-dialog.tsx";
 import { SaveSearch } from "../../search/save-dialog.tsx";
 import { AnnotationFilesMenu } from "../files/menu.tsx";
-import { trashMedia } from "./actions.ts";
+import { StreamsDialog } from "../placed/streams-dialog.tsx";
+import { ViewsDialog } from "../placed/views-dialog.tsx";
+import { refreshMedia, trashMedia } from "./actions.ts";
 import { BulkBar } from "./bulk-bar.tsx";
 import { Cards } from "./cards.tsx";
 import { NoMedia, WaitingCards } from "./empty.tsx";
 import { FolderPanel, OF_MEDIA } from "./folders.tsx";
+import { ImportAddress } from "./import-address.tsx";
 import { MoveMedia } from "./move-media.tsx";
 import { MediaPanel } from "./panel.tsx";
 import { createLibrary } from "./state.ts";
@@ -36,7 +40,7 @@ export function MediaLibraryPage() {
   const project = () => (root() === undefined ? undefined : loaded(found));
   const folder = () => library.folders().find(({ id }) => id === search.folder);
   const [foldersOpen, setFoldersOpen] = createSignal(false);
-  const [dialog, setDialog] = createSignal<"move" | "playlist" | "save" | "algorithm">();
+  const [dialog, setDialog] = createSignal<"move" | "playlist" | "save" | "algorithm" | "views" | "live" | "import">();
   const mayCreate = () => signedIn && (project()?.privileges.includes("create") ?? root() === undefined);
   const crumbs = (): Crumb[] => [
     ...(project() ? [{ label: project()?.name ?? "", href: `/projects/${root()}`, icon: "folder" as const }] : []),
@@ -61,6 +65,12 @@ export function MediaLibraryPage() {
   /** Over what is chosen, or all that is shown; of one project, as algorithms are. */
   const algorithm = () =>
     signedIn && library.projectOf() && library.chosen() ? () => setDialog("algorithm") : undefined;
+  /** What is made here lies in the folder that is shown. */
+  const target = () => (mayCreate() && project() ? (folder() ?? project()) : undefined);
+  const made = (id: string) => {
+    void refreshMedia();
+    library.open(id);
+  };
   const group = "Media";
   useShortcuts([
     { keys: "e", label: "Set attributes", group, run: some(edit) },
@@ -92,6 +102,17 @@ export function MediaLibraryPage() {
               )}
             </Show>
             <Show when={project() && mayCreate()}>
+              <Menu
+                label="Add media from elsewhere"
+                class="btn"
+                entries={[
+                  { label: "From an address…", icon: "link", run: () => setDialog("import") },
+                  { label: "Live media…", icon: "video", run: () => setDialog("live") },
+                ]}
+              >
+                <Icon name="plus" size="s" />
+                Add
+              </Menu>
               <Button icon="upload" onClick={() => void pick(false)}>
                 Upload
               </Button>
@@ -100,11 +121,7 @@ export function MediaLibraryPage() {
         }
       />
       <h1 class="sr">Media{project() ? ` of ${project()?.name}` : ""}</h1>
-      <FolderPanel
-        library={library}
-        inside={mayCreate() && project() ? (folder() ?? project()) : undefined}
-        open={foldersOpen()}
-      />
+      <FolderPanel library={library} inside={target()} open={foldersOpen()} />
       <section class="library-main" aria-label="Media" aria-busy={library.found.isFetching}>
         <Toolbar
           library={library}
@@ -136,6 +153,7 @@ export function MediaLibraryPage() {
           onEdit={edit}
           onMove={() => setDialog("move")}
           onAlgorithm={algorithm()}
+          onViews={target() ? () => setDialog("views") : undefined}
           onPlaylist={root() === undefined ? undefined : () => setDialog("playlist")}
         />
       </section>
@@ -146,6 +164,32 @@ export function MediaLibraryPage() {
         </Show>
         <Show when={dialog() === "playlist" && root()}>
           {(id) => <ToPlaylist library={library} projectId={id()} onClose={() => setDialog(undefined)} />}
+        </Show>
+        <Show when={target()}>
+          {(here) => (
+            <>
+              <Show when={dialog() === "views"}>
+                <ViewsDialog
+                  projectId={here().id}
+                  members={untrack(library.selected).map(({ id, name }) => ({ id, name }))}
+                  now={undefined}
+                  onClose={() => setDialog(undefined)}
+                  onDone={made}
+                />
+              </Show>
+              <Show when={dialog() === "live"}>
+                <StreamsDialog
+                  projectId={here().id}
+                  now={undefined}
+                  onClose={() => setDialog(undefined)}
+                  onDone={made}
+                />
+              </Show>
+              <Show when={dialog() === "import"}>
+                <ImportAddress target={here()} onClose={() => setDialog(undefined)} />
+              </Show>
+            </>
+          )}
         </Show>
         <Show when={dialog() === "algorithm" && library.chosen()}>
           {(chosen) => (

@@ -7,6 +7,7 @@ import { dtypeWords, durationWords, sumWords } from "../../../data/media/words.t
 import { When } from "../../../ui/when.tsx";
 import { MediaStateWord } from "./card.tsx";
 import { EditForm } from "./edit-form.tsx";
+import { Objects } from "./objects.tsx";
 import type { Library } from "./state.ts";
 
 /** About what is chosen: one, several together, or where one is. */
@@ -47,6 +48,7 @@ export function MediaPanel(props: { library: Library; name: string }) {
             <div class="panel-section">
               <EditForm library={props.library} />
             </div>
+            <Objects library={props.library} />
             <p class="p-3 text-12 text-fg-3">{sumWords(items())}</p>
           </div>
         </Match>
@@ -69,6 +71,7 @@ function One(props: { item: MediaItem; library: Library }) {
         <div class="panel-section">
           <EditForm library={props.library} />
         </div>
+        <Objects library={props.library} />
         <div class="panel-section">
           <h2>Details</h2>
           <dl class="look-facts">

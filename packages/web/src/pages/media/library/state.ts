@@ -12,7 +12,7 @@ import { kept, NOTHING, type Selection } from "../../../data/media/selection.ts"
 import type { MediaDtype, MediaState } from "../../../data/media/types.ts";
 import { queries } from "../../../data/queries.ts";
 
-export type Sort = "-createdAt" | "createdAt" | "name" | "-updatedAt" | "position";
+export type Sort = "-createdAt" | "createdAt" | "name" | "-updatedAt" | "-duration" | "duration" | "position";
 type Search = {
   q?: string;
   folder?: string;

@@ -15,6 +15,8 @@ const ORDERS: Option<Sort>[] = [
   { value: "createdAt", label: "Oldest" },
   { value: "-updatedAt", label: "Changed last" },
   { value: "name", label: "Name" },
+  { value: "-duration", label: "Longest" },
+  { value: "duration", label: "Shortest" },
 ];
 const IN_LIST: Option<Sort> = { value: "position", label: "As in the list" };
 
