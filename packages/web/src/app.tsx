@@ -5,6 +5,9 @@ import { client } from "./data/client.ts";
 import { Shell } from "./shell/shell.tsx";
 
 // Every page is a chunk of its own, so the first one is small; the workbench is by far the largest.
+const SecondFactor = lazy(() =>
+  import("./pages/second-factor/second-factor.tsx").then((page) => ({ default: page.SecondFactorPage })),
+);
 const SignIn = lazy(() => import("./pages/sign-in.tsx").then((page) => ({ default: page.SignInPage })));
 const ForgotPassword = lazy(() =>
   import("./pages/forgot-password.tsx").then((page) => ({ default: page.ForgotPasswordPage })),
@@ -95,6 +98,7 @@ export function App() {
     <QueryClientProvider client={client}>
       <Router root={(props) => <Suspense>{props.children}</Suspense>}>
         <Route path="/sign-in" component={SignIn} />
+        <Route path="/second-factor" component={SecondFactor} />
         <Route path="/s" component={OpenedLink} />
         <Route path="/sign-up" component={SignUp} />
         <Route path="/forgot-password" component={ForgotPassword} />

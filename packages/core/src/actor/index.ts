@@ -5,7 +5,7 @@ export * as Actor from "./index.ts";
 
 /** Who acts. `run` is a job working for the person who asked for the run, limited to what the run needs. */
 export type Actor =
-  | { type: "public"; links?: Links }
+  | { type: "public"; links?: Links; awaiting?: Awaiting }
   | {
       type: "user";
       userID: string;
@@ -17,6 +17,9 @@ export type Actor =
     }
   | RunActor
   | { type: "system"; reason: string };
+
+/** A sign-in that is not finished: whose, in which session, and what is missing. */
+export type Awaiting = { userID: string; sessionID: string; what: "code" | "enrolment" };
 
 type RunActor = {
   type: "run";
@@ -47,9 +50,20 @@ export const current = (): Actor => actor.peek() ?? { type: "public" };
 
 export function user(): Extract<Actor, { type: "user" }> {
   const who = current();
-  if (who.type !== "user") throw new AppError("auth", "auth.required", "Sign in or send an API key.");
+  if (who.type !== "user") throw nobody(who);
   return who;
 }
+
+const nobody = (who: Actor): AppError =>
+  who.type === "public" && who.awaiting
+    ? new AppError(
+        "auth",
+        "auth.second_factor_required",
+        who.awaiting.what === "code"
+          ? "Your sign-in is not finished: enter the code of your second factor."
+          : "Your sign-in is not finished: a second factor is required here, so set one up.",
+      )
+    : new AppError("auth", "auth.required", "Sign in or send an API key.");
 
 /** The code that acts, with the token it was given. */
 export function job(): JobActor {
@@ -69,5 +83,5 @@ export function administrator(): Extract<Actor, { type: "user" }> {
 export function userID(): string {
   const who = current();
   if (who.type === "user" || who.type === "run") return who.userID;
-  throw new AppError("auth", "auth.required", "Sign in or send an API key.");
+  throw nobody(who);
 }

@@ -44,6 +44,7 @@ import * as mediaDuration from "../../migrations/2026-11-22T1500_sort_media_by_d
 import * as annotationNumbers from "../../migrations/2026-11-22T1700_index_annotation_numbers.ts";
 import * as signIns from "../../migrations/2026-11-22T1800_note_sign_ins.ts";
 import * as namePieces from "../../migrations/2026-11-22T1900_index_name_pieces.ts";
+import * as secondFactor from "../../migrations/2026-11-22T1910_second_factor.ts";
 
 /** Named in order; written out because a bundle has no folder to read. */
 export const migrations: Record<string, Migration> = {
@@ -91,6 +92,7 @@ export const migrations: Record<string, Migration> = {
   "2026-11-22T1700_index_annotation_numbers": annotationNumbers,
   "2026-11-22T1800_note_sign_ins": signIns,
   "2026-11-22T1900_index_name_pieces": namePieces,
+  "2026-11-22T1910_second_factor": secondFactor,
 };
 
 // kysely takes an advisory lock, so that two deployments at once do not both migrate.

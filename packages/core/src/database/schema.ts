@@ -43,6 +43,7 @@ import type { RelationTable, RunLogTable, RunStepTable, RunTable } from "../run/
 import type { SavedSearchTable } from "../saved-search/saved-search.table.ts";
 import type { ScheduleTable } from "../schedule/schedule.table.ts";
 import type { ScriptTable, ScriptVersionTable } from "../script/script.table.ts";
+import type { RecoveryCodeTable, SecondFactorTable } from "../second-factor/second-factor.table.ts";
 import type { ShareLinkTable } from "../share-link/share-link.table.ts";
 import type { SocketSubscriptionTable, SocketTable, SocketTicketTable } from "../socket/socket.table.ts";
 import type { TableTable, TableVersionTable } from "../table/table.table.ts";
@@ -55,6 +56,8 @@ export type Schema = {
   user: UserTable;
   session: SessionTable;
   account: AccountTable;
+  second_factor: SecondFactorTable;
+  recovery_code: RecoveryCodeTable;
   invitation: InvitationTable;
   attempt: AttemptTable;
   setting: SettingTable;

@@ -3,6 +3,7 @@ import * as Actor from "../actor/index.ts";
 import { record } from "../audit/record.ts";
 import { afterCommit, transaction } from "../database/index.ts";
 import { AppError } from "../error/index.ts";
+import * as SecondFactor from "../second-factor/reset.ts";
 import { fn } from "../util/index.ts";
 import { forget, readNow } from "./read.ts";
 import { Patch, type Settings } from "./settings.ts";
@@ -37,6 +38,7 @@ export const change = fn(Patch, (patch) =>
       throw new AppError("unprocessable", "deployment.no_domains", "Name the domains whose people may sign up.", {
         fields: [{ path: "/signUpDomains", message: "Name at least one" }],
       });
+    if (patch.secondFactor && patch.secondFactor !== "optional") await SecondFactor.require(patch.secondFactor);
     await record({ type: "deployment.settings_changed", parameters: { fields } });
     await afterCommit(async () => forget());
     return now;

@@ -24,6 +24,8 @@ const fields = {
   /** Who may make an account: anyone, whoever proves an address of some domains, or who was invited. */
   signUp: z.enum(["open", "domains", "invitation"]),
   signUpDomains: z.array(z.string().toLowerCase().regex(DOMAIN, "is no domain")).max(100),
+  /** Of whom a second factor is required. */
+  secondFactor: z.enum(["optional", "administrators", "everyone"]),
   /** Whether people without an account may read what is public, and what a share link opens. */
   readWithoutAccount: z.boolean(),
   /** A line above every page and the sign-in, such as what kind of data may lie here. */
@@ -43,6 +45,7 @@ export const defaults = (): Settings => ({
   name: "Atrium",
   signUp: Config.signUp(),
   signUpDomains: [],
+  secondFactor: "optional",
   readWithoutAccount: true,
   banner: "",
   contact: "",

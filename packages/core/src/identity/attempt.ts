@@ -23,6 +23,12 @@ export const wrongPasswords = (email: string, address: string): Limits => ({
 /** Letters that anybody can have sent to an address, so that nobody's mailbox is filled by others. */
 export const letters = (email: string): Limits => ({ seconds: 60 * 60, of: [{ what: `letter ${email}`, most: 5 }] });
 
+/** Codes of a second factor: of a million there are three that count. */
+export const codes = (userID: string): Limits => ({
+  seconds: 15 * 60,
+  of: [{ what: `code ${userID}`, most: 10 }],
+});
+
 /** Words that somebody sends along with what they share. */
 export const tellings = (userID: string): Limits => ({
   seconds: 60 * 60,
@@ -52,6 +58,12 @@ export async function count({ seconds, of }: Limits): Promise<Refusal | undefine
   });
   if (over.length === 0) return undefined;
   return { seconds: Math.max(1, ...over.map((one) => one.seconds)), first: over.some(({ first }) => first) };
+}
+
+/** What was counted was no attack. */
+export async function forget({ of }: Limits): Promise<void> {
+  const keys = of.map(({ what }) => digest(what));
+  await query((db) => sql`delete from attempt where key = any (${keys}::bytea[])`.execute(db));
 }
 
 /** Whoever proved who they are starts anew, and what was counted for it was no wrong password after all. */

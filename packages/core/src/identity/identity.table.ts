@@ -21,6 +21,8 @@ export type SessionTable = {
   expires_at: Date;
   ip_address: string | null;
   user_agent: string | null;
+  /** What is still missing before it is a session. */
+  awaits: "code" | "enrolment" | null;
   created_at: Generated<Date>;
   updated_at: Generated<Date>;
 };

@@ -10,7 +10,7 @@ export { People } from "./people.ts";
 export { mayHavePassword, noted, noteLocked, passwordReset } from "./proven.ts";
 export { Provider } from "./provider.ts";
 export { Service } from "./service.ts";
-export { cookieName, readSession } from "./session.ts";
+export { cookieName, readAwaiting, readSession } from "./session.ts";
 export { SignIns } from "./sign-ins.ts";
 export { sweep } from "./sweep.ts";
 

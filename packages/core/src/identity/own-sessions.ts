@@ -27,6 +27,7 @@ export async function list(): Promise<Info[]> {
       .selectFrom("session")
       .select(["id", "user_agent", "ip_address", "created_at", "updated_at", "expires_at"])
       .where("user_id", "=", userID)
+      .where("awaits", "is", null)
       .where("expires_at", ">", sql<Date>`now()`)
       .orderBy("updated_at", "desc")
       .orderBy("id", "desc")

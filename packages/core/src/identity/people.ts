@@ -23,6 +23,8 @@ export const Info = z.object({
   emailVerified: z.boolean(),
   admin: z.boolean(),
   mayExecute: z.boolean(),
+  /** Whether a code is asked for when they sign in. */
+  secondFactor: z.boolean(),
   state: State,
   createdAt: z.iso.datetime(),
   lastSeenAt: z.iso.datetime().nullable(),
@@ -33,12 +35,15 @@ export const Patch = z.strictObject({ admin: z.boolean().optional(), mayExecute:
 
 const ADMINISTRATORS_LOCK = 72619;
 
-type PersonRow = Row<"user"> & { last_seen_at: Date | null; cursor_value?: string };
+type PersonRow = Row<"user"> & { last_seen_at: Date | null; second_factor: boolean; cursor_value?: string };
 
 /** By what they did with a session or a key; both are noted at most once a minute or a day, which is enough here. */
 const lastSeen = sql`greatest(
   (select max(s.updated_at) from session s where s.user_id = u.id),
   (select max(k.last_used_at) from api_key k where k.user_id = u.id))`;
+
+const hasSecondFactor = sql`exists (
+  select from second_factor f where f.user_id = u.id and f.confirmed_at is not null)`;
 
 const sortKeys = {
   name: { by: sql`lower(u.name) collate "C"`, type: "text" },
@@ -60,7 +65,7 @@ export const list = fn(
     const condition = sql<boolean>`${matching} and ${inState} and ${ofKind}`;
     const found = await query((db) =>
       sql<PersonRow & { id: string; cursor_value: string }>`
-        select u.*, ${lastSeen} as last_seen_at, ${Paging.cursorValue(sort)} as cursor_value from "user" u
+        select u.*, ${lastSeen} as last_seen_at, ${hasSecondFactor} as second_factor, ${Paging.cursorValue(sort)} as cursor_value from "user" u
         where ${condition} and ${Paging.after(sort, id, cursor)}
         order by ${Paging.orderBy(sort, id)} limit ${limit + 1}`.execute(db),
     );
@@ -73,7 +78,9 @@ export const list = fn(
 export const get = fn(z.string(), async (id): Promise<Info> => {
   Actor.administrator();
   const found = await query((db) =>
-    sql<PersonRow>`select u.*, ${lastSeen} as last_seen_at from "user" u where u.id = ${id}`.execute(db),
+    sql<PersonRow>`select u.*, ${lastSeen} as last_seen_at, ${hasSecondFactor} as second_factor from "user" u where u.id = ${id}`.execute(
+      db,
+    ),
   );
   const row = found.rows[0];
   if (!row) throw missing(id);
@@ -156,6 +163,7 @@ const toInfo = (row: PersonRow): Info => ({
   emailVerified: row.email_verified,
   admin: row.admin,
   mayExecute: row.may_execute,
+  secondFactor: row.second_factor,
   state: row.deactivated_at ? "deactivated" : "active",
   createdAt: row.created_at.toISOString(),
   lastSeenAt: row.last_seen_at?.toISOString() ?? null,

@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 import { sql } from "kysely";
-import type { Actor } from "../actor/index.ts";
+import type { Actor, Awaiting } from "../actor/index.ts";
 import { query } from "../database/index.ts";
 
 /** The name better-auth gives the cookie under our settings; `__Host-` binds it to one origin, which needs TLS. */
@@ -23,11 +23,33 @@ export async function readSession(
       .select(["s.id", "s.user_id", "u.admin", "u.may_execute"])
       .where("s.token", "=", token)
       .where("s.expires_at", ">", sql<Date>`now()`)
+      .where("s.awaits", "is", null)
       .where("u.deactivated_at", "is", null)
       .executeTakeFirst(),
   );
   if (!row) return undefined;
   return { type: "user", userID: row.user_id, admin: row.admin, mayExecute: row.may_execute, sessionID: row.id };
+}
+
+/** So long a sign-in waits for its second proof. */
+const WAITING = "15 minutes";
+
+/** Whose sign-in waits for a second proof in this browser: they are nobody yet. */
+export async function readAwaiting(cookie: string, secret: string): Promise<Awaiting | undefined> {
+  const token = verified(cookie, secret);
+  if (token === undefined) return undefined;
+  const row = await query((db) =>
+    db
+      .selectFrom("session as s")
+      .innerJoin("user as u", "u.id", "s.user_id")
+      .select(["s.id", "s.user_id", "s.awaits"])
+      .where("s.token", "=", token)
+      .where("s.awaits", "is not", null)
+      .where("s.created_at", ">", sql<Date>`now() - ${WAITING}::interval`)
+      .where("u.deactivated_at", "is", null)
+      .executeTakeFirst(),
+  );
+  return row?.awaits ? { userID: row.user_id, sessionID: row.id, what: row.awaits } : undefined;
 }
 
 function verified(cookie: string, secret: string): string | undefined {

@@ -9,7 +9,7 @@ export async function takeOrphans(): Promise<string[]> {
       where u.id = k.user_id and (
         u.deactivated_at is not null
         or (k.actor ? 'sessionID' and not exists (
-          select from session s where s.id = k.actor ->> 'sessionID' and s.expires_at > now()))
+          select from session s where s.id = k.actor ->> 'sessionID' and s.awaits is null and s.expires_at > now()))
         or (k.actor ? 'key' and not exists (
           select from api_key a where a.id = k.actor -> 'key' ->> 'id' and (a.expires_at is null or a.expires_at > now())))
       ) returning k.id`.execute(db),

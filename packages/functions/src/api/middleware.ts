@@ -20,7 +20,7 @@ import { isSecure, originOf } from "./request.ts";
 const SAFE_METHODS = new Set(["GET", "HEAD", "OPTIONS"]);
 /** Reads by POST because what is asked is long, or lets somebody hear or an administrator in. */
 const HARMLESS =
-  /^\/api\/(v1\/search|v1\/crops|v1\/share-links\/open|v1\/sockets|v1\/tables\/[^/]+\/query|auth\/sign-(in|out)(\/\w+)?)$/;
+  /^\/api\/(v1\/search|v1\/crops|v1\/share-links\/open|v1\/sockets|v1\/tables\/[^/]+\/query|v1\/second-factor\/.+|auth\/sign-(in|out)(\/\w+)?)$/;
 /** Answered without asking who is there, so that they work while the database sleeps. */
 const ANONYMOUS_PATHS = new Set(["/api/v1/health", "/api/v1/openapi.json", "/api/docs"]);
 
@@ -98,9 +98,23 @@ async function authenticate(c: Context): Promise<Actor.Actor> {
   const links = await openedLinks(c);
   if (cookie === undefined && links.length === 0) return { type: "public" };
   checkOrigin(c);
-  const actor =
-    cookie === undefined ? undefined : await Identity.readSession(cookie, await secret(Config.authSecretARN()));
+  const actor = cookie === undefined ? undefined : await bySession(c, cookie);
   return { ...(actor ?? { type: "public" }), ...(links.length === 0 ? {} : { links }) };
+}
+
+const SECOND_FACTOR = /^\/api\/v1\/second-factor(\/|$)/;
+
+/** Whose sign-in waits for a second proof is nobody, but who has to set one up may do that. */
+async function bySession(c: Context, cookie: string): Promise<Actor.Actor | undefined> {
+  const key = await secret(Config.authSecretARN());
+  const actor = await Identity.readSession(cookie, key);
+  if (actor) return actor;
+  const awaiting = await Identity.readAwaiting(cookie, key);
+  if (!awaiting) return undefined;
+  const { userID, sessionID, what } = awaiting;
+  if (what === "enrolment" && SECOND_FACTOR.test(c.req.path) && !c.req.path.endsWith("/awaited"))
+    return { type: "user", userID, sessionID, admin: false, mayExecute: false };
+  return { type: "public", awaiting };
 }
 
 /** The share links that this browser has opened; they add to what its person may, signed in or not. */

@@ -54,6 +54,7 @@ export const PARTS: readonly Part[] = [
   under("entities", async () => (await import("./lineage.ts")).lineage),
   under("entities", async () => (await import("./comments.ts")).comments),
   under("sessions", async () => (await import("./sessions.ts")).sessions),
+  under("second-factor", async () => (await import("./second-factor.ts")).secondFactor),
   under("sign-ins", async () => (await import("./sign-ins.ts")).signIns),
   under("users", async () => (await import("./users.ts")).users),
   under("users", async () => (await import("./service-keys.ts")).serviceKeys),

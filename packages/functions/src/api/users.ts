@@ -1,7 +1,8 @@
 import { Identity } from "@atrium/core/identity";
+import { SecondFactor } from "@atrium/core/second-factor";
 import { z } from "@hono/zod-openapi";
 import { once } from "./request.ts";
-import { body, ID, IdempotencyKey, json, ListQuery, page, route, router } from "./respond.ts";
+import { body, ID, IdempotencyKey, json, ListQuery, nothing, page, route, router } from "./respond.ts";
 
 const { People, Service } = Identity;
 const tags = ["Users"];
@@ -40,6 +41,18 @@ const get = route(
     tags,
     request: { params: ID },
     responses: { 200: json(User, "The user") },
+  },
+);
+
+const resetSecondFactor = route(
+  { actor: "administrator" },
+  {
+    method: "delete",
+    path: "/{id}/second-factor",
+    summary: "Take the second factor of somebody who lost their device; they are signed out everywhere",
+    tags,
+    request: { params: ID },
+    responses: { 204: nothing("Taken; they sign in without, or set another up where it is required") },
   },
 );
 
@@ -87,6 +100,10 @@ export const users = router()
     return c.json(await People.get(reference.id), 201);
   })
   .openapi(get, async (c) => c.json(await People.get(c.req.valid("param").id), 200))
+  .openapi(resetSecondFactor, async (c) => {
+    await SecondFactor.reset(c.req.valid("param").id);
+    return c.body(null, 204);
+  })
   .openapi(update, async (c) => {
     const { id } = c.req.valid("param");
     await People.update({ id, patch: c.req.valid("json") });

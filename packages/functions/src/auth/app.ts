@@ -1,3 +1,4 @@
+import { Actor } from "@atrium/core/actor";
 import { Config } from "@atrium/core/config";
 import { Deployment } from "@atrium/core/deployment";
 import { AppError } from "@atrium/core/error";
@@ -34,6 +35,7 @@ app.on(["GET", "POST"], `${BASE}/*`, async (c) => {
 async function answer(c: Context, path: string): Promise<Response> {
   const origin = originOf(c);
   refuseForeign(c, origin);
+  refuseUnfinished(path);
   const { bytes, body } = await bodyOf(c);
   const provider = await providerOf(path, body);
   const given = await guarded({ path, body, address: viewerAddress(c) }, async ({ invited }) => {
@@ -59,6 +61,16 @@ function refuseForeign(c: Context, origin: string): void {
   const given = c.req.header("origin");
   if (c.req.method === "GET" || given === undefined || given === origin) return;
   throw new AppError("forbidden", "auth.bad_origin", "This request did not come from a page of the site.");
+}
+
+/** What somebody may do whose sign-in waits for a second proof: begin anew, or leave. */
+const UNFINISHED =
+  /^\/(sign-(in|up|out)(\/\w+)?|callback\/[\w-]+|request-password-reset|reset-password|(send-)?verif[\w-]+)$/;
+
+/** The library takes the session as it is, so that it is not asked before the session is one. */
+function refuseUnfinished(path: string): void {
+  const who = Actor.current();
+  if (who.type === "public" && who.awaiting && !UNFINISHED.test(path)) Actor.user();
 }
 
 /** JSON or nothing: a form would be read by the library and not by us. */

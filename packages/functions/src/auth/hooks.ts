@@ -1,4 +1,5 @@
 import { Identity } from "@atrium/core/identity";
+import { SecondFactor } from "@atrium/core/second-factor";
 import type { BetterAuthOptions } from "better-auth";
 import { APIError } from "better-auth/api";
 import { z } from "zod";
@@ -47,7 +48,9 @@ export const hooks = ({ invited }: { invited: boolean }) =>
             const user = await context?.context.internalAdapter.findUserById(userId);
             if (user && "deactivatedAt" in user && user.deactivatedAt) throw deactivated();
           },
-          after: async ({ userId }, context) => {
+          after: async ({ id, userId }, context) => {
+            // Who changes their password is signed in already, and gets another session in place of the one they had.
+            if (context?.path !== "/change-password") await SecondFactor.hold(id, userId);
             const way = WAYS[context?.path ?? ""];
             if (!way) return;
             await Identity.SignIns.used(userId, arrived() ?? "password");

@@ -692,6 +692,7 @@ class DeploymentSettings:
     name: str
     sign_up: Literal["open", "domains", "invitation"]
     sign_up_domains: List[str]
+    second_factor: Literal["optional", "administrators", "everyone"]
     read_without_account: bool
     banner: str
     contact: Union[Literal[""], str]
@@ -703,6 +704,12 @@ class DeploymentSettingsMaintenance:
     active: bool
     message: Optional[str] = None
     until: Optional[str] = None
+
+
+@dataclass(frozen=True)
+class Enrolment:
+    secret: str
+    uri: str
 
 
 @dataclass(frozen=True)
@@ -820,6 +827,11 @@ class GetModelOthersAnswer:
 @dataclass(frozen=True)
 class GetNotificationUnreadAnswer:
     unread: int
+
+
+@dataclass(frozen=True)
+class GetSecondFactorAwaitedAnswer:
+    awaits: Optional[Literal["code", "enrolment"]]
 
 
 @dataclass(frozen=True)
@@ -1916,6 +1928,11 @@ class Readme:
 
 
 @dataclass(frozen=True)
+class RecoveryCodes:
+    recovery_codes: List[str]
+
+
+@dataclass(frozen=True)
 class Rows:
     items: List[Dict[str, Any]]
     next: Optional[str]
@@ -2164,6 +2181,14 @@ class SearchResults:
     total: Optional[Union[int, str]] = None
     more: Optional[bool] = None
     facets: Optional[Facets] = None
+
+
+@dataclass(frozen=True)
+class SecondFactor:
+    on: bool
+    required: bool
+    since: Optional[str]
+    recovery_codes_left: int
 
 
 @dataclass(frozen=True)
@@ -2543,6 +2568,7 @@ class User:
     email_verified: bool
     admin: bool
     may_execute: bool
+    second_factor: bool
     state: Literal["active", "deactivated"]
     created_at: str
     last_seen_at: Optional[str]
@@ -2680,9 +2706,9 @@ class Api:
         """What administrators decided for all of it."""
         return decode(DeploymentSettings, self._transport.call("GET", "/api/v1/deployment/settings"))
 
-    def update_deployment_setting(self, *, name: Optional[str] = None, sign_up: Optional[Literal["open", "domains", "invitation"]] = None, sign_up_domains: Optional[Sequence[str]] = None, read_without_account: Optional[bool] = None, banner: Optional[str] = None, contact: Any = None, maintenance: Optional[Mapping[str, Any]] = None) -> DeploymentSettings:
+    def update_deployment_setting(self, *, name: Optional[str] = None, sign_up: Optional[Literal["open", "domains", "invitation"]] = None, sign_up_domains: Optional[Sequence[str]] = None, second_factor: Optional[Literal["optional", "administrators", "everyone"]] = None, read_without_account: Optional[bool] = None, banner: Optional[str] = None, contact: Any = None, maintenance: Optional[Mapping[str, Any]] = None) -> DeploymentSettings:
         """Change settings; everywhere within five seconds."""
-        return decode(DeploymentSettings, self._transport.call("PATCH", "/api/v1/deployment/settings", body={"name": name, "signUp": sign_up, "signUpDomains": sign_up_domains, "readWithoutAccount": read_without_account, "banner": banner, "contact": contact, "maintenance": maintenance}))
+        return decode(DeploymentSettings, self._transport.call("PATCH", "/api/v1/deployment/settings", body={"name": name, "signUp": sign_up, "signUpDomains": sign_up_domains, "secondFactor": second_factor, "readWithoutAccount": read_without_account, "banner": banner, "contact": contact, "maintenance": maintenance}))
 
     def get_health(self, *, deep: Optional[Literal["0", "1", "true", "false"]] = None) -> Union[HealthReport, GetHealthAnswer]:
         """Whether the API answers; asks no database. With deep=1, for administrators, how each component stands."""
@@ -3464,6 +3490,34 @@ class Api:
         """Sign one browser out."""
         self._transport.call("DELETE", f"/api/v1/sessions/{_quote(id)}")
 
+    def get_second_factor(self) -> SecondFactor:
+        """Whether you have a second factor, and whether it is required of you."""
+        return decode(SecondFactor, self._transport.call("GET", "/api/v1/second-factor"))
+
+    def get_second_factor_awaited(self) -> GetSecondFactorAwaitedAnswer:
+        """What a sign-in in this browser still waits for."""
+        return decode(GetSecondFactorAwaitedAnswer, self._transport.call("GET", "/api/v1/second-factor/awaited"))
+
+    def create_second_factor_check(self, *, code: str) -> None:
+        """Finish a sign-in with the code of the device, or a recovery code."""
+        self._transport.call("POST", "/api/v1/second-factor/check", body={"code": code})
+
+    def create_second_factor_enrolment(self) -> Enrolment:
+        """Begin to set up a device that makes codes (RFC 6238)."""
+        return decode(Enrolment, self._transport.call("POST", "/api/v1/second-factor/enrolment"))
+
+    def create_second_factor_enrolment_confirm(self, *, code: str) -> RecoveryCodes:
+        """Turn the second factor on with the first code; other browsers are signed out."""
+        return decode(RecoveryCodes, self._transport.call("POST", "/api/v1/second-factor/enrolment/confirm", body={"code": code}))
+
+    def create_second_factor_recovery_code(self, *, code: str) -> RecoveryCodes:
+        """Other recovery codes in place of those there were."""
+        return decode(RecoveryCodes, self._transport.call("POST", "/api/v1/second-factor/recovery-codes", body={"code": code}))
+
+    def create_second_factor_off(self, *, code: str) -> None:
+        """Turn the second factor off, where it is not required."""
+        self._transport.call("POST", "/api/v1/second-factor/off", body={"code": code})
+
     def list_sign_ins(self) -> SignInPage:
         """The ways you sign in: your password, and the providers that are linked to you."""
         return decode(SignInPage, self._transport.call("GET", "/api/v1/sign-ins"))
@@ -3487,6 +3541,10 @@ class Api:
     def update_user(self, id: str, *, admin: Optional[bool] = None, may_execute: Optional[bool] = None) -> User:
         """Give or take the rights to administer and to run functions."""
         return decode(User, self._transport.call("PATCH", f"/api/v1/users/{_quote(id)}", body={"admin": admin, "mayExecute": may_execute}))
+
+    def delete_user_second_factor(self, id: str) -> None:
+        """Take the second factor of somebody who lost their device; they are signed out everywhere."""
+        self._transport.call("DELETE", f"/api/v1/users/{_quote(id)}/second-factor")
 
     def create_user_deactivate(self, id: str) -> User:
         """Shut somebody out at once; what they made stays."""

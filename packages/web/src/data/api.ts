@@ -38,6 +38,7 @@ import type {
   Run,
   SavedSearch,
   SearchResults,
+  SecondFactor,
   Session,
   ShareLink,
   SignIn,
@@ -284,6 +285,17 @@ export const api = {
     list: (options?: Signal) => get<Page<Session>>(`${V1}/sessions`, options),
     end: (id: string) => remove(`${V1}/sessions/${id}`),
     endOthers: () => remove(`${V1}/sessions`),
+  },
+
+  secondFactor: {
+    get: (options?: Signal) => get<SecondFactor>(`${V1}/second-factor`, options),
+    awaited: (options?: Signal) => get<{ awaits: "code" | "enrolment" | null }>(`${V1}/second-factor/awaited`, options),
+    check: (code: string) => post<void>(`${V1}/second-factor/check`, { code }),
+    begin: () => post<{ secret: string; uri: string }>(`${V1}/second-factor/enrolment`),
+    confirm: (code: string) => post<{ recoveryCodes: string[] }>(`${V1}/second-factor/enrolment/confirm`, { code }),
+    renew: (code: string) => post<{ recoveryCodes: string[] }>(`${V1}/second-factor/recovery-codes`, { code }),
+    turnOff: (code: string) => post<void>(`${V1}/second-factor/off`, { code }),
+    reset: (user: string) => remove(`${V1}/users/${user}/second-factor`),
   },
 
   signIns: {

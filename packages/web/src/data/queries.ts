@@ -225,6 +225,15 @@ export const queries = {
     queryKey: ["users", query],
     queryFn: ({ signal }: { signal: AbortSignal }) => api.users.list({ limit: 200, ...query }, { signal }),
   }),
+  secondFactor: () => ({
+    queryKey: ["second-factor"],
+    queryFn: ({ signal }: { signal: AbortSignal }) => api.secondFactor.get({ signal }),
+  }),
+  awaited: () => ({
+    queryKey: ["second-factor", "awaited"],
+    queryFn: ({ signal }: { signal: AbortSignal }) => api.secondFactor.awaited({ signal }),
+    gcTime: 0,
+  }),
   signIns: () => ({
     queryKey: ["sign-ins"],
     queryFn: ({ signal }: { signal: AbortSignal }) => api.signIns.list({ signal }),

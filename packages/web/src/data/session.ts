@@ -16,9 +16,14 @@ export function useMe(): () => Me {
 
 /** Only paths of this site: a return address from elsewhere would be a way to send people away after sign-in. */
 export const safeReturn = (path: unknown) =>
-  typeof path === "string" && /^\/(?![/\\])/.test(path) && !/^\/(sign-|forgot-|reset-|verify-)/.test(path) ? path : "/";
+  typeof path === "string" && /^\/(?![/\\])/.test(path) && !/^\/(sign-|forgot-|reset-|verify-|second-)/.test(path)
+    ? path
+    : "/";
 
 export const signInPath = (here: string) => (here === "/" ? "/sign-in" : `/sign-in?return=${encodeURIComponent(here)}`);
+
+/** Where a sign-in is finished that waits for a second proof. */
+export const secondFactorPath = (here: string) => signInPath(here).replace("/sign-in", "/second-factor");
 
 /** As the API has it. */
 export const SHORTEST_PASSWORD = 10;

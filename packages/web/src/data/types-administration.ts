@@ -3,6 +3,7 @@ export type DeploymentSettings = {
   name: string;
   signUp: "open" | "domains" | "invitation";
   signUpDomains: string[];
+  secondFactor: "optional" | "administrators" | "everyone";
   readWithoutAccount: boolean;
   banner: string;
   contact: string;

@@ -469,10 +469,13 @@ export type User = {
   emailVerified: boolean;
   admin: boolean;
   mayExecute: boolean;
+  secondFactor: boolean;
   state: "active" | "deactivated";
   createdAt: string;
   lastSeenAt: string | null;
 };
+
+export type SecondFactor = { on: boolean; required: boolean; since: string | null; recoveryCodesLeft: number };
 
 export type SignIn = {
   id: string;

@@ -10,7 +10,7 @@ import { isActive } from "../data/poll.ts";
 import { isProblem } from "../data/problem.ts";
 import { queries } from "../data/queries.ts";
 import { isReadable } from "../data/reading.ts";
-import { forgetEverything, SessionContext, signInPath } from "../data/session.ts";
+import { forgetEverything, SessionContext, secondFactorPath, signInPath } from "../data/session.ts";
 import { listenForShortcuts, paletteKeys, useShortcuts } from "../data/shortcuts.ts";
 import { setTheme } from "../data/theme.ts";
 import type { Me } from "../data/types.ts";
@@ -41,10 +41,14 @@ export function Shell(props: { children?: JSX.Element }) {
 
   const isNobody = () => isProblem(me.error) && me.error.status === 401;
   /** From the beginning: whose session ended meanwhile had rather sign in again. */
-  const reads = () => isNobody() && !me.data && isReadable(location.pathname) && deployment.data?.readWithoutAccount;
+  const reads = () =>
+    isNobody() && !isUnfinished() && !me.data && isReadable(location.pathname) && deployment.data?.readWithoutAccount;
+  const isUnfinished = () => isProblem(me.error, "auth.second_factor_required");
   const leave = () => {
+    const here = location.pathname + location.search;
+    const to = isUnfinished() ? secondFactorPath(here) : signInPath(here);
     forgetEverything();
-    navigate(signInPath(location.pathname + location.search), { replace: true });
+    navigate(to, { replace: true });
   };
   setSignedOutHandler(() => me.data && leave());
   setMissingHandler(() => me.data && void client.invalidateQueries({ queryKey: ["me"] }));

@@ -9,6 +9,7 @@ import { Field } from "../../ui/field.tsx";
 import { Icon, type IconName } from "../../ui/icon.tsx";
 import { NamespaceAddress } from "../projects/namespace-address.tsx";
 import { Password } from "./password.tsx";
+import { SecondFactorSettings } from "./second-factor.tsx";
 import { Sessions } from "./sessions.tsx";
 import { SignIns } from "./sign-ins.tsx";
 
@@ -80,6 +81,7 @@ export function AccountSettings() {
       </section>
       <SignIns />
       <Password />
+      <SecondFactorSettings />
       <Sessions />
     </div>
   );

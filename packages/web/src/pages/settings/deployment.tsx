@@ -22,6 +22,12 @@ const SIGN_UP: { value: DeploymentSettings["signUp"]; label: string }[] = [
   { value: "open", label: "Anyone" },
 ];
 
+const SECOND_FACTOR: { value: DeploymentSettings["secondFactor"]; label: string }[] = [
+  { value: "optional", label: "Nobody" },
+  { value: "administrators", label: "Administrators" },
+  { value: "everyone", label: "Everyone" },
+];
+
 export function DeploymentPage() {
   const settings = useQuery(() => queries.settings());
   return (
@@ -49,6 +55,7 @@ function General(props: { settings: DeploymentSettings }) {
   const [contact, setContact] = createSignal(props.settings.contact);
   const [signUp, setSignUp] = createSignal(props.settings.signUp);
   const [domains, setDomains] = createSignal(props.settings.signUpDomains.join(", "));
+  const [secondFactor, setSecondFactor] = createSignal(props.settings.secondFactor);
   const [reading, setReading] = createSignal(props.settings.readWithoutAccount);
   const { busy, error, submit } = createSubmit();
 
@@ -60,6 +67,8 @@ function General(props: { settings: DeploymentSettings }) {
       await api.settings.change({
         ...{ name: name().trim(), banner: banner().trim(), contact: contact().trim() },
         ...{ signUp: signUp(), signUpDomains, readWithoutAccount: reading() },
+        // Said only when it changes: whoever has none is signed out each time it is.
+        ...(secondFactor() === props.settings.secondFactor ? {} : { secondFactor: secondFactor() }),
       });
       toast("Saved", { tone: "ok", detail: "It holds everywhere within five seconds." });
       await client.invalidateQueries({ queryKey: ["deployment"] });
@@ -95,6 +104,15 @@ function General(props: { settings: DeploymentSettings }) {
             error={fieldError(error(), "signUpDomains")}
           />
         </Show>
+        <div class="field">
+          <Select
+            label="Second factor required of"
+            options={SECOND_FACTOR}
+            value={secondFactor()}
+            onChange={setSecondFactor}
+          />
+          <p class="help">Who has none is signed out and sets one up at the next sign-in. API keys are not asked.</p>
+        </div>
         <div class="field">
           <Checkbox checked={reading()} onChange={setReading}>
             People without an account may read

@@ -26,6 +26,13 @@ export function PeopleSettings() {
     placeholderData: keepPreviousData,
   }));
   const [leaving, setLeaving] = createSignal<User>();
+  const [lost, setLost] = createSignal<User>();
+  const reset = (user: User) =>
+    void api.secondFactor
+      .reset(user.id)
+      .then(refresh)
+      .catch(complain(`The second factor of ${user.name} is as before`))
+      .finally(() => setLost(undefined));
   const refresh = () => client.invalidateQueries({ queryKey: ["users"] });
   const change = (user: User, rights: { admin?: boolean; mayExecute?: boolean }) =>
     void api.users.update(user.id, rights).then(refresh, (error: unknown) => {
@@ -116,6 +123,16 @@ export function PeopleSettings() {
                           </Button>
                         }
                       >
+                        <Show when={user.secondFactor}>
+                          <Button
+                            size="sm"
+                            tone="ghost"
+                            aria-label={`Take the second factor of ${user.name}`}
+                            onClick={() => setLost(user)}
+                          >
+                            Reset second factor
+                          </Button>
+                        </Show>
                         <Button
                           size="sm"
                           tone="ghost"
@@ -137,6 +154,19 @@ export function PeopleSettings() {
           <EmptyState icon="people" title={`Nobody matches “${settled().trim()}”`} />
         </Show>
       </Show>
+      <Confirm
+        open={lost() !== undefined}
+        title={`Take the second factor of ${lost()?.name}?`}
+        action="Reset"
+        onClose={() => setLost(undefined)}
+        onConfirm={() => {
+          const user = lost();
+          if (user) reset(user);
+        }}
+      >
+        For whoever lost their app and their recovery codes; be sure that it is they who ask. Their browsers are signed
+        out, and they come in without a code, or set it up anew where it is required.
+      </Confirm>
       <Confirm
         open={leaving() !== undefined}
         title={`Deactivate ${leaving()?.name}?`}
