@@ -4,8 +4,8 @@ import type { Run } from "./types.ts";
 
 const SHORTEST_MS = 150;
 const LONGEST_MS = 2_000;
-/** A pause is then about a tenth of the time that has passed: nobody waits much longer than the run takes. */
-const GROWTH = 1.1;
+/** A pause is then about a twentieth of the time that has passed: nobody waits much longer than the run takes. */
+const GROWTH = 1.05;
 
 export const isEnded = (run: Pick<Run, "state">) => ["succeeded", "failed", "cancelled"].includes(run.state);
 

@@ -50,8 +50,10 @@ async function work(job: Job, { workdir, memoryMB }: Execution, { tell, signal }
     onRows: (done) => tell({ fraction: 0.05 + 0.75 * (done / Math.max(1, table.rows)), step: "Score", rows: done }),
     store: async (rows) => {
       tell({ fraction: 0.9, step: "Store", rows });
-      const contentHash = await hashFile(target, signal);
-      const put = await Objects.upload(target, key, { signal, contentType: "application/vnd.apache.parquet" });
+      const [contentHash, put] = await Promise.all([
+        hashFile(target, signal),
+        Objects.upload(target, key, { signal, contentType: "application/vnd.apache.parquet" }),
+      ]);
       return { ...put, contentHash };
     },
   }).finally(() => scorers.close());

@@ -212,7 +212,7 @@ class Client:
             if deadline is not None and time.monotonic() + pause > deadline:
                 raise TimeoutError(f"Run {run_id} is still {now.state} after {timeout} s; it goes on")
             time.sleep(pause)
-            pause = min(LONGEST_PAUSE, pause * 1.1)
+            pause = min(LONGEST_PAUSE, pause * 1.05)
         if now.state != "succeeded":
             raise RunFailed(now)
         return now
