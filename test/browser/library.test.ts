@@ -82,7 +82,8 @@ describe.runIf(FULL)("a library from nothing", () => {
       await dialog.getByLabel("Name", { exact: true }).fill(`A ${holds}`);
       await dialog.getByRole("button", { name: /Holds/ }).click();
       await page.getByRole("option", { name: holds, exact: true }).click();
-      if (holds === "One of several choices") await dialog.getByLabel("Choices", { exact: true }).fill("sand\nrock: Rocky");
+      if (holds === "One of several choices")
+        await dialog.getByLabel("Choices", { exact: true }).fill("sand\nrock: Rocky");
       if (holds === "List of numbers") await dialog.getByLabel("How many numbers").fill("3");
       await dialog.getByRole("checkbox", { name: "Media" }).check({ force: true });
       await dialog.getByRole("button", { name: "Add attribute" }).click();
@@ -210,6 +211,26 @@ describe.runIf(FULL)("a library from nothing", () => {
     const { items } = await ada.key.get(`/media?projectId=${project.id}&q=dive`);
     expect(items).toHaveLength(1);
     expect((await ada.key.get(`/media/${items[0].id}`)).sourceUrl).toBe(`http://localhost:${port}/dive.mp4`);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it("who has nothing at hand has the browser make a sample, with fish that are drawn about", {
+    timeout: 120_000,
+  }, async () => {
+    const { id } = await createProject(ada.key, unique("Nothing"));
+    const { page, complaints, close } = await visit({ as: ada });
+    await page.goto(`/projects/${id}/media`);
+    await page.getByRole("button", { name: "Make a sample" }).click();
+    await page.waitForURL((url) => url.pathname.endsWith("/media") && !url.pathname.includes(id), READY);
+    await isDone(page, "reef-dive.mkv");
+    await picture(page, "library sample");
+    const [, projectId = ""] = /projects\/([^/]+)/.exec(page.url()) ?? [];
+    const { items } = await ada.key.get(`/media?projectId=${projectId}`);
+    expect((await ada.key.get(`/media/${items[0].id}`)).video).toMatchObject({ width: 640, frames: 144 });
+    await page.goto(`/media/${items[0].id}?frame=72`);
+    await page.getByRole("application", { name: "3 objects drawn on frame 72" }).waitFor();
+    await picture(page, "sample drawn about");
     expect(complaints).toEqual([]);
     await close();
   });

@@ -1,4 +1,9 @@
-import { For, Match, Switch } from "solid-js";
+import { useNavigate } from "@solidjs/router";
+import { For, Match, Show, Switch } from "solid-js";
+import { canMakeSample, makeSample } from "../../../data/media/sample/make.ts";
+import { useSignedIn } from "../../../data/session.ts";
+import { createSubmit } from "../../../data/submit.ts";
+import { complain } from "../../../data/toast.ts";
 import { Button } from "../../../ui/button.tsx";
 import { EmptyState } from "../../../ui/empty-state.tsx";
 import { Skeleton } from "../../../ui/skeleton.tsx";
@@ -30,6 +35,7 @@ export const NoMedia = (props: Props) => (
             <Button icon="folder" onClick={() => void props.onPick(true)}>
               Choose a folder
             </Button>
+            <SampleButton />
           </>
         }
       >
@@ -38,7 +44,7 @@ export const NoMedia = (props: Props) => (
       </EmptyState>
     </Match>
     <Match when={props.library.root() === undefined}>
-      <EmptyState icon="film" title="No media yet">
+      <EmptyState icon="film" title="No media yet" actions={<SampleButton />}>
         Open a project and drop videos or pictures into its media. What you may see of all projects stands here.
       </EmptyState>
     </Match>
@@ -49,6 +55,22 @@ export const NoMedia = (props: Props) => (
     </Match>
   </Switch>
 );
+
+/** A project of one's own with a short video that this browser makes, for who has none at hand. */
+function SampleButton() {
+  const navigate = useNavigate();
+  const signedIn = useSignedIn();
+  const { busy, submit } = createSubmit();
+  const make = () =>
+    submit(() => makeSample().then((id) => navigate(`/projects/${id}/media`), complain("The sample was not made")));
+  return (
+    <Show when={signedIn && canMakeSample()}>
+      <Button tone="ghost" icon="film" busy={busy()} onClick={() => void make()}>
+        Make a sample
+      </Button>
+    </Show>
+  );
+}
 
 export const WaitingCards = () => (
   <div class="library-waiting" aria-hidden="true">
