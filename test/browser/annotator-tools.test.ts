@@ -14,7 +14,7 @@ describe.runIf(FULL)("the annotator's tools", () => {
   let ada: Person;
   let first: Numbered;
   let second: Numbered;
-  let types: Record<"lingcod" | "rockfish" | "reef" | "cut" | "path", string>;
+  let types: Record<"lingcod" | "rockfish" | "sculpin" | "reef" | "cut" | "path", string>;
 
   beforeAll(async () => {
     ada = await newPerson("Ada");
@@ -26,6 +26,7 @@ describe.runIf(FULL)("the annotator's tools", () => {
     types = {
       lingcod: await make({ name: "Lingcod", shape: "box", hotkey: "f", attributes: [sex], position: 0 }),
       rockfish: await make({ name: "Rockfish", shape: "box", hotkey: "q", position: 1 }),
+      sculpin: await make({ name: "Sculpin", shape: "box", position: 5 }),
       reef: await make({ name: "Reef", shape: "polygon", position: 2 }),
       cut: await make({ name: "Edge", shape: "line", position: 3 }),
       path: await make({ name: "Path", shape: "track", interpolation: "linear", position: 4 }),
@@ -173,6 +174,16 @@ describe.runIf(FULL)("the annotator's tools", () => {
     }
     const [between] = await drawn(first.media, "&frame=15:15");
     expect(between.x).toBeCloseTo(0.9, 5);
+
+    // What all of its boxes are is said once, and taken back once.
+    const classes = async () => new Set((await drawn(first.media, "&frame=10:20")).map(({ typeId }): string => typeId));
+    await page.getByRole("button", { name: "Select all its boxes" }).click();
+    await page.getByRole("region", { name: "Selected" }).getByText("3 selected").waitFor();
+    await page.getByRole("button", { name: "Class", exact: true }).click();
+    await page.getByRole("menuitem", { name: "Sculpin" }).click();
+    await eventually(classes).toEqual(new Set([types.sculpin]));
+    await page.keyboard.press(UNDO);
+    await eventually(classes).toEqual(new Set([types.rockfish]));
     expect(complaints).toEqual([]);
     await close();
   });
