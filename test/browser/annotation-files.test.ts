@@ -1,6 +1,9 @@
 import { beforeAll, expect, it } from "vitest";
+import type { Json } from "../support/http.ts";
+import { uploadFile } from "../support/make.ts";
 import { unique } from "../support/names.ts";
 import { newPerson, type Person } from "../support/people.ts";
+import { FULL } from "../support/ring.ts";
 import { eventually, expectAccessible, picture, useBrowser } from "../support/visit.ts";
 
 const visit = useBrowser();
@@ -57,3 +60,69 @@ it("annotations are exported from the library's menu and taken in again onto ano
   expect(complaints).toEqual([]);
   await close();
 });
+
+it.runIf(FULL)(
+  "a file's classes and attributes become types here as somebody chooses, seen before anything is written",
+  async () => {
+    const { page, complaints, close } = await visit({ as: ada });
+    const types = async () => (await ada.key.get(`/projects/${survey}/annotation-types`)).items as Json[];
+    const drawn = async () => (await ada.key.get(`/media/${camera}/localizations?limit=100`)).items as Json[];
+    const cod = await ada.session.post(`/projects/${survey}/annotation-types`, {
+      ...{ name: "Cod", shape: "box", attributes: [{ name: "Length", dtype: "float" }] },
+    });
+    const box = {
+      kind: "localization",
+      media: "Camera 1",
+      shape: "box",
+      frame: 3,
+      x: 0.5,
+      y: 0.5,
+      width: 0.1,
+      height: 0.1,
+    };
+    const lines = [
+      { ...box, type: "cod fish", attributes: { len: 12, junk: "x" } },
+      { ...box, type: "whale", attributes: { age: 4 } },
+      { ...box, type: "noise", attributes: {} },
+    ];
+    await uploadFile(ada.key, survey, "field.ndjson", lines.map((line) => JSON.stringify(line)).join("\n"));
+    const before = [await types(), (await drawn()).length];
+
+    await page.goto(`/projects/${survey}/media`);
+    await page.getByRole("button", { name: "Annotations as files" }).click();
+    await page.getByRole("menuitem", { name: "Import annotations…" }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByRole("combobox", { name: "File" }).fill("field.ndjson");
+    await page.getByRole("option", { name: /field\.ndjson/ }).click();
+    await dialog.getByRole("button", { name: "Look first" }).click();
+    await dialog.getByText("3 annotations of 3 classes").waitFor({ timeout: 60_000 });
+    const choose = async (label: string, option: string) => {
+      await dialog.getByRole("button", { name: label }).focus();
+      await page.keyboard.press("Enter");
+      await page.getByRole("option", { name: option, exact: true }).click();
+    };
+    await choose("cod fish becomes", "Cod");
+    await choose("len of cod fish becomes", "Length");
+    await choose("noise becomes", "Leave out");
+    await dialog.getByRole("button", { name: "Look again" }).click();
+    await dialog.getByText("All fit, and 1 are left out.").waitFor({ timeout: 60_000 });
+    await dialog.getByRole("cell", { name: "Length: 12" }).waitFor();
+    await expectAccessible(page, "import mapping");
+    await picture(page, "import mapping");
+    expect([await types(), (await drawn()).length]).toEqual(before);
+
+    await dialog.getByRole("button", { name: "Import" }).click();
+    await dialog.getByText("2 new of 3.").waitFor({ timeout: 60_000 });
+    const made = (await drawn())
+      .filter(({ frame }) => frame === 3)
+      .map(({ typeId, attributes }) => [typeId, attributes]);
+    const whale = (await types()).find(({ name }) => name === "whale");
+    expect(made).toEqual([
+      [cod.id, { Length: 12 }],
+      [whale?.id, { age: 4 }],
+    ]);
+    expect((await types()).some(({ name }) => name === "noise")).toBe(false);
+    expect(complaints).toEqual([]);
+    await close();
+  },
+);

@@ -15,12 +15,12 @@ const READY_LIMIT_MS = 90_000;
 /** Made ready by the product itself: what is looked at are its own renditions. */
 export async function numberedMedia(
   by: Caller,
-  { width = 320, height = 180, frames = 150, fps = 30, name = "numbered.mp4" } = {},
+  { width = 320, height = 180, frames = 150, fps = 30, name = "numbered.mp4", project: into = undefined as Json } = {},
 ): Promise<Numbered> {
   const folder = mkdtempSync(join(tmpdir(), "atrium-numbered-"));
   try {
     const out = await numberedVideo({ width, height, fps, frames, out: join(folder, "numbered.mp4") });
-    const project = await createProject(by);
+    const project = into ?? (await createProject(by));
     const file = await uploadFile(by, project.id, name, readFileSync(out));
     const { media } = await by.post("/media", { projectId: project.id, fileId: file.id });
     return { project, media: await ready(by, media.id), frames };

@@ -72,7 +72,8 @@ export async function picture(page: Page, name: string): Promise<void> {
 }
 
 /** Asks again for as long as a page may take, as the locators do; vitest's own second is short on a busy machine. */
-export const eventually = <T>(read: () => T) => expect.poll(read, { timeout: PATIENCE_MS });
+export const eventually = <T>(read: () => T, message?: string) =>
+  expect.poll(read, { timeout: PATIENCE_MS, ...(message === undefined ? {} : { message }) });
 
 type Violation = { id: string; help: string; nodes: { html: string; failureSummary: string }[] };
 

@@ -15652,6 +15652,11 @@ export interface components {
             types?: string[] | null;
         };
         AnnotationImport: {
+            attributes?: {
+                [key: string]: {
+                    [key: string]: string | null;
+                };
+            } | null;
             classes?: {
                 [key: string]: string | null;
             } | null;
@@ -15663,6 +15668,7 @@ export interface components {
             layerId?: string | null;
             mediaId?: string | null;
             newLayer?: string | null;
+            preview?: boolean | null;
         };
         AnnotationType: {
             /** @default [] */

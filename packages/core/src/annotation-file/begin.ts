@@ -1,8 +1,10 @@
 import { Access } from "../access/index.ts";
 import { allowEdit } from "../annotation/place.ts";
 import { select } from "../annotation/select.ts";
+import { AnnotationType } from "../annotation-type/index.ts";
+import { pointer } from "../attribute/apply.ts";
 import { query, transaction } from "../database/index.ts";
-import { AppError } from "../error/index.ts";
+import { AppError, type FieldError } from "../error/index.ts";
 import { Functions } from "../function/index.ts";
 import { Layer } from "../layer/index.ts";
 import { requirePlace } from "../project/place.ts";
@@ -44,7 +46,8 @@ export const beginImport = fn(Import, (inputs) =>
     await refuseUnseen("fileId", "file", [fileId]);
     await refuseUnseen("mediaId", "media", mediaId == null ? [] : [mediaId]);
     await allowEdit(layerId == null ? [] : [{ id: layerId, path: "/layerId" }], "layer");
-    const isNamed = layerId != null || newLayer != null;
+    await refuseMapping(inputs);
+    const isNamed = layerId != null || newLayer != null || inputs.preview === true;
     const runID = await Run.create({
       ...{ functionID: Functions.IMPORT_ANNOTATIONS_ID, projectID, subjectID: projectID },
       inputs: isNamed ? inputs : { ...inputs, layerId: await Layer.baseline(projectID) },
@@ -52,6 +55,32 @@ export const beginImport = fn(Import, (inputs) =>
     return { runID };
   }),
 );
+
+/** What a file's classes and attributes become is told before anything is read: it has to be there, and no two become one. */
+async function refuseMapping({ projectId, classes, attributes }: Import): Promise<void> {
+  const types = new Map((await AnnotationType.typesAround(projectId)).map((type) => [type.id, type]));
+  const given = new Map(Object.entries(classes ?? {}));
+  const faults: FieldError[] = [];
+  for (const [name, id] of given)
+    if (id !== null && !types.has(id))
+      faults.push({ path: `/classes/${pointer(name)}`, message: "There is no such annotation type here" });
+  for (const [name, names] of Object.entries(attributes ?? {})) {
+    const type = types.get(given.get(name) ?? "");
+    const taken = new Set<string>();
+    for (const [from, to] of Object.entries(names)) {
+      const path = `/attributes/${pointer(name)}/${pointer(from)}`;
+      if (to === null) continue;
+      if (taken.has(to)) faults.push({ path, message: "Another one becomes this already" });
+      else if (type && !type.attributes.some((one) => one.name === to))
+        faults.push({ path, message: `${type.name} has no attribute of this name` });
+      taken.add(to);
+    }
+  }
+  if (faults.length > 0)
+    throw new AppError("input", "annotation_file.mapping", "What the file speaks of can't become what was chosen.", {
+      fields: faults.slice(0, 100),
+    });
+}
 
 /** What whoever acts does not see does not exist. */
 export async function refuseUnseen(

@@ -279,3 +279,99 @@ describe("what is wrong", () => {
     expect(logs.items.map(({ message }) => message)).toContain("line 1: Is no JSON");
   });
 });
+
+describe("what classes and attributes become", () => {
+  const line = (type: string, attributes: object) =>
+    JSON.stringify({
+      kind: "localization",
+      media: "Mapped.mp4",
+      type,
+      shape: "box",
+      frame: 1,
+      x: 0.1,
+      y: 0.1,
+      width: 0.2,
+      height: 0.2,
+      attributes,
+    });
+  const file = [
+    line("cod fish", { len: 12, junk: "x" }),
+    line("cod fish", { len: 13 }),
+    line("whale", { age: 4 }),
+    line("noise", {}),
+  ].join("\n");
+
+  test("is seen before anything is written, and then is so", async () => {
+    const mediaID = await video("Mapped.mp4", 640, 360, 10);
+    const typeID = await anna.as(() =>
+      AnnotationType.create({
+        projectID,
+        type: AnnotationType.Definition.parse({
+          name: "Cod",
+          shape: "box",
+          attributes: [{ name: "Length", dtype: "float" }],
+        }),
+      }),
+    );
+    const before = await anna.as(() => AnnotationType.list(projectID));
+    const format = "ndjson" as const;
+    const looked = await take("mapped.ndjson", file, { format, preview: true });
+    expect(looked).toMatchObject({
+      ...{ preview: true, read: 4, problemCount: 4 },
+      classes: [
+        {
+          ...{ name: "cod fish", shape: "box", count: 2, typeId: null },
+          attributes: [
+            { name: "len", count: 2, example: "12" },
+            { name: "junk", count: 1 },
+          ],
+        },
+        { name: "whale", count: 1 },
+        { name: "noise", count: 1 },
+      ],
+    });
+    const mapping = {
+      ...{ format, createTypes: true, classes: { "cod fish": typeID, noise: null } },
+      attributes: { "cod fish": { len: "Length", junk: null }, whale: { age: "Age" } },
+    };
+    const again = await take("mapped.ndjson", file, { ...mapping, preview: true });
+    expect(again).toMatchObject({
+      ...{ read: 4, left: 1, problemCount: 0, creates: [{ name: "whale", shape: "box", attributes: ["Age"] }] },
+      items: [
+        { className: "cod fish", type: "Cod", mediaId: mediaID, frame: 1, attributes: { Length: 12 }, problem: null },
+        { type: "Cod", attributes: { Length: 13 } },
+        { className: "whale", type: "whale", attributes: { Age: 4 } },
+      ],
+    });
+    expect([await drawnOn(mediaID), await anna.as(() => AnnotationType.list(projectID))]).toEqual([[], before]);
+    expect(await take("mapped.ndjson", file, mapping)).toMatchObject({ created: 3, left: 1, problemCount: 0 });
+    const rows = (await drawnOn(mediaID)).map(({ attributes }) => JSON.stringify(attributes));
+    expect(rows.sort()).toEqual(['{"Age":4}', '{"Length":12}', '{"Length":13}']);
+  });
+
+  test.each([
+    ["a type of nobody's", { classes: { a: "aty_00000000000000000000000000" } }, "/classes/a"],
+    ["a type called as a prototype", { classes: { constructor: "constructor" } }, "/classes/constructor"],
+    ["two that become one", { attributes: { a: { x: "L", y: "L" } } }, "/attributes/a/y"],
+  ])("%s is refused at once", async (_, mapping, path) => {
+    const asked = begun("refused.ndjson", file, { format: "ndjson", ...mapping });
+    await expect(asked).rejects.toMatchObject({ code: "annotation_file.mapping", fields: [{ path }] });
+  });
+
+  test("an attribute that its type lacks, and a type of a project one does not see, are refused at once", async () => {
+    const type = { name: "Hidden", shape: "box" as const };
+    const elsewhere = await anna.as(async () =>
+      AnnotationType.create({
+        projectID: await Project.create({ name: "Elsewhere" }),
+        type: AnnotationType.Definition.parse(type),
+      }),
+    );
+    const here = await anna.as(() =>
+      AnnotationType.create({ projectID, type: AnnotationType.Definition.parse({ ...type, name: "Plain" }) }),
+    );
+    const lacking = begun("a.ndjson", file, { format: "ndjson", classes: { a: here }, attributes: { a: { x: "Y" } } });
+    await expect(lacking).rejects.toMatchObject({ fields: [{ path: "/attributes/a/x" }] });
+    const foreign = begun("b.ndjson", file, { format: "ndjson", classes: { a: elsewhere } });
+    await expect(foreign).rejects.toMatchObject({ fields: [{ path: "/classes/a" }] });
+  });
+});

@@ -17,8 +17,10 @@ import type { Execution } from "./job.ts";
 import { PARSERS } from "./parse/index.ts";
 import { openFile } from "./parse/opened.ts";
 import type { Parsed, Problem } from "./parse/parsed.ts";
+import { preview } from "./preview.ts";
 import { insertDrawn, insertStated, type Row } from "./read/insert.ts";
 import { mediaIn } from "./read/media.ts";
+import { renamed } from "./read/renamed.ts";
 import { Taking } from "./read/taking.ts";
 import { Classes, definitionsOf, type Wanted, wanting } from "./read/types.ts";
 import type { Import } from "./schema.ts";
@@ -36,7 +38,9 @@ export const read = (job: Run.Job, asked: Import, execution: Execution): Promise
     const { key, name } = await File.location(asked.fileId);
     await Objects.download(key, path, { signal: reporter.signal });
     const open = await openFile(path);
-    const parse = () => PARSERS[asked.format](open, name);
+    const said = () => PARSERS[asked.format](open, name);
+    if (asked.preview) return await preview(job, asked, said, reporter);
+    const parse = () => renamed(said(), asked.attributes ?? {});
     let taking: Taking | undefined;
     try {
       await transaction(async () => {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Filter } from "../annotation/filter/schema.ts";
+import { AttributeName } from "../attribute/schema.ts";
 import { Entity } from "../entity/index.ts";
 
 export const Format = z.enum(["csv", "ndjson", "coco", "yolo", "yolo-segment", "voc", "mot"]);
@@ -42,6 +43,18 @@ export const Import = z.strictObject({
     .record(ClassName, ID.nullable())
     .refine((classes) => Object.keys(classes).length <= 1_000, "At most 1,000 at once")
     .nullish(),
+  /** Of a class what its attributes are called here; null leaves one out. Others keep their names. */
+  attributes: z
+    .record(
+      ClassName,
+      z
+        .record(z.string().min(1).max(200), AttributeName.nullable())
+        .refine((names) => Object.keys(names).length <= 200, "At most 200 at once"),
+    )
+    .refine((classes) => Object.keys(classes).length <= 1_000, "At most 1,000 at once")
+    .nullish(),
+  /** Only says what would come of it, in the outputs of the run, and writes nothing. */
+  preview: z.boolean().nullish(),
   /** Makes types for classes that have none, which takes the right to manage the project. */
   createTypes: z.boolean().nullish(),
   /** Keeps what is right where something is wrong; otherwise it is all or nothing. */

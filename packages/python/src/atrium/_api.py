@@ -288,6 +288,8 @@ class AnnotationImport:
     new_layer: Optional[str] = None
     media_id: Optional[str] = None
     classes: Optional[Dict[str, Optional[str]]] = None
+    attributes: Optional[Dict[str, Dict[str, Optional[str]]]] = None
+    preview: Optional[bool] = None
     create_types: Optional[bool] = None
     keep_good: Optional[bool] = None
 
@@ -3178,9 +3180,9 @@ class Api:
         """Everything drawn on a media and said of it, in one stream."""
         self._transport.call("GET", f"/api/v1/media/{_quote(id)}/annotations", query={"layers": layers, "frames": frames})
 
-    def create_project_annotation_import_(self, id: str, *, file_id: str, format: Literal["csv", "ndjson", "coco", "yolo", "yolo-segment", "voc", "mot"], layer_id: Optional[str] = None, new_layer: Optional[str] = None, media_id: Optional[str] = None, classes: Optional[Mapping[str, Any]] = None, create_types: Optional[bool] = None, keep_good: Optional[bool] = None) -> CreateMediaImportAnswer:
+    def create_project_annotation_import_(self, id: str, *, file_id: str, format: Literal["csv", "ndjson", "coco", "yolo", "yolo-segment", "voc", "mot"], layer_id: Optional[str] = None, new_layer: Optional[str] = None, media_id: Optional[str] = None, classes: Optional[Mapping[str, Any]] = None, attributes: Optional[Mapping[str, Any]] = None, preview: Optional[bool] = None, create_types: Optional[bool] = None, keep_good: Optional[bool] = None) -> CreateMediaImportAnswer:
         """Make annotations of a file: CSV, NDJSON, COCO, YOLO, Pascal VOC or MOTChallenge."""
-        return decode(CreateMediaImportAnswer, self._transport.call("POST", f"/api/v1/projects/{_quote(id)}/annotations/import", body={"fileId": file_id, "format": format, "layerId": layer_id, "newLayer": new_layer, "mediaId": media_id, "classes": classes, "createTypes": create_types, "keepGood": keep_good}))
+        return decode(CreateMediaImportAnswer, self._transport.call("POST", f"/api/v1/projects/{_quote(id)}/annotations/import", body={"fileId": file_id, "format": format, "layerId": layer_id, "newLayer": new_layer, "mediaId": media_id, "classes": classes, "attributes": attributes, "preview": preview, "createTypes": create_types, "keepGood": keep_good}))
 
     def create_project_annotation_export(self, id: str, *, format: Literal["csv", "ndjson", "coco", "yolo", "yolo-segment", "voc", "mot"], media_ids: Optional[Sequence[str]] = None, layers: Optional[Sequence[str]] = None, types: Optional[Sequence[str]] = None, filter: Optional[Mapping[str, Any]] = None, name: Optional[str] = None, compress: Optional[bool] = None) -> CreateMediaImportAnswer:
         """Make a file of annotations: CSV, NDJSON, COCO, YOLO, Pascal VOC or MOTChallenge."""

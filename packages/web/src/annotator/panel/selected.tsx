@@ -61,7 +61,10 @@ export function Selected(props: { room: Room }) {
           </Show>
           <Show when={!isEditable()}>
             <p class="an-note">
-              <Icon name="lock" size="s" /> On {layer()}, which is not the layer you edit.
+              <Icon name="lock" size="s" />{" "}
+              {props.room.mayEdit()
+                ? `On ${layer()}, which is not the layer you edit.`
+                : "You may only look at what is drawn here."}
               <Show when={session.mayEditLayer(session.editing() ?? "")}>
                 <button type="button" class="link" onClick={() => session.bring()}>
                   Bring it over

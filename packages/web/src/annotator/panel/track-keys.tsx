@@ -1,4 +1,5 @@
 import { Show } from "solid-js";
+import { Button } from "../../ui/button.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
 import type { Row } from "../model/types.ts";
 import type { Room } from "../room/room.ts";
@@ -16,6 +17,7 @@ export function TrackKeys(props: { room: Room; row: Row | undefined }) {
     const to = keys()[Math.max(0, Math.min(keys().length - 1, at() + by))];
     if (to) player.seek(to.frame);
   };
+  const all = () => session.select(session.store.ofTrack(id() ?? "").map(({ elementalId }) => elementalId));
   return (
     <Show when={keys().length > 0}>
       <div class="an-keys">
@@ -24,6 +26,9 @@ export function TrackKeys(props: { room: Room; row: Row | undefined }) {
           key {at() + 1} of {keys().length}
         </span>
         <IconButton icon="chevronRight" size="sm" label="Next key" onClick={() => go(1)} />
+        <Button size="sm" tone="ghost" class="ml-auto" title="What is said then is said of each" onClick={all}>
+          Select all its boxes
+        </Button>
       </div>
     </Show>
   );

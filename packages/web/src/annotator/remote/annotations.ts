@@ -78,7 +78,7 @@ const newRow = (row: Row) =>
     ? pick(row, [...COMMON, ...DRAWING, "key", "trackIds"])
     : pick(row, [...COMMON, "endFrame", "color", "mediaIds"]);
 
-/** Only what differs. */
+/** Only what differs; of another class all that is said, since nothing that is said of one is there of the other by itself. */
 export function differences(before: Row, after: Row): Record<string, unknown> {
   const changed: Record<string, unknown> = {};
   const names = after.kind === "localization" ? [...DRAWING, "frame", "key"] : ["frame", "endFrame", "color"];
@@ -87,6 +87,7 @@ export function differences(before: Row, after: Row): Record<string, unknown> {
     if (was !== is && (is !== undefined || was !== undefined)) changed[name] = is ?? null;
   }
   const attributes: Record<string, unknown> = {};
+  if (changed.typeId !== undefined) return { ...changed, attributes: after.attributes };
   for (const name of new Set([...Object.keys(before.attributes), ...Object.keys(after.attributes)])) {
     const [was, is] = [before.attributes[name], after.attributes[name]];
     if (JSON.stringify(was) !== JSON.stringify(is)) attributes[name] = is ?? null;

@@ -39,6 +39,11 @@ export const SHAPE_OF: Partial<Record<Tool, Shape>> = {
 
 const PASTE_OFFSET = 0.01;
 
+/** What goes along from one media to the next, by the ids of classes: what was chosen, what is hidden, and what was last said. */
+const [chosen, setChosen] = createSignal<Partial<Record<Shape, string>>>({});
+const [hiddenTypes, setHiddenTypes] = createSignal<ReadonlySet<string>>(new Set());
+const lastSaid = new Map<string, Values>();
+
 /** Everything the parts of the annotator share: what is there, what is chosen, what was done. */
 export function createSession(options: Options) {
   const store = createStore();
@@ -47,18 +52,15 @@ export function createSession(options: Options) {
   const [hovered, setHovered] = createSignal<string>();
   const [editing, setEditing] = createSignal<string>();
   const [shownLayers, setShownLayers] = createSignal<ReadonlySet<string>>(new Set());
-  const [hiddenTypes, setHiddenTypes] = createSignal<ReadonlySet<string>>(new Set());
   const [hiddenRows, setHiddenRows] = createSignal<ReadonlySet<string>>(new Set());
   const [overlays, setOverlays] = createSignal(true);
   const [labels, setLabels] = remember("annotator.labels", true);
   const [colorBy, setColorBy] = createSignal("type");
-  const [chosen, setChosen] = createSignal<Partial<Record<Shape, string>>>({});
   const [pending, setPending] = createSignal<ReadonlyMap<string, Geometry>>(new Map());
   const [drawingTrack, setDrawingTrack] = createSignal<string>();
   const [clipboard, setClipboard] = createSignal<Localization[]>([]);
   /** New ones take over what was last said of their class, so that nothing is asked for. */
   const [repeating, setRepeating] = remember("annotator.repeat", false);
-  const lastSaid = new Map<string, Values>();
   const valuesFor = (type: AnnotationType): Values => ({
     ...defaults(type),
     ...(repeating() ? lastSaid.get(type.id) : {}),
@@ -217,7 +219,25 @@ export function createSession(options: Options) {
     const type = types().get(after.typeId);
     if (type && lacks(after, type).length > 0) return setIncomplete(after);
     setIncomplete(undefined);
-    history.act({ label: `Draw ${type?.name ?? ""}`, changes: [{ before: undefined, after }] });
+    const before = store.get(after);
+    history.act({ label: `${before ? "Make it" : "Draw"} ${type?.name ?? ""}`, changes: [{ before, after }] });
+  }
+
+  /** What the other class requires and nobody said is asked for first, as of a new one. */
+  function setType(type: AnnotationType) {
+    const others = editable().filter(({ typeId }) => typeId !== type.id && types().get(typeId)?.shape === type.shape);
+    const asType = <T extends Row>(row: T): T => {
+      const kept = taken(row, types().get(row.typeId), type);
+      return { ...row, typeId: type.id, attributes: { ...valuesFor(type), ...kept } };
+    };
+    const [wanting] = others.map(asType).filter((row) => lacks(row, type).length > 0);
+    if (wanting?.kind === "localization" && others.length === 1) return void setIncomplete(wanting);
+    if (!wanting) return change(`Make it ${type.name}`, others, asType);
+    const names = lacks(wanting, type).map(({ name }) => name);
+    toast(`${type.name} wants ${names.join(", ")}`, {
+      tone: "bad",
+      detail: "Make one of them that first, and say it.",
+    });
   }
 
   function paste() {
@@ -272,10 +292,7 @@ export function createSession(options: Options) {
     choose(type: AnnotationType) {
       setChosen((known) => ({ ...known, [type.shape]: type.id }));
     },
-    setType: (type: AnnotationType) =>
-      change(`Make it ${type.name}`, editable(), (row) =>
-        row.typeId === type.id || types().get(row.typeId)?.shape !== type.shape ? row : { ...row, typeId: type.id },
-      ),
+    setType,
     remove() {
       const gone = editable();
       change(gone.length === 1 ? "Delete" : `Delete ${gone.length}`, gone, () => undefined);
@@ -348,3 +365,10 @@ export const lacks = (row: Row, type: AnnotationType): AttributeType[] =>
   type.attributes.filter(
     ({ name, required, useCurrent }) => required && !useCurrent && row.attributes[name] === undefined,
   );
+
+/** What is said of one class and means the same of another. */
+function taken({ attributes }: Row, from: AnnotationType | undefined, to: AnnotationType): Values {
+  const known = new Set(from?.attributes.map((type) => JSON.stringify(type)));
+  const same = to.attributes.filter((type) => known.has(JSON.stringify(type)) && attributes[type.name] !== undefined);
+  return Object.fromEntries(same.map(({ name }) => [name, attributes[name]])) as Values;
+}

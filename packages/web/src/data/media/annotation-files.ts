@@ -41,8 +41,12 @@ type ImportBody = {
   layerId?: string;
   newLayer?: string;
   mediaId?: string;
+  classes?: Record<string, string | null>;
+  attributes?: Record<string, Record<string, string | null>>;
   createTypes?: boolean;
   keepGood?: boolean;
+  /** Only says what would come of it. */
+  preview?: boolean;
 };
 
 const path = (projectId: string) => `/api/v1/projects/${projectId}/annotations`;

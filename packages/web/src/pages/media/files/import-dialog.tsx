@@ -1,9 +1,12 @@
 import { useQuery } from "@tanstack/solid-query";
-import { createSignal, Show } from "solid-js";
+import { createEffect, createSignal, Match, on, Show, Switch } from "solid-js";
 import { annotationsAPI } from "../../../annotator/remote/annotations.ts";
 import { loaded } from "../../../data/loaded.ts";
 import { type AnnotationFormat, annotationFilesApi, formatOf } from "../../../data/media/annotation-files.ts";
+import { type Looked, type Mapping, proposed, toldOf } from "../../../data/media/import-mapping.ts";
+import { isActive } from "../../../data/poll.ts";
 import { fieldError, sentence } from "../../../data/problem.ts";
+import { queries } from "../../../data/queries.ts";
 import { createSubmit } from "../../../data/submit.ts";
 import { Banner } from "../../../ui/banner.tsx";
 import { Button } from "../../../ui/button.tsx";
@@ -14,6 +17,7 @@ import { Select } from "../../../ui/select.tsx";
 import { EntityInput } from "../../functions/entity-input.tsx";
 import { FileRun } from "./file-run.tsx";
 import { FormatCards } from "./format-cards.tsx";
+import { MappingForm } from "./mapping.tsx";
 
 const [FIRST, NEW] = ["first", "new"];
 
@@ -50,15 +54,38 @@ export function ImportAnnotations(props: Props) {
     const likely = chosen && formatOf(chosen.name);
     if (likely) setFormat(likely);
   };
-  const begin = () =>
-    submit(async () => {
-      const run = await annotationFilesApi.import(props.projectId, {
-        ...{ format: format(), fileId: file()?.id ?? "", createTypes: createTypes(), keepGood: keepGood() },
-        ...(layer() === NEW ? { newLayer: newLayer().trim() } : layer() === FIRST ? {} : { layerId: layer() }),
-        ...(props.media && onlyHere() ? { mediaId: props.media.id } : {}),
-      });
-      setRunId(run.id);
-    });
+  const types = useQuery(() => ({
+    queryKey: ["annotation-types", props.projectId],
+    queryFn: ({ signal }) => annotationsAPI.types(props.projectId, { signal }),
+  }));
+  /** The run that only looks, and what was chosen of what it found. */
+  const [lookId, setLookId] = createSignal<string>();
+  const [mapping, setMapping] = createSignal<Mapping>();
+  const look = useQuery(() => ({ ...queries.run(lookId() ?? ""), enabled: lookId() !== undefined }));
+  const looking = () => loaded(look);
+  const looked = () =>
+    looking()?.id === lookId() && looking()?.state === "succeeded"
+      ? (looking()?.outputs as unknown as Looked)
+      : undefined;
+  createEffect(
+    on([looked, () => loaded(types)], ([found, known]) => {
+      if (found && known && !mapping()) setMapping(proposed(found.classes, known, props.mayManage));
+    }),
+  );
+  const body = () => ({
+    ...{ format: format(), fileId: file()?.id ?? "", createTypes: createTypes(), keepGood: keepGood() },
+    ...(layer() === NEW ? { newLayer: newLayer().trim() } : layer() === FIRST ? {} : { layerId: layer() }),
+    ...(props.media && onlyHere() ? { mediaId: props.media.id } : {}),
+    ...(lookId() !== undefined && mapping() ? toldOf(mapping() ?? {}) : {}),
+  });
+  const begin = () => submit(async () => setRunId((await annotationFilesApi.import(props.projectId, body())).id));
+  const lookFirst = () =>
+    submit(async () => setLookId((await annotationFilesApi.import(props.projectId, { ...body(), preview: true })).id));
+  const back = () => {
+    setLookId(undefined);
+    setMapping(undefined);
+  };
+  const isReady = () => file() !== undefined && (layer() !== NEW || newLayer().trim() !== "");
   return (
     <Dialog
       open
@@ -76,20 +103,24 @@ export function ImportAnnotations(props: Props) {
             </Button>
           }
         >
-          <Button onClick={props.onClose}>Cancel</Button>
+          <Show when={lookId() !== undefined} fallback={<Button onClick={props.onClose}>Cancel</Button>}>
+            <Button onClick={back}>Back</Button>
+          </Show>
+          <Button busy={busy()} disabled={!isReady()} onClick={() => void lookFirst()}>
+            {lookId() === undefined ? "Look first" : "Look again"}
+          </Button>
           <Button
             tone="primary"
             type="submit"
             busy={busy()}
-            disabled={!file() || (layer() === NEW && !newLayer().trim())}
+            disabled={!isReady() || (lookId() !== undefined && !mapping())}
           >
             Import
           </Button>
         </Show>
       }
     >
-      <Show
-        when={runId()}
+      <Switch
         fallback={
           <div class="flex flex-col gap-3">
             <EntityInput
@@ -137,8 +168,27 @@ export function ImportAnnotations(props: Props) {
           </div>
         }
       >
-        {(id) => <FileRun id={id()} />}
-      </Show>
+        <Match when={runId()}>{(id) => <FileRun id={id()} />}</Match>
+        <Match when={lookId()}>
+          {(id) => (
+            <div class="flex flex-col gap-3">
+              <Show when={!looking() || isActive(looking()?.state ?? "queued") || looking()?.state === "failed"}>
+                <FileRun id={id()} />
+              </Show>
+              <Show when={looked() && mapping()}>
+                {(chosen) => (
+                  <MappingForm
+                    {...{ mayManage: props.mayManage, types: loaded(types) ?? [], mapping: chosen() }}
+                    looked={looked() as Looked}
+                    onChange={setMapping}
+                  />
+                )}
+              </Show>
+              <Show when={error()}>{(cause) => <Banner tone="bad">{sentence(cause())}</Banner>}</Show>
+            </div>
+          )}
+        </Match>
+      </Switch>
     </Dialog>
   );
 }
