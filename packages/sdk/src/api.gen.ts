@@ -380,6 +380,66 @@ export interface paths {
                         batchSize?: number;
                         categories?: string[];
                         description?: string;
+                        image?: {
+                            /** @default [] */
+                            command?: string[];
+                            /**
+                             * @default {
+                             *       "type": "object"
+                             *     }
+                             */
+                            parameters?: {
+                                $schema?: string;
+                                /** @enum {boolean} */
+                                additionalProperties?: false;
+                                description?: string;
+                                /** @default {} */
+                                properties?: {
+                                    [key: string]: {
+                                        default?: string;
+                                        description?: string;
+                                        enum?: string[];
+                                        /** @enum {string} */
+                                        format?: "date-time";
+                                        pattern?: string;
+                                        title?: string;
+                                        /** @enum {string} */
+                                        type: "string";
+                                    } | {
+                                        default?: number;
+                                        description?: string;
+                                        maximum?: number;
+                                        minimum?: number;
+                                        title?: string;
+                                        /** @enum {string} */
+                                        type: "integer" | "number";
+                                    } | {
+                                        default?: boolean;
+                                        description?: string;
+                                        title?: string;
+                                        /** @enum {string} */
+                                        type: "boolean";
+                                    } | {
+                                        default?: (string | number)[];
+                                        description?: string;
+                                        items: {
+                                            enum?: string[];
+                                            /** @enum {string} */
+                                            type: "string" | "integer" | "number";
+                                        };
+                                        title?: string;
+                                        /** @enum {string} */
+                                        type: "array";
+                                    };
+                                };
+                                /** @default [] */
+                                required?: string[];
+                                title?: string;
+                                /** @enum {string} */
+                                type: "object";
+                            };
+                            reference: string;
+                        };
                         layerIds?: string[] | null;
                         limits?: {
                             cpus?: number;
@@ -1508,6 +1568,53 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/deployment/image-registries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where images of algorithms may come from; nowhere, until an administrator says so */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Registries, or what is below one */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: string[];
+                        };
+                    };
+                };
+                /** @description What went wrong; `code` says it for programs, `detail` for people */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/deployment/settings": {
         parameters: {
             query?: never;
@@ -1563,6 +1670,7 @@ export interface paths {
                     "application/json": {
                         banner?: string;
                         contact?: "" | string;
+                        imageRegistries?: string[];
                         maintenance?: {
                             active: boolean;
                             /** @default  */
@@ -4415,7 +4523,7 @@ export interface paths {
         };
         /**
          * What a job is to do
-         * @description Its token opens this, the rows of the tables it was given, and the next three, until the attempt ends.
+         * @description Its token opens this, the rows of the tables it was given, and what is below this, until the attempt or its batch ends; that of an image no longer than the job may take, from its first look on.
          */
         get: {
             parameters: {
@@ -4587,6 +4695,64 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/job/results/{piece}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Hand in some of the annotations that an image found, one JSON object a line
+         * @description A piece has at most 4 MiB, and all together 64 MiB. They are read in the order of their numbers, and written when the result was handed in, all of the batch or nothing. The same piece again is no other one.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    piece: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/x-ndjson": string;
+                };
+            };
+            responses: {
+                /** @description What is kept */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            bytes: number;
+                            lines: number;
+                            piece: number;
+                        };
+                    };
+                };
+                /** @description What went wrong; `code` says it for programs, `detail` for people */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -8786,6 +8952,66 @@ export interface paths {
                         categories?: string[];
                         /** @default  */
                         description?: string;
+                        image?: {
+                            /** @default [] */
+                            command?: string[];
+                            /**
+                             * @default {
+                             *       "type": "object"
+                             *     }
+                             */
+                            parameters?: {
+                                $schema?: string;
+                                /** @enum {boolean} */
+                                additionalProperties?: false;
+                                description?: string;
+                                /** @default {} */
+                                properties?: {
+                                    [key: string]: {
+                                        default?: string;
+                                        description?: string;
+                                        enum?: string[];
+                                        /** @enum {string} */
+                                        format?: "date-time";
+                                        pattern?: string;
+                                        title?: string;
+                                        /** @enum {string} */
+                                        type: "string";
+                                    } | {
+                                        default?: number;
+                                        description?: string;
+                                        maximum?: number;
+                                        minimum?: number;
+                                        title?: string;
+                                        /** @enum {string} */
+                                        type: "integer" | "number";
+                                    } | {
+                                        default?: boolean;
+                                        description?: string;
+                                        title?: string;
+                                        /** @enum {string} */
+                                        type: "boolean";
+                                    } | {
+                                        default?: (string | number)[];
+                                        description?: string;
+                                        items: {
+                                            enum?: string[];
+                                            /** @enum {string} */
+                                            type: "string" | "integer" | "number";
+                                        };
+                                        title?: string;
+                                        /** @enum {string} */
+                                        type: "array";
+                                    };
+                                };
+                                /** @default [] */
+                                required?: string[];
+                                title?: string;
+                                /** @enum {string} */
+                                type: "object";
+                            };
+                            reference: string;
+                        };
                         /** @default null */
                         layerIds?: string[] | null;
                         /** @default {} */
@@ -8795,7 +9021,7 @@ export interface paths {
                             seconds?: number;
                         };
                         name: string;
-                        scriptId: string;
+                        scriptId?: string;
                     };
                 };
             };
@@ -15007,6 +15233,66 @@ export interface components {
             createdAt: string;
             description: string;
             id: string;
+            image: {
+                /** @default [] */
+                command: string[];
+                /**
+                 * @default {
+                 *       "type": "object"
+                 *     }
+                 */
+                parameters: {
+                    $schema?: string;
+                    /** @enum {boolean} */
+                    additionalProperties?: false;
+                    description?: string;
+                    /** @default {} */
+                    properties?: {
+                        [key: string]: {
+                            default?: string;
+                            description?: string;
+                            enum?: string[];
+                            /** @enum {string} */
+                            format?: "date-time";
+                            pattern?: string;
+                            title?: string;
+                            /** @enum {string} */
+                            type: "string";
+                        } | {
+                            default?: number;
+                            description?: string;
+                            maximum?: number;
+                            minimum?: number;
+                            title?: string;
+                            /** @enum {string} */
+                            type: "integer" | "number";
+                        } | {
+                            default?: boolean;
+                            description?: string;
+                            title?: string;
+                            /** @enum {string} */
+                            type: "boolean";
+                        } | {
+                            default?: (string | number)[];
+                            description?: string;
+                            items: {
+                                enum?: string[];
+                                /** @enum {string} */
+                                type: "string" | "integer" | "number";
+                            };
+                            title?: string;
+                            /** @enum {string} */
+                            type: "array";
+                        };
+                    };
+                    /** @default [] */
+                    required?: string[];
+                    title?: string;
+                    /** @enum {string} */
+                    type: "object";
+                };
+                reference: string;
+            } | null;
             layerIds: string[] | null;
             limits: {
                 cpus?: number;
@@ -15073,7 +15359,7 @@ export interface components {
             script: {
                 id: string;
                 name: string;
-            };
+            } | null;
             /** Format: date-time */
             updatedAt: string;
         };
@@ -15441,6 +15727,7 @@ export interface components {
         DeploymentSettings: {
             banner: string;
             contact: "" | string;
+            imageRegistries: string[];
             maintenance: {
                 active: boolean;
                 /** @default  */
@@ -15814,8 +16101,8 @@ export interface components {
             inputs: {
                 [key: string]: unknown;
             }[];
-            /** @enum {string} */
-            language: "python" | "javascript";
+            /** @enum {string|null} */
+            language: "python" | "javascript" | null;
             limits: {
                 [key: string]: number;
             };
@@ -15825,13 +16112,14 @@ export interface components {
                 type: string;
             }[];
             runId: string;
+            /** @description The code; of an image, which brings its own, none */
             source: {
                 fileName: string;
                 text?: string;
                 url?: string;
-            };
+            } | null;
             /** @enum {string} */
-            task: "script" | "notebook" | "train" | "export";
+            task: "script" | "notebook" | "train" | "export" | "image";
         };
         LastChanges: {
             items: components["schemas"]["Event"][];

@@ -1,10 +1,13 @@
 import type { ColumnType, Generated, JSONColumnType } from "kysely";
+import type { Image } from "./image.ts";
 import type { Limits } from "./schema.ts";
 
 export type AlgorithmTable = {
   id: string;
   project_id: string;
-  script_id: string;
+  /** Either a script or an image. */
+  script_id: string | null;
+  image: ColumnType<Image | null, string | null, string>;
   name: string;
   description: string;
   categories: string[];
@@ -23,7 +26,8 @@ export type AlgorithmRunTable = {
   layer_id: string;
   layer_made: boolean;
   parameters: JSONColumnType<Record<string, unknown>>;
-  script_id: string;
+  script_id: string | null;
+  image: ColumnType<Image | null, string | null, string>;
   revision: number | null;
   limits: JSONColumnType<Limits>;
 };

@@ -43,6 +43,7 @@ import * as trigger from "../../migrations/2026-11-22T1400_create_trigger.ts";
 import * as annotationNumbers from "../../migrations/2026-11-22T1700_index_annotation_numbers.ts";
 import * as signIns from "../../migrations/2026-11-22T1800_note_sign_ins.ts";
 import * as namePieces from "../../migrations/2026-11-22T1900_index_name_pieces.ts";
+import * as algorithmImage from "../../migrations/2026-11-22T2000_add_algorithm_image.ts";
 
 /** Named in order; written out because a bundle has no folder to read. */
 export const migrations: Record<string, Migration> = {
@@ -89,6 +90,7 @@ export const migrations: Record<string, Migration> = {
   "2026-11-22T1700_index_annotation_numbers": annotationNumbers,
   "2026-11-22T1800_note_sign_ins": signIns,
   "2026-11-22T1900_index_name_pieces": namePieces,
+  "2026-11-22T2000_add_algorithm_image": algorithmImage,
 };
 
 // kysely takes an advisory lock, so that two deployments at once do not both migrate.

@@ -4,7 +4,7 @@ import { record } from "../audit/record.ts";
 import { afterCommit, transaction } from "../database/index.ts";
 import { AppError } from "../error/index.ts";
 import { fn } from "../util/index.ts";
-import { forget, readNow } from "./read.ts";
+import { forget, read, readNow } from "./read.ts";
 import { Patch, type Settings } from "./settings.ts";
 
 export * as Deployment from "./index.ts";
@@ -17,6 +17,12 @@ export { Patch, Settings } from "./settings.ts";
 export async function settings(): Promise<Settings> {
   Actor.administrator();
   return readNow();
+}
+
+/** Where images of algorithms may come from, for whoever has an account: who registers one is told before it is refused. */
+export async function imageRegistries(): Promise<string[]> {
+  Actor.userID();
+  return (await read()).imageRegistries;
 }
 
 /** Changes what is named and leaves the rest. */

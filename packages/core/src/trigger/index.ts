@@ -5,7 +5,6 @@ import * as Actor from "../actor/index.ts";
 import { Algorithm } from "../algorithm/index.ts";
 import { AnnotationType } from "../annotation-type/index.ts";
 import { record } from "../audit/record.ts";
-import { mayExecute } from "../call/may-execute.ts";
 import { transaction } from "../database/index.ts";
 import { AppError } from "../error/index.ts";
 import { createID } from "../id/index.ts";
@@ -92,8 +91,7 @@ export const remove = fn(z.object({ id: z.string() }), ({ id }) =>
 async function allow(algorithmID: string, { typeIds, layerIds, layerId, parameters }: Patch): Promise<Algorithm.Info> {
   const algorithm = await Algorithm.get(algorithmID);
   await Access.require(algorithm.projectId, "edit");
-  mayExecute();
-  await Access.require(algorithm.script.id, "execute");
+  await Algorithm.mayRun(algorithm);
   if (parameters) Algorithm.fit(algorithm, parameters);
   const types = new Set((await AnnotationType.typesAround(algorithm.projectId)).map(({ id }) => id));
   const layers = new Set(await Layer.among([...(layerIds ?? []), ...(layerId ? [layerId] : [])]));

@@ -6,12 +6,15 @@ import type { Page, Privilege, Run } from "./types.ts";
 const V1 = "/api/v1";
 type Signal = { signal?: AbortSignal };
 
+export type Image = { reference: string; command: string[]; parameters: Record<string, unknown> };
+
 export type Algorithm = {
   id: string;
   projectId: string;
   name: string;
   description: string;
-  script: { id: string; name: string };
+  script: { id: string; name: string } | null;
+  image: Image | null;
   categories: string[];
   batchSize: number;
   limits: { seconds?: number; memoryMiB?: number; cpus?: number };
@@ -49,7 +52,8 @@ export type Trigger = {
 export type NewTrigger = { event: TriggerEvent; typeIds: string[] | null; waitSeconds: number };
 
 export type AlgorithmBody = Pick<Algorithm, "name" | "description" | "categories" | "batchSize" | "limits"> & {
-  scriptId: string;
+  scriptId?: string;
+  image?: Image;
 };
 
 /** What of the library an algorithm is to work on. */
@@ -69,6 +73,7 @@ export const chosenWords = (chosen: Chosen): string =>
   "mediaIds" in chosen ? plural(chosen.mediaIds.length, "clip") : `the ${plural(chosen.count, "clip")} shown`;
 
 export const algorithmsAPI = {
+  registries: (options?: Signal) => get<{ items: string[] }>(`${V1}/deployment/image-registries`, options),
   list: (projectId: string, options?: Signal) =>
     get<Page<Algorithm>>(`${V1}/projects/${projectId}/algorithms`, options),
   create: (projectId: string, body: AlgorithmBody) => post<Algorithm>(`${V1}/projects/${projectId}/algorithms`, body),
@@ -95,6 +100,10 @@ export const algorithmQueries = {
     queryKey: ["algorithms", projectId],
     queryFn: ({ signal }: Asked) => algorithmsAPI.list(projectId, { signal }),
     enabled: projectId !== "",
+  }),
+  imageRegistries: () => ({
+    queryKey: ["deployment", "image-registries"],
+    queryFn: ({ signal }: Asked) => algorithmsAPI.registries({ signal }),
   }),
   algorithmRuns: (id: string) => ({
     queryKey: ["runs", "of-algorithm", id],

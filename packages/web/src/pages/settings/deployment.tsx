@@ -49,17 +49,17 @@ function General(props: { settings: DeploymentSettings }) {
   const [contact, setContact] = createSignal(props.settings.contact);
   const [signUp, setSignUp] = createSignal(props.settings.signUp);
   const [domains, setDomains] = createSignal(props.settings.signUpDomains.join(", "));
+  const [registries, setRegistries] = createSignal(props.settings.imageRegistries.join(", "));
   const [reading, setReading] = createSignal(props.settings.readWithoutAccount);
   const { busy, error, submit } = createSubmit();
 
   async function save() {
     await submit(async () => {
-      const signUpDomains = domains()
-        .split(/[\s,]+/)
-        .filter(Boolean);
+      const listed = (text: string) => text.split(/[\s,]+/).filter(Boolean);
       await api.settings.change({
         ...{ name: name().trim(), banner: banner().trim(), contact: contact().trim() },
-        ...{ signUp: signUp(), signUpDomains, readWithoutAccount: reading() },
+        ...{ signUp: signUp(), signUpDomains: listed(domains()), readWithoutAccount: reading() },
+        imageRegistries: listed(registries()),
       });
       toast("Saved", { tone: "ok", detail: "It holds everywhere within five seconds." });
       await client.invalidateQueries({ queryKey: ["deployment"] });
@@ -118,6 +118,14 @@ function General(props: { settings: DeploymentSettings }) {
           onText={setContact}
           help="Whom people ask for help"
           error={fieldError(error(), "contact")}
+        />
+        <Field
+          label="Registries of images"
+          value={registries()}
+          onText={setRegistries}
+          help="Where images of algorithms may come from, separated by commas. What runs in them nobody here has seen; with none named, none are run."
+          placeholder="registry.example.org/team"
+          error={fieldError(error(), "imageRegistries")}
         />
         <Show when={error()}>
           <Banner tone="bad">{sentence(error())}</Banner>
