@@ -604,7 +604,7 @@ export interface paths {
         put?: never;
         /**
          * Run an algorithm by itself when media are ready, or annotated
-         * @description Over the media of the algorithm's project and those inside it, once nothing has happened to them for `waitSeconds`, together. It runs with the rights of whoever made or changed the trigger, which takes the right to execute. What algorithms write triggers nothing.
+         * @description Over the media of the algorithm's project and those inside it, once nothing has happened to them for `waitSeconds`, together. It runs with the rights of whoever made or changed the trigger, which takes the right to execute. What algorithms write triggers it only with `chain`, and never where it or its algorithm led to that; at most eight runs follow from one another.
          */
         post: {
             parameters: {
@@ -621,6 +621,8 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
+                        /** @default false */
+                        chain?: boolean;
                         /** @default true */
                         enabled?: boolean;
                         /** @enum {string} */
@@ -11425,6 +11427,53 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/runs/{id}/origin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What started a run of an algorithm by itself, after what runs, and what runs came of it */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Of other runs, those that you see */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RunOrigin"];
+                    };
+                };
+                /** @description What went wrong; `code` says it for programs, `detail` for people */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/runs/{id}/outputs/{name}": {
         parameters: {
             query?: never;
@@ -14361,6 +14410,7 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
+                        chain?: boolean;
                         enabled?: boolean;
                         /** @enum {string} */
                         event?: "media.ready" | "annotations.changed";
@@ -17312,6 +17362,18 @@ export interface components {
             }[];
             next: number;
         };
+        RunOrigin: {
+            causes: {
+                name: string;
+                runId: string;
+            }[];
+            depth: number;
+            led: {
+                name: string;
+                runId: string;
+            }[];
+            triggerId: string | null;
+        };
         RunPage: {
             items: components["schemas"]["Run"][];
             next: string | null;
@@ -18123,6 +18185,7 @@ export interface components {
         };
         Trigger: {
             algorithmId: string;
+            chain: boolean;
             enabled: boolean;
             /** @enum {string} */
             event: "media.ready" | "annotations.changed";

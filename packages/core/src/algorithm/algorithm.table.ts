@@ -30,6 +30,11 @@ export type AlgorithmRunTable = {
   image: ColumnType<Image | null, string | null, string>;
   revision: number | null;
   limits: JSONColumnType<Limits>;
+  /** What started it by itself, after what runs; and the algorithms that led to it. */
+  trigger_id: Generated<string | null>;
+  causes: Generated<string[]>;
+  chain: Generated<string[]>;
+  depth: Generated<number>;
 };
 
 export type AlgorithmBatchTable = {

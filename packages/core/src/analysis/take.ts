@@ -5,7 +5,7 @@ import { Job } from "../job/index.ts";
 import { log } from "../log/index.ts";
 import { Objects } from "../object/index.ts";
 import { Run } from "../run/index.ts";
-import { quietly } from "../trigger/quiet.ts";
+import { type Writer, writtenBy } from "../trigger/written-by.ts";
 import { batchOf, type Work } from "./batch.ts";
 import { type Line, parseLines } from "./lines.ts";
 import { type Failure, lost, lostImage } from "./lost.ts";
@@ -62,7 +62,7 @@ function register(batch: Work, attempt: number, lines: Line[]): Promise<void> {
       .forUpdate()
       .executeTakeFirstOrThrow();
     if (locked.state === "succeeded") return;
-    const annotations = await quietly(() => write(batch, lines));
+    const annotations = await writtenBy(writerOf(batch), () => write(batch, lines));
     await tx
       .updateTable("algorithm_batch")
       .set({ state: "succeeded", annotations, error: null })
@@ -75,6 +75,11 @@ function register(batch: Work, attempt: number, lines: Line[]): Promise<void> {
     if (cancelled) throw new AppError("conflict", "run.superseded", `Run ${runID} was cancelled or replaced.`);
   });
 }
+
+const writerOf = ({ run_id: runID, algorithm_id, chain, depth }: Work): Writer => ({
+  ...{ runID, depth },
+  algorithms: algorithm_id === null ? chain : [...chain, algorithm_id],
+});
 
 const fail = (batch: Work, attempt: number, { code, message }: AppError): Promise<void> =>
   transaction(async (tx) => {

@@ -2005,6 +2005,20 @@ class RunLogsItem:
 
 
 @dataclass(frozen=True)
+class RunOrigin:
+    trigger_id: Optional[str]
+    depth: int
+    causes: List[RunOriginCause]
+    led: List[RunOriginCause]
+
+
+@dataclass(frozen=True)
+class RunOriginCause:
+    run_id: str
+    name: str
+
+
+@dataclass(frozen=True)
 class RunPage:
     items: List[Run]
     next: Optional[str]
@@ -2495,6 +2509,7 @@ class Trigger:
     layer_id: Optional[str]
     wait_seconds: int
     enabled: bool
+    chain: bool
     id: str
     algorithm_id: str
     run_as: AccessExplanationReasonThrough
@@ -3077,17 +3092,21 @@ class Api:
         """Take away a type that nothing is annotated with."""
         self._transport.call("DELETE", f"/api/v1/annotation-types/{_quote(id)}", headers={"if-match": if_match})
 
+    def get_run_origin(self, id: str) -> RunOrigin:
+        """What started a run of an algorithm by itself, after what runs, and what runs came of it."""
+        return decode(RunOrigin, self._transport.call("GET", f"/api/v1/runs/{_quote(id)}/origin"))
+
     def list_algorithm_triggers(self, id: str) -> TriggerPage:
         """What runs an algorithm by itself, and how that went."""
         return decode(TriggerPage, self._transport.call("GET", f"/api/v1/algorithms/{_quote(id)}/triggers"))
 
-    def create_algorithm_trigger(self, id: str, *, event: Literal["media.ready", "annotations.changed"], type_ids: Optional[Sequence[str]] = None, layer_ids: Optional[Sequence[str]] = None, parameters: Optional[Mapping[str, Any]] = None, layer_id: Optional[str] = None, wait_seconds: Optional[int] = None, enabled: Optional[bool] = None) -> Trigger:
+    def create_algorithm_trigger(self, id: str, *, event: Literal["media.ready", "annotations.changed"], type_ids: Optional[Sequence[str]] = None, layer_ids: Optional[Sequence[str]] = None, parameters: Optional[Mapping[str, Any]] = None, layer_id: Optional[str] = None, wait_seconds: Optional[int] = None, enabled: Optional[bool] = None, chain: Optional[bool] = None) -> Trigger:
         """Run an algorithm by itself when media are ready, or annotated."""
-        return decode(Trigger, self._transport.call("POST", f"/api/v1/algorithms/{_quote(id)}/triggers", body={"event": event, "typeIds": type_ids, "layerIds": layer_ids, "parameters": parameters, "layerId": layer_id, "waitSeconds": wait_seconds, "enabled": enabled}))
+        return decode(Trigger, self._transport.call("POST", f"/api/v1/algorithms/{_quote(id)}/triggers", body={"event": event, "typeIds": type_ids, "layerIds": layer_ids, "parameters": parameters, "layerId": layer_id, "waitSeconds": wait_seconds, "enabled": enabled, "chain": chain}))
 
-    def update_trigger(self, id: str, *, event: Optional[Literal["media.ready", "annotations.changed"]] = None, type_ids: Optional[Sequence[str]] = None, layer_ids: Optional[Sequence[str]] = None, parameters: Optional[Mapping[str, Any]] = None, layer_id: Optional[str] = None, wait_seconds: Optional[int] = None, enabled: Optional[bool] = None, if_match: str = "*") -> Trigger:
+    def update_trigger(self, id: str, *, event: Optional[Literal["media.ready", "annotations.changed"]] = None, type_ids: Optional[Sequence[str]] = None, layer_ids: Optional[Sequence[str]] = None, parameters: Optional[Mapping[str, Any]] = None, layer_id: Optional[str] = None, wait_seconds: Optional[int] = None, enabled: Optional[bool] = None, chain: Optional[bool] = None, if_match: str = "*") -> Trigger:
         """Change a trigger, or switch it off; from then on it runs as you."""
-        return decode(Trigger, self._transport.call("PATCH", f"/api/v1/triggers/{_quote(id)}", body={"event": event, "typeIds": type_ids, "layerIds": layer_ids, "parameters": parameters, "layerId": layer_id, "waitSeconds": wait_seconds, "enabled": enabled}, headers={"if-match": if_match}))
+        return decode(Trigger, self._transport.call("PATCH", f"/api/v1/triggers/{_quote(id)}", body={"event": event, "typeIds": type_ids, "layerIds": layer_ids, "parameters": parameters, "layerId": layer_id, "waitSeconds": wait_seconds, "enabled": enabled, "chain": chain}, headers={"if-match": if_match}))
 
     def delete_trigger(self, id: str) -> None:
         """Take a trigger away."""

@@ -41,6 +41,7 @@ export type Trigger = {
   typeIds: string[] | null;
   waitSeconds: number;
   enabled: boolean;
+  chain: boolean;
   runAs: { name: string };
   waiting: number;
   lastAt: string | null;
@@ -49,7 +50,10 @@ export type Trigger = {
   revision: number;
 };
 
-export type NewTrigger = { event: TriggerEvent; typeIds: string[] | null; waitSeconds: number };
+export type NewTrigger = { event: TriggerEvent; typeIds: string[] | null; waitSeconds: number; chain: boolean };
+
+type Other = { runId: string; name: string };
+export type RunOrigin = { triggerId: string | null; depth: number; causes: Other[]; led: Other[] };
 
 export type AlgorithmBody = Pick<Algorithm, "name" | "description" | "categories" | "batchSize" | "limits"> & {
   scriptId?: string;
@@ -83,6 +87,7 @@ export const algorithmsAPI = {
   start: (id: string, start: Start) => post<{ run: Run; layerId: string }>(`${V1}/algorithms/${id}/runs`, start),
   runs: (id: string, options?: Signal) => get<Page<Run>>(`${V1}/algorithms/${id}/runs`, options),
   batches: (runId: string, options?: Signal) => get<Page<AlgorithmBatch>>(`${V1}/runs/${runId}/batches`, options),
+  origin: (runId: string, options?: Signal) => get<RunOrigin>(`${V1}/runs/${runId}/origin`, options),
   triggers: (id: string, options?: Signal) => get<Page<Trigger>>(`${V1}/algorithms/${id}/triggers`, options),
   addTrigger: (id: string, trigger: NewTrigger) => post<Trigger>(`${V1}/algorithms/${id}/triggers`, trigger),
   switchTrigger: ({ id, revision }: Trigger, enabled: boolean) =>
@@ -117,6 +122,10 @@ export const algorithmQueries = {
     queryKey: ["run", run.id, "batches", run.state],
     queryFn: ({ signal }: Asked) => algorithmsAPI.batches(run.id, { signal }),
     refetchInterval: ["queued", "running"].includes(run.state) ? LOOK_MS : (false as const),
+  }),
+  runOrigin: (run: Pick<Run, "id" | "state">) => ({
+    queryKey: ["run", run.id, "origin", run.state],
+    queryFn: ({ signal }: Asked) => algorithmsAPI.origin(run.id, { signal }),
   }),
   layersOf: (projectId: string) => ({
     queryKey: ["algorithms", "layers", projectId],

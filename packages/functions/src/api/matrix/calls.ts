@@ -103,6 +103,7 @@ export const calls: Record<string, Call> = {
   "post /algorithms/{id}/runs": { ...algorithm, body: ({ ids }) => ({ mediaIds: [ids.media] }), allowed: 403 },
   "get /algorithms/{id}/runs": algorithm,
   "get /runs/{id}/batches": {},
+  "get /runs/{id}/origin": {},
   "get /algorithms/{id}/triggers": algorithm,
   "post /algorithms/{id}/triggers": { ...algorithm, body: () => ({ event: "media.ready" }), allowed: 403 },
   "patch /triggers/{id}": { ...trigger, body: () => ({ enabled: false }), allowed: 403 },
