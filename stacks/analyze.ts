@@ -2,6 +2,7 @@ import { userQueue } from "./compute.ts";
 import { databaseEnvironment, mayUseDatabase } from "./database.ts";
 import { mayPoke, pokeEnvironment } from "./events.ts";
 import { RUNNER_NAME, runner } from "./execute.ts";
+import { IMAGE_NAME, mayDefineImages } from "./image.ts";
 import { mayListObjects, mayObjects, objects, READ } from "./storage.ts";
 import { duckdb, type LambdaArgs, lambda } from "./util/lambda.ts";
 import { machine, mayRun } from "./util/machine.ts";
@@ -36,7 +37,8 @@ export const analyzeMachine = machine("Analyze", {
   },
   queue: userQueue.arn,
   job: { arn: RUNNER_NAME, arnPrefix: runner },
-  definition: analyzeDefinition,
+  permissions: mayDefineImages,
+  definition: (resources) => analyzeDefinition({ ...resources, imageDefinition: IMAGE_NAME }),
 });
 
 export const mayAnalyze = mayRun(analyzeMachine);

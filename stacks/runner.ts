@@ -1,4 +1,5 @@
 import { RUNNER_NAME } from "./execute.ts";
+import { IMAGE_NAME, imageExecutionRole, imageLogs } from "./image.ts";
 import { job } from "./util/job.ts";
 import { url } from "./web.ts";
 
@@ -19,4 +20,34 @@ export const runnerJob = job("Runner", {
   scratchGiB: SCRATCH_GIB,
   seconds: TWELVE_HOURS,
   environment: { API_URL: url, ATRIUM_SANDBOX: "container" },
+});
+
+/** What definitions of images are made like: image, command, size and time are put in by who registers one. */
+export const imageJob = new aws.batch.JobDefinition("Image", {
+  name: IMAGE_NAME,
+  type: "container",
+  platformCapabilities: ["FARGATE"],
+  timeout: { attemptDurationSeconds: TWELVE_HOURS },
+  retryStrategy: { attempts: 1 },
+  containerProperties: $jsonStringify({
+    image: "none",
+    resourceRequirements: [
+      { type: "VCPU", value: `${VCPUS}` },
+      { type: "MEMORY", value: `${MEMORY_MIB}` },
+    ],
+    ephemeralStorage: { sizeInGiB: SCRATCH_GIB },
+    executionRoleArn: imageExecutionRole.arn,
+    networkConfiguration: { assignPublicIp: "DISABLED" },
+    fargatePlatformConfiguration: { platformVersion: "LATEST" },
+    runtimePlatform: { operatingSystemFamily: "LINUX", cpuArchitecture: "X86_64" },
+    environment: [{ name: "ATRIUM_URL", value: $interpolate`${url}/api/v1/job` }],
+    logConfiguration: {
+      logDriver: "awslogs",
+      options: {
+        "awslogs-group": imageLogs.name,
+        "awslogs-region": aws.getRegionOutput().region,
+        "awslogs-stream-prefix": "image",
+      },
+    },
+  }),
 });

@@ -7,7 +7,11 @@ export type LambdaArgs = Omit<FunctionArgs, "environment" | "permissions" | "nod
   permissions: Permission[];
 };
 
-export type Permission = { actions: string[]; resources: $util.Input<string>[] };
+export type Permission = {
+  actions: string[];
+  resources: $util.Input<string>[];
+  conditions?: { test: string; variable: string; values: string[] }[];
+};
 
 const DUCKDB_VERSION = "1.5.6-r.1";
 

@@ -24,11 +24,16 @@ type Machine<Name extends string> = {
   functions: Record<Name, ARN>;
   queue: ARN;
   job: { arn: ARN; arnPrefix: ARN };
+  /** What it does besides. */
+  permissions?: Permission[];
   definition: (resources: Record<Name | "jobQueue" | "jobDefinition", string>) => object;
 };
 
 /** A state machine that calls functions and waits for jobs of one definition on one queue, with its log and its role. */
-export function machine<Name extends string>(name: string, { functions, queue, job, definition }: Machine<Name>) {
+export function machine<Name extends string>(
+  name: string,
+  { functions, queue, job, permissions = [], definition }: Machine<Name>,
+) {
   const mine = $interpolate`${aws.getRegionOutput().region}:${aws.getCallerIdentityOutput().accountId}`;
   const logs = new aws.cloudwatch.LogGroup(`${name}Logs`, {
     name: `/aws/vendedlogs/states/${$app.name}-${$app.stage}-${name.toLowerCase()}`,
@@ -51,6 +56,7 @@ export function machine<Name extends string>(name: string, { functions, queue, j
               resources: [$interpolate`arn:aws:events:${mine}:rule/StepFunctionsGetEventsForBatchJobsRule`],
             },
             deliverLogs,
+            ...permissions,
           ],
         }).json,
       },

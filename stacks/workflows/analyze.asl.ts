@@ -1,3 +1,4 @@
+import { defineImage } from "./image.ts";
 import { begin, endStates, HOUR, jobForEachBatch, MINUTE, step } from "./parts.ts";
 
 type Resources = {
@@ -8,10 +9,11 @@ type Resources = {
   fail: string;
   jobQueue: string;
   jobDefinition: string;
+  imageDefinition: string;
 };
 
 /**
- * Runs an algorithm over media. Input: `{ runId, attempt }`. A job for each batch, some beside each other; what one left is written
+ * Runs an algorithm over media. Input: `{ runId, attempt }`. A job for each batch, of the runner or of an image, some beside each other; what one left is written
  * when it ends, and a batch that failed ends none of the others. Continued, only what is not written is done again.
  */
 export const analyzeDefinition = (resources: Resources) => ({
@@ -23,14 +25,22 @@ export const analyzeDefinition = (resources: Resources) => ({
     Begin: begin("Prepare"),
     Prepare: {
       ...step("Prepare", resources.prepare, 2 * MINUTE),
-      Assign: { batches: "{% $states.result.Payload.batches %}" },
-      Next: "Batches",
+      Assign: {
+        batches: "{% $states.result.Payload.batches %}",
+        definition: "{% $states.result.Payload.definition %}",
+        jobDefinition: resources.jobDefinition,
+        // An image gets no more than what the protocol names.
+        tokenName: "{% $states.result.Payload.definition = null ? 'JOB_TOKEN' : 'ATRIUM_TOKEN' %}",
+      },
+      Next: "Definition",
     },
+    ...defineImage({ model: resources.imageDefinition, stage: "Prepare", next: "Batches" }),
     Batches: jobForEachBatch("$batches", "Batches", {
       give: resources.give,
       take: resources.take,
       queue: resources.jobQueue,
-      definition: resources.jobDefinition,
+      definition: "{% $jobDefinition %}",
+      token: "{% $tokenName %}",
       timeoutSeconds: 14 * HOUR,
       next: "Finish",
     }),

@@ -17,7 +17,7 @@ const LAMBDA_TRANSIENT = [
 ];
 const BATCH_TRANSIENT = ["Batch.AWSBatchException", "Batch.SdkClientException"];
 
-const retry = (errors: string[], attempts: number) => [
+export const retry = (errors: string[], attempts: number) => [
   { ErrorEquals: errors, IntervalSeconds: 2, MaxAttempts: attempts, BackoffRate: 2, JitterStrategy: "FULL" },
 ];
 
@@ -29,7 +29,7 @@ const keepError = (stage: string) => ({
   stage: `{% "${stage}" %}`,
   redrives: `{% ${REDRIVES} %}`,
 });
-const recordAnyError = (stage: string) => ({
+export const recordAnyError = (stage: string) => ({
   ErrorEquals: ["States.ALL"],
   Assign: keepError(stage),
   Next: "RecordFailure",
@@ -164,7 +164,13 @@ export const jobForEach = (
   Next: next,
 });
 
-type Batches = Omit<Job, "environment" | "next"> & { give: string; take: string; next: string };
+type Batches = Omit<Job, "environment" | "next"> & {
+  give: string;
+  take: string;
+  /** The variable that the job finds its token in. */
+  token: string;
+  next: string;
+};
 
 /**
  * For each number of a list: what a job needs is given to it, with a token, the job runs, and what it left is taken up. Whoever takes
@@ -173,7 +179,7 @@ type Batches = Omit<Job, "environment" | "next"> & { give: string; take: string;
 export const jobForEachBatch = (
   items: string,
   stage: string,
-  { give, take, queue, definition, timeoutSeconds, next }: Batches,
+  { give, take, queue, definition, token, timeoutSeconds, next }: Batches,
 ) => {
   const batch = { ...attempt, batch: "{% $batch %}" };
   const giveUp = { ErrorEquals: ["States.ALL"], Assign: { lost: "{% $states.errorOutput %}" }, Next: "Take" };
@@ -203,7 +209,7 @@ export const jobForEachBatch = (
             ContainerOverrides: {
               Environment: [
                 { Name: "JOB_INPUT", Value: "{% $string({'runId': $runId, 'attempt': $attempt}) %}" },
-                { Name: "JOB_TOKEN", Value: "{% $token %}" },
+                { Name: token, Value: "{% $token %}" },
               ],
             },
           },

@@ -5,6 +5,7 @@ import { bucketPolicies, permissions, roles } from "./policies.ts";
 /** Calls that AWS authorizes on all resources or not at all. */
 const ON_EVERYTHING: Record<string, string> = {
   "batch:DescribeJobs": "knows no resource",
+  "batch:DescribeJobDefinitions": "knows no resource",
   "logs:CreateLogDelivery": "log delivery knows no resource",
   "logs:GetLogDelivery": "log delivery knows no resource",
   "logs:UpdateLogDelivery": "log delivery knows no resource",
@@ -28,6 +29,7 @@ const BOUNDED: [rule: RegExp, why: string][] = [
   [/^arn:aws:s3:::[\w-]+\/(files|tables|notebooks|media|frames|runs|uploads)\/\*$/, "keys of one area of our bucket"],
   [/^arn:aws:states:[\w-]+:\d+:execution:[\w-]+:\*$/, "executions of one state machine"],
   [/^arn:aws:batch:[\w-]+:\d+:job-definition\/[\w-]+:\*$/, "revisions of one job definition"],
+  [/^arn:aws:batch:[\w-]+:\d+:job-definition\/[\w-]+-image-\*$/, "definitions of images, made while it runs"],
   [/^arn:aws:execute-api:[\w-]+:\d+:\w+\/live\/(POST|DELETE)\/@connections\/\*$/, "sockets of one WebSocket API"],
   [/^arn:aws:batch:[\w-]+:\d+:job\/\*$/, "jobs have random ids; Batch knows no prefix for them"],
 ];

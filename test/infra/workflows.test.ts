@@ -4,6 +4,7 @@ import validate from "asl-validator";
 import jsonata from "jsonata";
 import { describe, expect, it } from "vitest";
 import { lambdas, root, some } from "./graph.ts";
+import { roles } from "./policies.ts";
 
 type State = {
   Type: string;
@@ -13,7 +14,7 @@ type State = {
   Retry?: { MaxAttempts: number; JitterStrategy: string; BackoffRate: number }[];
   Catch?: { ErrorEquals: string[]; Next: string }[];
   Choices?: { Condition: string; Next: string }[];
-  Arguments?: { FunctionName?: string; JobQueue?: string; JobDefinition?: string };
+  Arguments?: { FunctionName?: string; JobQueue?: string; JobDefinition?: string; ContainerProperties?: object };
 };
 type Definition = { TimeoutSeconds: number; States: Record<string, State> };
 
@@ -46,17 +47,21 @@ describe.each(machines)("$name", ({ inputs, definition }) => {
     expect(task.Catch?.at(-1)).toMatchObject({ ErrorEquals: ["States.ALL"], Next: "RecordFailure" });
   });
 
-  it.each(tasks)("$name works on what exists", ({ Arguments }) => {
-    const known = [
-      ...lambdas.map(({ arn }) => arn),
-      ...some("aws:batch/jobQueue:JobQueue").map(({ arn }) => arn),
-      ...some("aws:batch/jobDefinition:JobDefinition").map(({ arn }) => arn),
-      ...some<{ name?: string }>("aws:batch/jobDefinition:JobDefinition").map(({ inputs }) => inputs.name),
-    ];
-    const used = [Arguments?.FunctionName, Arguments?.JobQueue, Arguments?.JobDefinition].filter(Boolean);
-    expect(used.length).toBeGreaterThan(0);
-    expect(known).toEqual(expect.arrayContaining(used));
-  });
+  // Calls of Batch name what is made while it runs.
+  it.each(tasks.filter(({ Resource }) => !Resource?.includes(":aws-sdk:")))(
+    "$name works on what exists",
+    ({ Arguments }) => {
+      const known = [
+        ...lambdas.map(({ arn }) => arn),
+        ...some("aws:batch/jobQueue:JobQueue").map(({ arn }) => arn),
+        ...some("aws:batch/jobDefinition:JobDefinition").map(({ arn }) => arn),
+        ...some<{ name?: string }>("aws:batch/jobDefinition:JobDefinition").map(({ inputs }) => inputs.name),
+      ];
+      const used = [Arguments?.FunctionName, Arguments?.JobQueue, Arguments?.JobDefinition].filter(Boolean);
+      expect(used.length).toBeGreaterThan(0);
+      expect(known).toEqual(expect.arrayContaining(used));
+    },
+  );
 
   it.each(tasks)("$name waits longer than its function may take", ({ Arguments, TimeoutSeconds }) => {
     const called = lambdas.find(({ arn }) => arn === Arguments?.FunctionName);
@@ -178,6 +183,23 @@ describe("jobs", () => {
     expect(
       out.filter(({ inputs }) => inputs.securityGroupId === groups?.[0]).map(({ inputs }) => inputs.fromPort),
     ).toEqual([443]);
+  });
+
+  it("an image of one's own is run with the network of user code, without a role, and told of its address alone", () => {
+    const image = jobs.find(({ name }) => name.endsWith("-image"))?.container;
+    expect(image).not.toHaveProperty("jobRoleArn");
+    expect((image.environment as { name: string }[]).map(({ name }) => name)).toEqual(["ATRIUM_URL"]);
+    const states = machines.find(({ name }) => name === "Analyze")?.definition.States;
+    expect(Object.keys(states?.Define?.Arguments?.ContainerProperties ?? {})).not.toContain("JobRoleArn");
+    const passing = roles
+      .flatMap(({ statements }) => statements)
+      .filter(({ actions }) => actions.includes("iam:PassRole"));
+    expect(passing).toEqual([
+      expect.objectContaining({
+        resources: [image.executionRoleArn],
+        conditions: { StringEquals: { "iam:PassedToService": ["ecs-tasks.amazonaws.com"] } },
+      }),
+    ]);
   });
 
   it.each(jobs)("$name says nothing of a command: the image's own counts", ({ container }) => {

@@ -22,6 +22,9 @@ from ._transport import Transport
 
 `;
 
+/** What takes another body, such as lines, is for jobs, which speak for themselves. */
+const JSON_TYPE = "application/json";
+
 type Document = { paths: Record<string, Record<string, Operation>>; components: { schemas: Record<string, Schema> } };
 
 function generate({ paths, components }: Document): string {
@@ -29,7 +32,9 @@ function generate({ paths, components }: Document): string {
   const types = createTypes(schemas);
   for (const [name, schema] of schemas) types.defineNamed(name, schema);
   const methods = Object.entries(paths).flatMap(([path, operations]) =>
-    Object.entries(operations).map(([method, operation]) => methodOf(method, path, operation, types, schemas)),
+    Object.entries(operations)
+      .filter(([, { requestBody }]) => requestBody === undefined || JSON_TYPE in requestBody.content)
+      .map(([method, operation]) => methodOf(method, path, operation, types, schemas)),
   );
   const classes = [...types.classes].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, text]) => text);
   const api = `class Api:\n    def __init__(self, transport: Transport) -> None:\n        self._transport = transport\n`;

@@ -380,6 +380,66 @@ export interface paths {
                         batchSize?: number;
                         categories?: string[];
                         description?: string;
+                        image?: {
+                            /** @default [] */
+                            command?: string[];
+                            /**
+                             * @default {
+                             *       "type": "object"
+                             *     }
+                             */
+                            parameters?: {
+                                $schema?: string;
+                                /** @enum {boolean} */
+                                additionalProperties?: false;
+                                description?: string;
+                                /** @default {} */
+                                properties?: {
+                                    [key: string]: {
+                                        default?: string;
+                                        description?: string;
+                                        enum?: string[];
+                                        /** @enum {string} */
+                                        format?: "date-time";
+                                        pattern?: string;
+                                        title?: string;
+                                        /** @enum {string} */
+                                        type: "string";
+                                    } | {
+                                        default?: number;
+                                        description?: string;
+                                        maximum?: number;
+                                        minimum?: number;
+                                        title?: string;
+                                        /** @enum {string} */
+                                        type: "integer" | "number";
+                                    } | {
+                                        default?: boolean;
+                                        description?: string;
+                                        title?: string;
+                                        /** @enum {string} */
+                                        type: "boolean";
+                                    } | {
+                                        default?: (string | number)[];
+                                        description?: string;
+                                        items: {
+                                            enum?: string[];
+                                            /** @enum {string} */
+                                            type: "string" | "integer" | "number";
+                                        };
+                                        title?: string;
+                                        /** @enum {string} */
+                                        type: "array";
+                                    };
+                                };
+                                /** @default [] */
+                                required?: string[];
+                                title?: string;
+                                /** @enum {string} */
+                                type: "object";
+                            };
+                            reference: string;
+                        };
                         layerIds?: string[] | null;
                         limits?: {
                             cpus?: number;
@@ -544,7 +604,7 @@ export interface paths {
         put?: never;
         /**
          * Run an algorithm by itself when media are ready, or annotated
-         * @description Over the media of the algorithm's project and those inside it, once nothing has happened to them for `waitSeconds`, together. It runs with the rights of whoever made or changed the trigger, which takes the right to execute. What algorithms write triggers nothing.
+         * @description Over the media of the algorithm's project and those inside it, once nothing has happened to them for `waitSeconds`, together. It runs with the rights of whoever made or changed the trigger, which takes the right to execute. What algorithms write triggers it only with `chain`, and never where it or its algorithm led to that; at most eight runs follow from one another.
          */
         post: {
             parameters: {
@@ -561,6 +621,8 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
+                        /** @default false */
+                        chain?: boolean;
                         /** @default true */
                         enabled?: boolean;
                         /** @enum {string} */
@@ -1508,6 +1570,53 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/deployment/image-registries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where images of algorithms may come from; nowhere, until an administrator says so */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Registries, or what is below one */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: string[];
+                        };
+                    };
+                };
+                /** @description What went wrong; `code` says it for programs, `detail` for people */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/deployment/settings": {
         parameters: {
             query?: never;
@@ -1563,6 +1672,7 @@ export interface paths {
                     "application/json": {
                         banner?: string;
                         contact?: "" | string;
+                        imageRegistries?: string[];
                         maintenance?: {
                             active: boolean;
                             /** @default  */
@@ -4417,7 +4527,7 @@ export interface paths {
         };
         /**
          * What a job is to do
-         * @description Its token opens this, the rows of the tables it was given, and the next three, until the attempt ends.
+         * @description Its token opens this, the rows of the tables it was given, and what is below this, until the attempt or its batch ends; that of an image no longer than the job may take, from its first look on.
          */
         get: {
             parameters: {
@@ -4589,6 +4699,64 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/job/results/{piece}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Hand in some of the annotations that an image found, one JSON object a line
+         * @description A piece has at most 4 MiB, and all together 64 MiB. They are read in the order of their numbers, and written when the result was handed in, all of the batch or nothing. The same piece again is no other one.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    piece: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/x-ndjson": string;
+                };
+            };
+            responses: {
+                /** @description What is kept */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            bytes: number;
+                            lines: number;
+                            piece: number;
+                        };
+                    };
+                };
+                /** @description What went wrong; `code` says it for programs, `detail` for people */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -8788,6 +8956,66 @@ export interface paths {
                         categories?: string[];
                         /** @default  */
                         description?: string;
+                        image?: {
+                            /** @default [] */
+                            command?: string[];
+                            /**
+                             * @default {
+                             *       "type": "object"
+                             *     }
+                             */
+                            parameters?: {
+                                $schema?: string;
+                                /** @enum {boolean} */
+                                additionalProperties?: false;
+                                description?: string;
+                                /** @default {} */
+                                properties?: {
+                                    [key: string]: {
+                                        default?: string;
+                                        description?: string;
+                                        enum?: string[];
+                                        /** @enum {string} */
+                                        format?: "date-time";
+                                        pattern?: string;
+                                        title?: string;
+                                        /** @enum {string} */
+                                        type: "string";
+                                    } | {
+                                        default?: number;
+                                        description?: string;
+                                        maximum?: number;
+                                        minimum?: number;
+                                        title?: string;
+                                        /** @enum {string} */
+                                        type: "integer" | "number";
+                                    } | {
+                                        default?: boolean;
+                                        description?: string;
+                                        title?: string;
+                                        /** @enum {string} */
+                                        type: "boolean";
+                                    } | {
+                                        default?: (string | number)[];
+                                        description?: string;
+                                        items: {
+                                            enum?: string[];
+                                            /** @enum {string} */
+                                            type: "string" | "integer" | "number";
+                                        };
+                                        title?: string;
+                                        /** @enum {string} */
+                                        type: "array";
+                                    };
+                                };
+                                /** @default [] */
+                                required?: string[];
+                                title?: string;
+                                /** @enum {string} */
+                                type: "object";
+                            };
+                            reference: string;
+                        };
                         /** @default null */
                         layerIds?: string[] | null;
                         /** @default {} */
@@ -8797,7 +9025,7 @@ export interface paths {
                             seconds?: number;
                         };
                         name: string;
-                        scriptId: string;
+                        scriptId?: string;
                     };
                 };
             };
@@ -11300,6 +11528,53 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["RunLogs"];
+                    };
+                };
+                /** @description What went wrong; `code` says it for programs, `detail` for people */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/runs/{id}/origin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What started a run of an algorithm by itself, after what runs, and what runs came of it */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Of other runs, those that you see */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RunOrigin"];
                     };
                 };
                 /** @description What went wrong; `code` says it for programs, `detail` for people */
@@ -14595,6 +14870,7 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
+                        chain?: boolean;
                         enabled?: boolean;
                         /** @enum {string} */
                         event?: "media.ready" | "annotations.changed";
@@ -15512,6 +15788,66 @@ export interface components {
             createdAt: string;
             description: string;
             id: string;
+            image: {
+                /** @default [] */
+                command: string[];
+                /**
+                 * @default {
+                 *       "type": "object"
+                 *     }
+                 */
+                parameters: {
+                    $schema?: string;
+                    /** @enum {boolean} */
+                    additionalProperties?: false;
+                    description?: string;
+                    /** @default {} */
+                    properties?: {
+                        [key: string]: {
+                            default?: string;
+                            description?: string;
+                            enum?: string[];
+                            /** @enum {string} */
+                            format?: "date-time";
+                            pattern?: string;
+                            title?: string;
+                            /** @enum {string} */
+                            type: "string";
+                        } | {
+                            default?: number;
+                            description?: string;
+                            maximum?: number;
+                            minimum?: number;
+                            title?: string;
+                            /** @enum {string} */
+                            type: "integer" | "number";
+                        } | {
+                            default?: boolean;
+                            description?: string;
+                            title?: string;
+                            /** @enum {string} */
+                            type: "boolean";
+                        } | {
+                            default?: (string | number)[];
+                            description?: string;
+                            items: {
+                                enum?: string[];
+                                /** @enum {string} */
+                                type: "string" | "integer" | "number";
+                            };
+                            title?: string;
+                            /** @enum {string} */
+                            type: "array";
+                        };
+                    };
+                    /** @default [] */
+                    required?: string[];
+                    title?: string;
+                    /** @enum {string} */
+                    type: "object";
+                };
+                reference: string;
+            } | null;
             layerIds: string[] | null;
             limits: {
                 cpus?: number;
@@ -15578,7 +15914,7 @@ export interface components {
             script: {
                 id: string;
                 name: string;
-            };
+            } | null;
             /** Format: date-time */
             updatedAt: string;
         };
@@ -15956,6 +16292,7 @@ export interface components {
         DeploymentSettings: {
             banner: string;
             contact: "" | string;
+            imageRegistries: string[];
             maintenance: {
                 active: boolean;
                 /** @default  */
@@ -16335,8 +16672,8 @@ export interface components {
             inputs: {
                 [key: string]: unknown;
             }[];
-            /** @enum {string} */
-            language: "python" | "javascript";
+            /** @enum {string|null} */
+            language: "python" | "javascript" | null;
             limits: {
                 [key: string]: number;
             };
@@ -16346,13 +16683,14 @@ export interface components {
                 type: string;
             }[];
             runId: string;
+            /** @description The code; of an image, which brings its own, none */
             source: {
                 fileName: string;
                 text?: string;
                 url?: string;
-            };
+            } | null;
             /** @enum {string} */
-            task: "script" | "notebook" | "train" | "export";
+            task: "script" | "notebook" | "train" | "export" | "image";
         };
         LastChanges: {
             items: components["schemas"]["Event"][];
@@ -17548,6 +17886,18 @@ export interface components {
             }[];
             next: number;
         };
+        RunOrigin: {
+            causes: {
+                name: string;
+                runId: string;
+            }[];
+            depth: number;
+            led: {
+                name: string;
+                runId: string;
+            }[];
+            triggerId: string | null;
+        };
         RunPage: {
             items: components["schemas"]["Run"][];
             next: string | null;
@@ -18366,6 +18716,7 @@ export interface components {
         };
         Trigger: {
             algorithmId: string;
+            chain: boolean;
             enabled: boolean;
             /** @enum {string} */
             event: "media.ready" | "annotations.changed";

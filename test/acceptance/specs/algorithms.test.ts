@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, type TestContext } from "vitest";
+import { EXAMPLE } from "../../../packages/local/src/host/images.ts";
 import { DETECTED, detector } from "../../../packages/local/src/sample/algorithm/index.ts";
 import { atrium } from "../../support/cli.ts";
 import { type Caller, type Json, withKey } from "../../support/http.ts";
@@ -13,13 +14,15 @@ import { target } from "../../support/target.ts";
 
 const folder = temporaryFolder("algorithms");
 let key: Caller;
+/** With all rights that she has, where the key has fewer. */
+let ada: Awaited<ReturnType<typeof newPerson>>;
 let credentials: Record<string, string>;
 let project: Json;
 /** Three of the same bytes. */
 let media: string[];
 
 beforeAll(async () => {
-  const ada = await newPerson("Ada");
+  ada = await newPerson("Ada");
   await administrator.call("PATCH", `/users/${ada.id}`, { body: { mayExecute: true } });
   const scopes = ["read", "write", "execute"];
   const { key: secret } = await ada.session.post("/api-keys", { name: "runs", scopes });
@@ -129,5 +132,28 @@ describe("an algorithm", () => {
     expect(await ended(key, run.id)).toMatchObject({ state: "succeeded", redrives: 1, outputs: { annotations: 3 } });
     expect(await states()).toEqual(["succeeded", "succeeded", "succeeded"]);
     expect(await written()).toBe(3);
+  });
+
+  it("is an image of one's own where its registry is allowed, and speaks for itself", async (context) => {
+    await administrator.call("PATCH", "/deployment/settings", { body: { imageRegistries: ["localhost/atrium"] } });
+    await ada.session.post(`/projects/${project.id}/annotation-types`, { name: "Busy", shape: "frame" });
+    const parameters = { type: "object", properties: { times: { type: "number", default: 1.5 } } };
+    const registered = (reference: string) =>
+      ada.session.post(`/projects/${project.id}/algorithms`, {
+        name: reference.slice(0, 30),
+        image: { reference, parameters },
+        batchSize: 2,
+      });
+    const { id } = await registered(EXAMPLE);
+    const asked = { mediaIds: media, parameters: { times: 0 }, layer: { name: "Busy" } };
+    const begun = await key.post(`/algorithms/${id}/runs`, asked);
+    const run = await ended(key, begun.run.id);
+    skipWhereItCannot(context, run);
+    // However few bytes a passage takes, it is one: the whole of each video.
+    expect(run).toMatchObject({ state: "succeeded", outputs: { annotations: 3 }, code: { image: EXAMPLE } });
+    const { items: found } = await key.get(`/media/${media[1]}/states?layer=${begun.layerId}`);
+    expect(found).toMatchObject([{ frame: 0, endFrame: MOVING.frames - 1 }]);
+    const { items: said } = await key.get(`/runs/${run.id}/logs?limit=100`);
+    expect(said.map(({ message }: Json) => message)).toContain(`second.mp4: ${MOVING.frames} frames`);
   });
 });

@@ -23,6 +23,15 @@ export function createClient(base: string, token: string, signal: AbortSignal) {
   }
 
   return {
+    /** As it is said, to whoever understands it itself. */
+    pass: (method: string, path: string, { type, body }: { type?: string | undefined; body?: Buffer | undefined }) =>
+      fetch(`${base}/api/v1/job${path}`, {
+        method,
+        headers: { authorization: `Bearer ${token}`, ...(type && { "content-type": type }) },
+        ...(body && { body: new Uint8Array(body) }),
+        signal: AbortSignal.any([signal, AbortSignal.timeout(ANSWER_MS)]),
+        redirect: "error",
+      }),
     /** Tables come from the API itself, for the token; whatever else has its right in its URL. */
     headersFor: (url: string): Record<string, string> =>
       new URL(url).origin === new URL(base).origin ? { authorization: `Bearer ${token}`, accept: ARROW } : {},

@@ -7,9 +7,10 @@ const Download = z.looseObject({ url: z.url(), fileName: z.string() });
 export const Job = z.looseObject({
   runId: z.string(),
   attempt: z.number().int(),
-  task: z.enum(["script", "notebook", "train", "export"]),
-  language: z.enum(["python", "javascript"]),
-  source: z.union([z.object({ text: z.string(), fileName: z.string().optional() }), Download]).optional(),
+  task: z.enum(["script", "notebook", "train", "export", "image"]),
+  /** Null of an image. */
+  language: z.enum(["python", "javascript"]).nullable(),
+  source: z.union([z.object({ text: z.string(), fileName: z.string().optional() }), Download]).nullish(),
   environment: z.object({ name: z.string(), url: z.url(), sha256: z.string() }).nullable(),
   limits: z.object({
     seconds: z.number().positive(),

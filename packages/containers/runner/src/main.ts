@@ -2,6 +2,8 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { homedir, tmpdir } from "node:os";
 import { join } from "node:path";
 import { createClient } from "./client.ts";
+import { imageProgramFrom } from "./image/program.ts";
+import { runImage } from "./image/run.ts";
 import { runJob } from "./run.ts";
 import { chooseSandbox } from "./sandbox/index.ts";
 import type { StartSandbox } from "./sandbox/types.ts";
@@ -16,11 +18,14 @@ const log = (level: string, message: string) =>
   process.stdout.write(`${JSON.stringify({ level, message, time: new Date().toISOString() })}\n`);
 
 async function main(): Promise<number> {
-  const { JOB_TOKEN: token, API_URL: url } = process.env;
+  const image = imageProgramFrom(process.env, process.argv.slice(2));
+  const token = image ? process.env.ATRIUM_TOKEN : process.env.JOB_TOKEN;
+  const url = image ? process.env.ATRIUM_URL?.replace(/\/api\/v1\/job$/, "") : process.env.API_URL;
   // Whatever is started from here on has no business with it.
   delete process.env.JOB_TOKEN;
+  delete process.env.ATRIUM_TOKEN;
   if (!token || !url) {
-    log("error", "JOB_TOKEN or API_URL is not set");
+    log("error", "The token or the address of the job is not set");
     return EXIT_PERMANENT;
   }
   const stop = new AbortController();
@@ -35,6 +40,7 @@ async function main(): Promise<number> {
       cache: process.env.ATRIUM_PYTHON_CACHE ?? join(homedir(), ".cache", "atrium", "python"),
     };
     const client = createClient(url, token, stop.signal);
+    if (image) return await runImage({ client, start, program: image, folder, stop });
     return (await runJob({ client, start, places, folder, stop })) ? EXIT_DONE : EXIT_PERMANENT;
   } catch (error) {
     log("error", messageOf(error));

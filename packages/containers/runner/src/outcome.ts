@@ -30,7 +30,8 @@ export async function readResult(work: string, ending: Ending, { limits }: Job):
   return Result.parse(JSON.parse(await readFile(path, "utf8")));
 }
 
-function reasonOf({ excess }: Ending, limits: Job["limits"]): string | undefined {
+/** Why it was ended, when it did not end by itself. */
+export function reasonOf({ excess }: Ending, limits: Job["limits"]): string | undefined {
   if (excess === undefined) return undefined;
   const reasons = {
     seconds: `The code was stopped after ${limits.seconds} seconds, the longest it may run.`,

@@ -24,6 +24,7 @@ type Surroundings = Places & { folder: string; signal: AbortSignal; progress(pro
 export async function programFor(job: Job, surroundings: Surroundings): Promise<{ program: Program; hash?: string }> {
   const { containers, folder } = surroundings;
   const media = mediaPrograms();
+  if (job.task === "image") throw new Hopeless("An image is not run by its harness.");
   if (job.language === "javascript") {
     if (job.task !== "script") throw new Hopeless(`A ${job.task} can't be written in JavaScript.`);
     const packages = { [FLECHETTE]: packageFolder(FLECHETTE) };

@@ -71,7 +71,7 @@ function hopeless(error: unknown): { outputs: []; error: { message: string } } {
 }
 
 /** Passes on what the program says until nothing is left of it. */
-async function follow(sandbox: Sandbox, reporter: Reporter, signal: AbortSignal) {
+export async function follow(sandbox: Sandbox, reporter: Reporter, signal: AbortSignal) {
   const stop = () => sandbox.end("stopped");
   signal.addEventListener("abort", stop, { once: true });
   if (signal.aborted) stop();

@@ -15,6 +15,7 @@ type Result = { outputs: Record<string, unknown>[]; error?: { message: string; l
 export async function startApi(job: object, inputs: Record<string, Buffer> = {}) {
   const reports: (Report & { at: number })[] = [];
   const objects = new Map<string, Buffer>();
+  const pieces = new Map<string, string>();
   const refusals: string[] = [];
   let result: Result | undefined;
   let cancelled = false;
@@ -38,6 +39,10 @@ export async function startApi(job: object, inputs: Record<string, Buffer> = {})
     if (path.startsWith(`/inputs/${asked}/`)) return { status: 200, body: inputs[path.split("/")[3] ?? ""] };
     if (path.startsWith("/inputs/")) return { status: 403 };
     if (request.headers.authorization !== `Bearer ${TOKEN}`) return { status: 401 };
+    if (path.startsWith("/api/v1/job/results/")) {
+      pieces.set(path, body.toString());
+      return { status: 200, body: {} };
+    }
     const json = body.length > 0 ? JSON.parse(body.toString()) : undefined;
     if (path === "/api/v1/job") return { status: 200, body: described() };
     if (path === "/api/v1/job/reports") {
@@ -75,6 +80,8 @@ export async function startApi(job: object, inputs: Record<string, Buffer> = {})
     url,
     reports,
     objects,
+    /** Lines that an image handed in, by path. */
+    pieces,
     refusals,
     result: () => result,
     cancel: () => {

@@ -60,7 +60,7 @@ async function keepSource(
   fetchTo: (path: string, urlOf: (job: Job) => string | undefined) => Promise<void>,
 ): Promise<Kept | undefined> {
   if (!source) return undefined;
-  const fileName = safeName(source.fileName ?? `script.${SUFFIX[language]}`);
+  const fileName = safeName(source.fileName ?? `script.${SUFFIX[language ?? "python"]}`);
   const path = `source/${fileName}`;
   if ("text" in source && source.text !== undefined) await writeFile(join(work, path), `${source.text}`);
   else await fetchTo(path, (now) => (now.source && "url" in now.source ? now.source.url : undefined));

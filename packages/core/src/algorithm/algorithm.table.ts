@@ -1,10 +1,13 @@
 import type { ColumnType, Generated, JSONColumnType } from "kysely";
+import type { Image } from "./image.ts";
 import type { Limits } from "./schema.ts";
 
 export type AlgorithmTable = {
   id: string;
   project_id: string;
-  script_id: string;
+  /** Either a script or an image. */
+  script_id: string | null;
+  image: ColumnType<Image | null, string | null, string>;
   name: string;
   description: string;
   categories: string[];
@@ -23,9 +26,15 @@ export type AlgorithmRunTable = {
   layer_id: string;
   layer_made: boolean;
   parameters: JSONColumnType<Record<string, unknown>>;
-  script_id: string;
+  script_id: string | null;
+  image: ColumnType<Image | null, string | null, string>;
   revision: number | null;
   limits: JSONColumnType<Limits>;
+  /** What started it by itself, after what runs; and the algorithms that led to it. */
+  trigger_id: Generated<string | null>;
+  causes: Generated<string[]>;
+  chain: Generated<string[]>;
+  depth: Generated<number>;
 };
 
 export type AlgorithmBatchTable = {

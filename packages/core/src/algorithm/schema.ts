@@ -4,6 +4,7 @@ import { Description, Name, Text } from "../entity/schema.ts";
 import { LIMITS } from "../job/limits.ts";
 import { Media } from "../media/index.ts";
 import { Parameter } from "../signature/schema.ts";
+import { Image } from "./image.ts";
 
 const ID = z.string().max(64);
 const MOST_IN_BATCH = 500;
@@ -19,7 +20,10 @@ export type Limits = z.output<typeof Limits>;
 const Fields = {
   name: Name,
   description: Description,
+  /** What runs: a script, */
   scriptId: ID,
+  /** or an image that was built elsewhere. */
+  image: Image,
   categories: z.array(Text(50).trim().min(1)).max(20),
   /** How many media one job is given. */
   batchSize: z.number().int().min(1).max(MOST_IN_BATCH),
@@ -28,14 +32,21 @@ const Fields = {
   layerIds: z.array(ID).max(100).nullable(),
 };
 
-export const Definition = z.strictObject({
-  ...Fields,
-  description: Fields.description.default(""),
-  categories: Fields.categories.default([]),
-  batchSize: Fields.batchSize.default(1),
-  limits: Fields.limits.default({}),
-  layerIds: Fields.layerIds.default(null),
-});
+export const Definition = z
+  .strictObject({
+    ...Fields,
+    scriptId: Fields.scriptId.optional(),
+    image: Fields.image.optional(),
+    description: Fields.description.default(""),
+    categories: Fields.categories.default([]),
+    batchSize: Fields.batchSize.default(1),
+    limits: Fields.limits.default({}),
+    layerIds: Fields.layerIds.default(null),
+  })
+  .refine(({ scriptId, image }) => (scriptId === undefined) !== (image === undefined), {
+    path: ["scriptId"],
+    message: "Either a script or an image is needed",
+  });
 export type Definition = z.output<typeof Definition>;
 
 export const Patch = z.strictObject(Fields).partial();
@@ -46,17 +57,19 @@ export const Info = z.object({
   projectId: z.string(),
   name: z.string(),
   description: z.string(),
-  script: z.object({ id: z.string(), name: z.string() }),
+  /** What runs: a script, or an image. */
+  script: z.object({ id: z.string(), name: z.string() }).nullable(),
+  image: Image.nullable(),
   categories: z.array(z.string()),
   batchSize: z.number().int(),
   limits: Limits,
   layerIds: z.array(z.string()).nullable(),
-  /** What it is asked for beside the media: the inputs of its script, in the terms of functions. */
+  /** What it is asked for beside the media: the inputs of its script, or what its schema says, in the terms of functions. */
   parameters: z.array(Parameter),
-  /** Why it cannot be run as its script is now; null where it can. */
+  /** Why it cannot be run as it is now; null where it can. */
   problem: z.string().nullable(),
   revision: z.number().int(),
-  /** What you may do with its script; `execute` is running it. */
+  /** What you may do with its script, or of an image with its project; `execute` is running it. */
   privileges: z.array(Privilege),
   createdAt: z.iso.datetime(),
   updatedAt: z.iso.datetime(),

@@ -23,8 +23,7 @@ export const start = fn(z.object({ id: z.string(), asked: Start }), ({ id, asked
   transaction(async (tx): Promise<Started> => {
     const algorithm = await get(id);
     if (algorithm.problem !== null) throw new AppError("unprocessable", "algorithm.cannot_run", algorithm.problem);
-    mayExecute();
-    await Access.require(algorithm.script.id, "execute");
+    await mayRun(algorithm);
     const projectID = asked.projectId ?? algorithm.projectId;
     await Access.require(projectID, "create");
     const parameters = fit(algorithm, asked.parameters);
@@ -43,6 +42,12 @@ export const start = fn(z.object({ id: z.string(), asked: Start }), ({ id, asked
   }),
 );
 
+/** Whoever may execute its script; or an image, in its project. */
+export async function mayRun({ script, projectId }: Pick<Info, "script" | "projectId">): Promise<void> {
+  mayExecute();
+  await Access.require(script?.id ?? projectId, "execute");
+}
+
 type Kept = {
   runID: string;
   layerID: string;
@@ -58,7 +63,8 @@ async function keep(tx: Transaction<Schema>, { runID, algorithm, batches, ...run
     .values({
       run_id: runID,
       algorithm_id: algorithm.id,
-      script_id: algorithm.script.id,
+      script_id: algorithm.script?.id ?? null,
+      image: algorithm.image && JSON.stringify(algorithm.image),
       layer_id: run.layerID,
       layer_made: run.layerMade,
       parameters: JSON.stringify(run.parameters),
@@ -71,7 +77,7 @@ async function keep(tx: Transaction<Schema>, { runID, algorithm, batches, ...run
     .execute();
 }
 
-/** The parameters as the script takes them, defaults filled in. */
+/** The parameters as it takes them, defaults filled in. */
 export function fit({ parameters }: Info, given: Record<string, unknown>): Record<string, unknown> {
   const { values, problems } = Form.checkInputs(parameters, given);
   const fields = problems.map(({ path, message }) => ({ path: `/parameters${path}`, message }));

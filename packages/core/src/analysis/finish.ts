@@ -24,13 +24,17 @@ export async function finish({ runId: runID, attempt }: Attempt): Promise<{ anno
     ...{ runID, attempt },
     outputs: { layer: first.layer_id, annotations },
     used: [
-      { entityID: first.script_id, role: "code", ...(first.revision === null ? {} : { version: first.revision }) },
+      ...codeOf(first),
       ...rows.flatMap(({ media_ids }) => media_ids).map((entityID) => ({ entityID, role: "media" })),
     ],
     generated: first.layer_made ? [{ entityID: first.layer_id, role: "layer" }] : [],
   });
   return { annotations };
 }
+
+/** An image is no thing of the program's; the run itself says which it was. */
+const codeOf = ({ script_id: entityID, revision }: { script_id: string | null; revision: number | null }) =>
+  entityID === null ? [] : [{ entityID, role: "code", ...(revision === null ? {} : { version: revision }) }];
 
 function incomplete(failed: number, all: number, reason = "Its job was lost."): AppError {
   const what = all === 1 ? "The batch failed" : `${failed} of ${all} batches failed`;

@@ -1,46 +1,40 @@
 import { transaction } from "../database/index.ts";
 import { Run } from "../run/index.ts";
 import { must } from "../util/index.ts";
+import { type Definition, takeAsItIs } from "./what-runs.ts";
 
 export type Attempt = { runId: string; attempt: number };
 
 /**
- * Which batches are left to do: all, or after a failure those that are not written yet. The script is taken as it is now, so
- * that whoever mended it and continues means the mended one.
+ * Which batches are left to do: all, or after a failure those that are not written yet; and of an image the definition that its
+ * jobs need.
  */
-export async function prepare({ runId: runID, attempt }: Attempt): Promise<{ batches: number[] }> {
+export async function prepare({
+  runId: runID,
+  attempt,
+}: Attempt): Promise<{ batches: number[]; definition: Definition | null }> {
   await Run.begin({ runID, attempt });
   const progress = { fraction: 0, step: "Prepare" };
   await Run.report({ runID, attempt, progress, engine: "lambda", stage: "Prepare" });
-  const batches = await transaction(async (tx) => {
-    const script = await tx
-      .selectFrom("algorithm_run as a")
-      .innerJoin("script as s", "s.id", "a.script_id")
-      .innerJoin("script_version as v", (join) =>
-        join.onRef("v.script_id", "=", "s.id").onRef("v.version", "=", "s.version"),
-      )
-      .select(["s.version", "v.sha256"])
-      .where("a.run_id", "=", runID)
-      .executeTakeFirst();
-    const { version, sha256 } = must(script, `script of ${runID}`);
-    await tx.updateTable("algorithm_run").set({ revision: version }).where("run_id", "=", runID).execute();
-    const code = JSON.stringify({ functionRevision: version, sourceHash: sha256 });
-    await tx.updateTable("run").set({ code }).where("id", "=", runID).execute();
+  const { batches, definition } = await transaction(async (tx) => {
+    const run = await tx.selectFrom("algorithm_run").selectAll().where("run_id", "=", runID).executeTakeFirst();
+    const definition = await takeAsItIs(tx, must(run, `algorithm of ${runID}`));
     await tx
       .updateTable("algorithm_batch")
       .set({ state: "waiting", error: null })
       .where("run_id", "=", runID)
       .where("state", "=", "failed")
       .execute();
-    return tx
+    const batches = await tx
       .selectFrom("algorithm_batch")
       .select(["number", "state", (eb) => eb.fn<number>("cardinality", ["media_ids"]).as("size")])
       .where("run_id", "=", runID)
       .orderBy("number")
       .execute();
+    return { batches, definition };
   });
   await tell({ runID, attempt }, batches);
-  return { batches: batches.filter(({ state }) => state !== "succeeded").map(({ number }) => number) };
+  return { batches: batches.filter(({ state }) => state !== "succeeded").map(({ number }) => number), definition };
 }
 
 /** How much of the whole each batch is; those that are written already are done. */

@@ -5,13 +5,12 @@ import { Job } from "../job/index.ts";
 import { log } from "../log/index.ts";
 import { Objects } from "../object/index.ts";
 import { Run } from "../run/index.ts";
-import { quietly } from "../trigger/quiet.ts";
+import { type Writer, writtenBy } from "../trigger/written-by.ts";
 import { batchOf, type Work } from "./batch.ts";
 import { type Line, parseLines } from "./lines.ts";
+import { type Failure, lost, lostImage } from "./lost.ts";
 import type { Attempt } from "./prepare.ts";
 import { write } from "./write.ts";
-
-type Failure = { Error?: string | undefined; Cause?: string | undefined };
 
 /**
  * Ends a batch: what its job left is written as whoever asked may write it now, all of it or nothing. What is wrong with one batch
@@ -34,13 +33,18 @@ async function leftBy(batch: Work, attempt: number, failure: Failure | undefined
   const job = await query((db) =>
     db
       .selectFrom("job")
-      .select("result")
+      .select(["result", "uploads"])
       .where("run_id", "=", batch.run_id)
       .where("part", "=", batch.number)
       .where("attempt", "=", attempt)
       .executeTakeFirst(),
   );
   const said = job?.result?.error;
+  if (batch.image) {
+    if (said) throw new AppError("unprocessable", "image.failed", said.message);
+    if (!job?.result) throw lostImage(failure);
+    return parseLines(await Job.piecesOf({ runID: batch.run_id, attempt, part: batch.number }, job.uploads));
+  }
   if (said) throw new AppError("unprocessable", said.code ?? "script.failed", said.message);
   const output = job?.result?.outputs.find(({ name }) => name === OUTPUT);
   if (!output || !("key" in output)) throw lost(failure);
@@ -58,18 +62,24 @@ function register(batch: Work, attempt: number, lines: Line[]): Promise<void> {
       .forUpdate()
       .executeTakeFirstOrThrow();
     if (locked.state === "succeeded") return;
-    const annotations = await quietly(() => write(batch, lines));
+    const annotations = await writtenBy(writerOf(batch), () => write(batch, lines));
     await tx
       .updateTable("algorithm_batch")
       .set({ state: "succeeded", annotations, error: null })
       .where("run_id", "=", runID)
       .where("number", "=", number)
       .execute();
+    await Job.close(runID, number);
     // Who cancels meanwhile waits for this, or this is undone.
     const { cancelled } = await tell(batch, attempt, "succeeded");
     if (cancelled) throw new AppError("conflict", "run.superseded", `Run ${runID} was cancelled or replaced.`);
   });
 }
+
+const writerOf = ({ run_id: runID, algorithm_id, chain, depth }: Work): Writer => ({
+  ...{ runID, depth },
+  algorithms: algorithm_id === null ? chain : [...chain, algorithm_id],
+});
 
 const fail = (batch: Work, attempt: number, { code, message }: AppError): Promise<void> =>
   transaction(async (tx) => {
@@ -80,6 +90,7 @@ const fail = (batch: Work, attempt: number, { code, message }: AppError): Promis
       .where("run_id", "=", batch.run_id)
       .where("number", "=", batch.number)
       .execute();
+    await Job.close(batch.run_id, batch.number);
     await tell(batch, attempt, "failed");
     const step = Run.partName(batch.number);
     await Run.log({ runID: batch.run_id, attempt, entries: [{ level: "error", step, message }] });
@@ -97,12 +108,4 @@ function tell({ run_id: runID, number }: Work, attempt: number, state: "succeede
     fractions: { [name]: 1 },
     ended,
   });
-}
-
-function lost({ Error: name = "", Cause: cause = "" }: Failure = {}): AppError {
-  const [, code, message] = /"errorMessage":"([a-z_]+\.[a-z_]+): ((?:[^"\\]|\\.)+)"/.exec(cause) ?? [];
-  if (code && message) return new AppError("unprocessable", code, JSON.parse(`"${message}"`));
-  if (name === "States.Timeout")
-    return new AppError("unprocessable", "script.timeout", "It took longer than it may. Give a job fewer media.");
-  return new AppError("unprocessable", "run.job_lost", "The job of this batch ended without saying why.");
 }

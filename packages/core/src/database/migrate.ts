@@ -45,6 +45,8 @@ import * as annotationNumbers from "../../migrations/2026-11-22T1700_index_annot
 import * as signIns from "../../migrations/2026-11-22T1800_note_sign_ins.ts";
 import * as namePieces from "../../migrations/2026-11-22T1900_index_name_pieces.ts";
 import * as secondFactor from "../../migrations/2026-11-22T1910_second_factor.ts";
+import * as algorithmImage from "../../migrations/2026-11-22T2000_add_algorithm_image.ts";
+import * as triggerChain from "../../migrations/2026-11-22T2010_chain_triggers.ts";
 
 /** Named in order; written out because a bundle has no folder to read. */
 export const migrations: Record<string, Migration> = {
@@ -93,6 +95,8 @@ export const migrations: Record<string, Migration> = {
   "2026-11-22T1800_note_sign_ins": signIns,
   "2026-11-22T1900_index_name_pieces": namePieces,
   "2026-11-22T1910_second_factor": secondFactor,
+  "2026-11-22T2000_add_algorithm_image": algorithmImage,
+  "2026-11-22T2010_chain_triggers": triggerChain,
 };
 
 // kysely takes an advisory lock, so that two deployments at once do not both migrate.

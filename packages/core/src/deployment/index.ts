@@ -5,7 +5,7 @@ import { afterCommit, transaction } from "../database/index.ts";
 import { AppError } from "../error/index.ts";
 import * as SecondFactor from "../second-factor/reset.ts";
 import { fn } from "../util/index.ts";
-import { forget, readNow } from "./read.ts";
+import { forget, read, readNow } from "./read.ts";
 import { Patch, type Settings } from "./settings.ts";
 
 export * as Deployment from "./index.ts";
@@ -18,6 +18,12 @@ export { Patch, Settings } from "./settings.ts";
 export async function settings(): Promise<Settings> {
   Actor.administrator();
   return readNow();
+}
+
+/** Where images of algorithms may come from, for whoever has an account: who registers one is told before it is refused. */
+export async function imageRegistries(): Promise<string[]> {
+  Actor.userID();
+  return (await read()).imageRegistries;
 }
 
 /** Changes what is named and leaves the rest. */

@@ -3,6 +3,9 @@ import * as Config from "../config/index.ts";
 
 const DOMAIN = /^[a-z0-9-]+(\.[a-z0-9-]+)+$/;
 
+/** `registry.example.org`, `registry.example.org:5000/team`, or one repository. */
+const REGISTRY = /^[a-z0-9.-]+(:\d+)?(\/[a-z0-9._-]+)*\/?$/;
+
 const Line = (most: number) =>
   z
     .string()
@@ -33,6 +36,8 @@ const fields = {
   /** Whom people ask for help. */
   contact: z.union([z.literal(""), z.email().max(254)]),
   maintenance: Maintenance,
+  /** Where images of algorithms may come from: registries, or what is below one; none where it is empty. */
+  imageRegistries: z.array(z.string().trim().max(300).regex(REGISTRY, "is no registry")).max(100),
 };
 
 export const Settings = z.strictObject(fields);
@@ -50,4 +55,5 @@ export const defaults = (): Settings => ({
   banner: "",
   contact: "",
   maintenance: { active: false, message: "", until: null },
+  imageRegistries: [],
 });

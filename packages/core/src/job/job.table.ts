@@ -11,5 +11,7 @@ export type JobTable = {
   spec: JSONColumnType<Spec>;
   uploads: ColumnType<Uploads, string | undefined, string>;
   result: JSONColumnType<Result> | null;
+  /** When its token opens nothing any more, whatever becomes of the run. */
+  expires_at: Generated<Date>;
   created_at: Generated<Date>;
 };

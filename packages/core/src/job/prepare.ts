@@ -10,7 +10,7 @@ import { pin } from "./pin.ts";
 import { asRequester } from "./requester.ts";
 import type { Limits, Spec } from "./schema.ts";
 import { type Source, sources } from "./source.ts";
-import { mint } from "./token.ts";
+import { mint, untilItsTurn } from "./token.ts";
 
 type Attempt = { runId: string; attempt: number };
 
@@ -37,7 +37,10 @@ export async function prepare({ runId, attempt }: Attempt): Promise<{ token: str
 /** Notes what a job is given and answers its key, which is good until the attempt has ended or another one was given out. */
 export async function issue(job: { runID: string; attempt: number; part: number; spec: Spec }): Promise<string> {
   const { token, prefix, hash } = mint();
-  const row = { attempt: job.attempt, token_prefix: prefix, token_hash: hash, spec: JSON.stringify(job.spec) };
+  const row = {
+    ...{ attempt: job.attempt, token_prefix: prefix, token_hash: hash, expires_at: untilItsTurn },
+    spec: JSON.stringify(job.spec),
+  };
   await query((db) =>
     db
       .insertInto("job")

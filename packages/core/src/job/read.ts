@@ -3,6 +3,7 @@ import { query, type Row } from "../database/index.ts";
 import { Objects } from "../object/index.ts";
 import { must } from "../util/index.ts";
 import type { Pinned, PinnedMedia, PinnedTable, Spec, Stored } from "./schema.ts";
+import { begin } from "./token.ts";
 
 /** The row of the job that acts. */
 export async function own(): Promise<Row<"job">> {
@@ -23,9 +24,10 @@ export async function own(): Promise<Row<"job">> {
 export async function read(origin: string) {
   const { run_id: runId, attempt, spec } = await own();
   const { task, language, limits, environment } = spec;
+  if (task === "image") await begin(limits.seconds);
   return {
     ...{ runId, attempt, task, language, limits },
-    source: await sourceOf(spec.source),
+    source: spec.source && (await sourceOf(spec.source)),
     environment: environment && {
       name: environment.fileName,
       url: await urlOf(environment),
@@ -36,7 +38,9 @@ export async function read(origin: string) {
   };
 }
 
-async function sourceOf(source: Spec["source"]): Promise<{ text?: string; url?: string; fileName: string }> {
+async function sourceOf(
+  source: NonNullable<Spec["source"]>,
+): Promise<{ text?: string; url?: string; fileName: string }> {
   const { fileName } = source;
   return "text" in source ? { text: source.text, fileName } : { url: await urlOf(source), fileName };
 }

@@ -3,7 +3,7 @@ import type { Used } from "../run/schema.ts";
 import { LogLevel, Progress } from "../run/schema.ts";
 import type { Parameter, ParameterType } from "../signature/schema.ts";
 
-export const Task = z.enum(["script", "notebook", "train", "export"]);
+export const Task = z.enum(["script", "notebook", "train", "export", "image"]);
 export type Task = z.infer<typeof Task>;
 export type Language = "python" | "javascript";
 
@@ -47,8 +47,9 @@ export type Pinned = (Named & { value: unknown }) | PinnedTable | PinnedFile | P
 
 export type Spec = {
   task: Task;
-  language: Language;
-  source: { text: string; fileName: string } | Stored;
+  /** Null of an image, which brings its own code. */
+  language: Language | null;
+  source: { text: string; fileName: string } | Stored | null;
   environment: (Stored & { sha256: string }) | null;
   limits: Limits;
   inputs: Pinned[];

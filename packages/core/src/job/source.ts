@@ -12,7 +12,8 @@ export type Asked = { functionID: string; revision: number; inputs: Record<strin
 /** The code of a run, as it is at the revision that the run is of. */
 export type Source = {
   task: Task;
-  language: Language;
+  /** Null of an image, as its source is. */
+  language: Language | null;
   source: Spec["source"];
   /** SHA-256 of the code. */
   hash: string;

@@ -1,5 +1,6 @@
 import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
-import type * as Actor from "../actor/index.ts";
+import { sql } from "kysely";
+import * as Actor from "../actor/index.ts";
 import { query } from "../database/index.ts";
 import type { Spec } from "./schema.ts";
 
@@ -16,7 +17,7 @@ export function mint(): Minted {
 
 /**
  * Whom a job's token lets act: the run, and of tables only those it was given. Undefined as soon as the attempt has ended, was
- * cancelled or replaced; nobody has to take the token away.
+ * cancelled or replaced, which nobody has to take the token away for; and once its own time is over.
  */
 export async function authenticate(token: string): Promise<Actor.JobActor | undefined> {
   if (!PATTERN.test(token)) return undefined;
@@ -30,6 +31,7 @@ export async function authenticate(token: string): Promise<Actor.JobActor | unde
       .where("j.token_prefix", "=", token.slice(0, PREFIX_LENGTH))
       .where("r.state", "in", ["queued", "running"])
       .where("u.deactivated_at", "is", null)
+      .where("j.expires_at", ">", sql<Date>`now()`)
       .execute(),
   );
   const row = rows.find((candidate) => timingSafeEqual(candidate.token_hash, hash));
@@ -58,3 +60,29 @@ function tablesOf({ inputs }: Spec): Actor.JobTables {
 }
 
 const digest = (token: string): Buffer => createHash("sha256").update(token).digest();
+
+/** As long as a machine waits for a job and its turn. */
+export const untilItsTurn = sql<Date>`now() + interval '14 hours'`;
+
+const SLACK_SECONDS = 300;
+
+/** The job is at work: from its first look on the token lives no longer than the job may. */
+export async function begin(seconds: number): Promise<void> {
+  const { runID, part } = Actor.job();
+  const over = sql<Date>`least(expires_at, now() + make_interval(secs => ${seconds + SLACK_SECONDS}))`;
+  await query((db) =>
+    db.updateTable("job").set({ expires_at: over }).where("run_id", "=", runID).where("part", "=", part).execute(),
+  );
+}
+
+/** One of several jobs has ended, and the run goes on: what it was given is closed. */
+export async function close(runID: string, part: number): Promise<void> {
+  await query((db) =>
+    db
+      .updateTable("job")
+      .set({ expires_at: sql<Date>`now()` })
+      .where("run_id", "=", runID)
+      .where("part", "=", part)
+      .execute(),
+  );
+}

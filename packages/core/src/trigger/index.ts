@@ -5,7 +5,6 @@ import * as Actor from "../actor/index.ts";
 import { Algorithm } from "../algorithm/index.ts";
 import { AnnotationType } from "../annotation-type/index.ts";
 import { record } from "../audit/record.ts";
-import { mayExecute } from "../call/may-execute.ts";
 import { transaction } from "../database/index.ts";
 import { AppError } from "../error/index.ts";
 import { createID } from "../id/index.ts";
@@ -15,10 +14,11 @@ import { get } from "./read.ts";
 import { Definition, Patch } from "./schema.ts";
 
 export * as Trigger from "./index.ts";
-export { quietly } from "./quiet.ts";
+export { Origin, originOf } from "./origin.ts";
 export { get, list } from "./read.ts";
 export { Definition, Event, Info, Patch } from "./schema.ts";
 export { sweep } from "./sweep.ts";
+export { writtenBy } from "./written-by.ts";
 
 const MOST_OF_ALGORITHM = 20;
 
@@ -34,11 +34,11 @@ export const create = fn(z.object({ algorithmID: z.string(), trigger: Definition
     if (n >= MOST_OF_ALGORITHM)
       throw new AppError("limit", "trigger.too_many", `An algorithm has at most ${MOST_OF_ALGORITHM} triggers.`);
     const id = createID("trigger");
-    const { event, enabled } = trigger;
+    const { event, enabled, chain } = trigger;
     await tx
       .insertInto("algorithm_trigger")
       .values({
-        ...{ id, algorithm_id: algorithmID, event, enabled, wait_seconds: trigger.waitSeconds },
+        ...{ id, algorithm_id: algorithmID, event, enabled, chain, wait_seconds: trigger.waitSeconds },
         ...{ type_ids: trigger.typeIds, layer_ids: trigger.layerIds, layer_id: trigger.layerId },
         ...{ parameters: JSON.stringify(trigger.parameters), created_by: Actor.userID(), ...runAs() },
       })
@@ -58,11 +58,11 @@ export const update = fn(Target.extend({ patch: Patch }), ({ id, revision, patch
   transaction(async (tx): Promise<void> => {
     const now = await get(id);
     const algorithm = await allow(now.algorithmId, patch);
-    const { event, enabled, parameters } = patch;
+    const { event, enabled, chain, parameters } = patch;
     const changed = await tx
       .updateTable("algorithm_trigger")
       .set({
-        ...{ event, enabled, wait_seconds: patch.waitSeconds },
+        ...{ event, enabled, chain, wait_seconds: patch.waitSeconds },
         ...{ type_ids: patch.typeIds, layer_ids: patch.layerIds, layer_id: patch.layerId },
         ...(parameters && { parameters: JSON.stringify(parameters) }),
         ...{ ...runAs(), revision: sql<number>`revision + 1`, updated_at: sql`now()` },
@@ -92,8 +92,7 @@ export const remove = fn(z.object({ id: z.string() }), ({ id }) =>
 async function allow(algorithmID: string, { typeIds, layerIds, layerId, parameters }: Patch): Promise<Algorithm.Info> {
   const algorithm = await Algorithm.get(algorithmID);
   await Access.require(algorithm.projectId, "edit");
-  mayExecute();
-  await Access.require(algorithm.script.id, "execute");
+  await Algorithm.mayRun(algorithm);
   if (parameters) Algorithm.fit(algorithm, parameters);
   const types = new Set((await AnnotationType.typesAround(algorithm.projectId)).map(({ id }) => id));
   const layers = new Set(await Layer.among([...(layerIds ?? []), ...(layerId ? [layerId] : [])]));

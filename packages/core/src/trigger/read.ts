@@ -36,7 +36,14 @@ async function found(which: ReturnType<typeof sql>): Promise<Info[]> {
       from algorithm_trigger t join "user" u on u.id = t.run_as where ${which} order by t.id`.execute(db),
   );
   return rows.rows.map((row) => ({
-    ...{ id: row.id, algorithmId: row.algorithm_id, event: row.event, enabled: row.enabled, revision: row.revision },
+    ...{
+      id: row.id,
+      algorithmId: row.algorithm_id,
+      event: row.event,
+      enabled: row.enabled,
+      chain: row.chain,
+      revision: row.revision,
+    },
     ...{ typeIds: row.type_ids, layerIds: row.layer_ids, parameters: row.parameters, layerId: row.layer_id },
     waitSeconds: row.wait_seconds,
     runAs: { id: row.run_as, name: row.run_as_name },

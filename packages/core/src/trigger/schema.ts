@@ -19,7 +19,12 @@ const Fields = {
   /** How long nothing must have happened to a media before it is looked at. */
   waitSeconds: z.number().int().min(0).max(LONGEST_WAIT_SECONDS),
   enabled: z.boolean(),
+  /** Also when other algorithms write, but for those that led to it. */
+  chain: z.boolean(),
 };
+
+/** How many runs may follow from one another. */
+export const DEEPEST = 8;
 
 export const Definition = z.strictObject({
   ...Fields,
@@ -29,6 +34,7 @@ export const Definition = z.strictObject({
   layerId: Fields.layerId.default(null),
   waitSeconds: Fields.waitSeconds.default(60),
   enabled: Fields.enabled.default(true),
+  chain: Fields.chain.default(false),
 });
 export type Definition = z.output<typeof Definition>;
 

@@ -12,6 +12,8 @@ export type TriggerTable = {
   layer_id: string | null;
   wait_seconds: number;
   enabled: boolean;
+  /** Also when algorithms write. */
+  chain: Generated<boolean>;
   run_as: string;
   key: ColumnType<KeyLimits | null, string | null, string | null>;
   last_at: ColumnType<Date | null, never, unknown>;
@@ -23,4 +25,10 @@ export type TriggerTable = {
   updated_at: ColumnType<Date, never, unknown>;
 };
 
-export type TriggerDueTable = { trigger_id: string; media_id: string; since: Generated<Date>; due_at: Date };
+export type TriggerDueTable = {
+  trigger_id: string;
+  media_id: string;
+  since: Generated<Date>;
+  due_at: Date;
+  causes: Generated<string[]>;
+};

@@ -114,7 +114,7 @@ describe("a trigger", () => {
   test("hears nothing of what an algorithm writes, of other types, and of anything while it is off", async () => {
     const other = (await anna.post(`/projects/${projectId}/annotation-types`, { name: "Other", shape: "media" })).body;
     const { id } = await trigger({ typeIds: [other.id] });
-    await Trigger.quietly(say);
+    await Trigger.writtenBy({ runID: "run_x", algorithms: [], depth: 0 }, say);
     expect(await look(id)).toMatchObject({ waiting: 0 });
     await say();
     expect(await look(id)).toMatchObject({ waiting: 1 });
@@ -139,5 +139,59 @@ describe("a trigger", () => {
     expect(await look(patient.id)).toMatchObject({ waiting: 1, lastRunId: null });
     const refused = await anna.post(`/algorithms/${id}/triggers`, { event: "media.ready", typeIds: ["aty_none"] });
     expect(refused).toMatchObject({ status: 400, body: { errors: [{ path: "/typeIds/0" }] } });
+  });
+
+  test("hears of what other algorithms write where it asks for that, never of what it led to, and only so deep", async () => {
+    const kind = (await anna.post(`/projects/${projectId}/annotation-types`, { name: "Chained", shape: "media" })).body;
+    const write = () => anna.post(`/media/${mediaId}/states`, { items: [{ typeId: kind.id }] });
+    const chained = { typeIds: [kind.id], chain: true };
+    const [first, second, deaf] = [
+      await trigger(chained),
+      await trigger(chained),
+      await trigger({ typeIds: [kind.id] }),
+    ];
+    /** Whoever waits runs; and what each of these runs writes is written. */
+    const step = async (ids: string[]) => {
+      await Trigger.sweep();
+      const runs: string[] = [];
+      for (const id of ids) {
+        const { lastRunId, waiting } = await look(id);
+        expect(waiting).toBe(0);
+        runs.push(lastRunId);
+        await anna.post(`/runs/${lastRunId}/cancel`);
+      }
+      return runs;
+    };
+    const wroteIn = async (runID: string) => {
+      const row = await query((db) =>
+        db.selectFrom("algorithm_run").selectAll().where("run_id", "=", runID).executeTakeFirstOrThrow(),
+      );
+      const algorithms = [...row.chain, row.algorithm_id ?? ""];
+      await Trigger.writtenBy({ runID, algorithms, depth: row.depth }, write);
+    };
+    const waiting = async () => Promise.all([first, second, deaf].map(async ({ id }) => (await look(id)).waiting));
+    const begun = (await anna.post(`/algorithms/${(await register()).id}/runs`, { mediaIds: [mediaId] })).body.run.id;
+    await wroteIn(begun);
+    expect(await waiting()).toEqual([1, 1, 0]);
+    const [one = "", two = ""] = await step([first.id, second.id]);
+    const origin = (await anna.get(`/runs/${one}/origin`)).body;
+    expect(origin).toMatchObject({ triggerId: first.made.id, depth: 1, causes: [{ runId: begun }], led: [] });
+    expect(
+      (await anna.get(`/runs/${begun}/origin`)).body.led.map(({ runId }: { runId: string }) => runId).sort(),
+    ).toEqual([one, two].sort());
+    // Each hears of the other, not of itself; and then neither of what came of its own.
+    await wroteIn(one);
+    expect(await waiting()).toEqual([0, 1, 0]);
+    const [third = ""] = await step([second.id]);
+    expect((await anna.get(`/runs/${third}/origin`)).body).toMatchObject({ depth: 2, causes: [{ runId: one }] });
+    await wroteIn(third);
+    expect(await waiting()).toEqual([0, 0, 0]);
+    await Trigger.writtenBy({ runID: begun, algorithms: [], depth: 8 }, write);
+    expect(await waiting()).toEqual([0, 0, 0]);
+    // Of a person's change afterwards nothing is forgotten.
+    await Trigger.writtenBy({ runID: two, algorithms: [second.id], depth: 1 }, write);
+    await write();
+    const [last = ""] = await step([first.id]);
+    expect((await anna.get(`/runs/${last}/origin`)).body).toMatchObject({ depth: 2, causes: [{ runId: two }] });
   });
 });

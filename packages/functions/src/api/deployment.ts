@@ -65,6 +65,17 @@ const change = route(
   },
 );
 
+const registries = route(
+  { actor: "signed-in" },
+  {
+    method: "get",
+    path: "/deployment/image-registries",
+    summary: "Where images of algorithms may come from; nowhere, until an administrator says so",
+    tags,
+    responses: { 200: json(z.object({ items: shape.imageRegistries }), "Registries, or what is below one") },
+  },
+);
+
 const Report = Health.Report.extend({ components: z.array(Health.Component) }).openapi("HealthReport");
 const Alive = z.object({ status: z.literal("ok") });
 
@@ -100,6 +111,7 @@ export const deployment = router()
   })
   .openapi(settings, async (c) => c.json(await Deployment.settings(), 200))
   .openapi(change, async (c) => c.json(await Deployment.change(c.req.valid("json")), 200))
+  .openapi(registries, async (c) => c.json({ items: await Deployment.imageRegistries() }, 200))
   .openapi(health, async (c) => {
     if (!c.req.valid("query").deep) return c.json({ status: "ok" as const }, 200);
     const report = await Health.deep();

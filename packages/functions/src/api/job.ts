@@ -15,8 +15,11 @@ const Schema = z
     runId: z.string(),
     attempt: z.number().int(),
     task: Job.Task,
-    language: z.enum(["python", "javascript"]),
-    source: z.object({ text: z.string().optional(), url: z.string().optional(), fileName: z.string() }),
+    language: z.enum(["python", "javascript"]).nullable(),
+    source: z
+      .object({ text: z.string().optional(), url: z.string().optional(), fileName: z.string() })
+      .nullable()
+      .openapi({ description: "The code; of an image, which brings its own, none" }),
     environment: z.object({ name: z.string(), url: z.string(), sha256: z.string() }).nullable(),
     limits: z.record(z.string(), z.number()),
     inputs: z.array(z.record(z.string(), z.unknown())).openapi({
@@ -31,7 +34,8 @@ const read = route(policy, {
   method: "get",
   path: "/",
   summary: "What a job is to do",
-  description: "Its token opens this, the rows of the tables it was given, and the next three, until the attempt ends.",
+  description:
+    "Its token opens this, the rows of the tables it was given, and what is below this, until the attempt or its batch ends; that of an image no longer than the job may take, from its first look on.",
   tags,
   responses: { 200: json(Schema, "The job; its addresses hold for five minutes") },
 });
@@ -61,6 +65,24 @@ const upload = route(policy, {
   },
 });
 
+const NDJSON = "application/x-ndjson";
+
+const piece = route(policy, {
+  method: "put",
+  path: "/results/{piece}",
+  summary: "Hand in some of the annotations that an image found, one JSON object a line",
+  description:
+    "A piece has at most 4 MiB, and all together 64 MiB. They are read in the order of their numbers, and written when the result was handed in, all of the batch or nothing. The same piece again is no other one.",
+  tags,
+  request: {
+    params: z.object({ piece: z.coerce.number().int().min(1).max(100_000) }),
+    body: { required: true, content: { [NDJSON]: { schema: z.string() } } },
+  },
+  responses: {
+    200: json(z.object({ piece: z.number().int(), lines: z.number().int(), bytes: z.number().int() }), "What is kept"),
+  },
+});
+
 const result = route(policy, {
   method: "post",
   path: "/result",
@@ -78,6 +100,10 @@ export const job = router()
     return c.json(await Job.report(c.req.valid("json")), 200);
   })
   .openapi(upload, async (c) => c.json(await Job.upload(c.req.valid("json")), 200))
+  .openapi(piece, async (c) => {
+    const bytes = new Uint8Array(await c.req.arrayBuffer());
+    return c.json(await Job.keepPiece(c.req.valid("param").piece, bytes), 200);
+  })
   .openapi(result, async (c) => {
     await Job.handIn(c.req.valid("json"));
     return c.body(null, 204);

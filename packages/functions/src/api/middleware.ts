@@ -132,7 +132,7 @@ async function byKey(c: Context, authorization: string): Promise<Actor.Actor> {
 }
 
 /** All that a job may call. What it reads of a table is decided where rows are read. */
-const OPEN_TO_JOBS = /^\/api\/v1\/(job(\/(reports|uploads|result))?|tables\/tbl_\w+\/rows)$/;
+const OPEN_TO_JOBS = /^\/api\/v1\/(job(\/(reports|uploads|result|results\/\d{1,6}))?|tables\/tbl_\w+\/rows)$/;
 
 async function byToken(c: Context, token: string): Promise<Actor.Actor> {
   if (OPEN_TO_JOBS.test(c.req.path)) {

@@ -24,7 +24,7 @@ const create = route(changing, {
   path: "/algorithms/{id}/triggers",
   summary: "Run an algorithm by itself when media are ready, or annotated",
   description:
-    "Over the media of the algorithm's project and those inside it, once nothing has happened to them for `waitSeconds`, together. It runs with the rights of whoever made or changed the trigger, which takes the right to execute. What algorithms write triggers nothing.",
+    "Over the media of the algorithm's project and those inside it, once nothing has happened to them for `waitSeconds`, together. It runs with the rights of whoever made or changed the trigger, which takes the right to execute. What algorithms write triggers it only with `chain`, and never where it or its algorithm led to that; at most eight runs follow from one another.",
   tags,
   request: { params: ID, headers: IdempotencyKey, body: body(Trigger.Definition) },
   responses: { 201: json(Schema, "The trigger") },
@@ -48,7 +48,20 @@ const remove = route(changing, {
   responses: { 204: nothing("Deleted") },
 });
 
+const origin = route(
+  { actor: "signed-in", right: "see", on: "run" },
+  {
+    method: "get",
+    path: "/runs/{id}/origin",
+    summary: "What started a run of an algorithm by itself, after what runs, and what runs came of it",
+    tags,
+    request: { params: ID },
+    responses: { 200: json(z.object(Trigger.Origin.shape).openapi("RunOrigin"), "Of other runs, those that you see") },
+  },
+);
+
 export const triggers = router()
+  .openapi(origin, async (c) => c.json(await Trigger.originOf(c.req.valid("param").id), 200))
   .openapi(list, async (c) => c.json({ items: await Trigger.list(c.req.valid("param").id), next: null }, 200))
   .openapi(create, async (c) => {
     const { id: algorithmID } = c.req.valid("param");

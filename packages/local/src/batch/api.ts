@@ -3,15 +3,11 @@ import { AwsError } from "../router/error.ts";
 import { type Actions, type Input, optionalText, page, text } from "../router/input.ts";
 import type { BatchPort } from "../states/batch-job.ts";
 import { isObject, type JsonObject } from "../states/json.ts";
-import type { Attempt, EnvironmentPair, ExitRule, Job, JobSpec } from "./job.ts";
+import { definitionOf, describeDefinition, type JobDefinition, registrationOf } from "./definition.ts";
+import type { Attempt, ExitRule, Job, JobSpec } from "./job.ts";
 import type { Batch, JobQueue } from "./service.ts";
 
-export type JobDefinition = {
-  arn: string;
-  name: string;
-  container: { image: string; environment: EnvironmentPair[]; vcpu: number; memoryMiB: number };
-  timeoutSeconds: number;
-};
+export type { JobDefinition } from "./definition.ts";
 
 /** Limits of SubmitJob, in bytes of JSON. */
 const LARGEST_REQUEST = 30 * 1024;
@@ -65,14 +61,58 @@ export function batchActions(batch: Batch, registered: Registered) {
       await batch.callOff(bareID(text(input, "jobId")), text(input, "reason"), { running: false });
       return {};
     },
+    RegisterJobDefinition: (input: Input) => register(batch, registered, input),
+
+    DescribeJobDefinitions: (input: Input) => describeDefinitions(batch, registered, input),
   } satisfies Actions;
 }
+
+async function register(batch: Batch, { region, accountId, definitions }: Registered, input: Input) {
+  const registration = registrationOf(input);
+  const { name } = registration;
+  if (definitions.some((one) => one.name === name)) throw refused(`${name} is a job definition of the program`);
+  const { revision } = await batch.store.define(registration);
+  return {
+    jobDefinitionArn: `${definitionArn({ region, accountId }, name)}:${revision}`,
+    jobDefinitionName: name,
+    revision,
+  };
+}
+
+/** By name alone, as whoever calls it here asks. */
+async function describeDefinitions(batch: Batch, registered: Registered, input: Input): Promise<JsonObject> {
+  for (const key of Object.keys(input)) {
+    if (key !== "jobDefinitionName" && key !== "status")
+      throw new AwsError("NotImplemented", `DescribeJobDefinitions with ${key} is not implemented`, 501);
+  }
+  const name = text(input, "jobDefinitionName");
+  const status = optionalText(input, "status") ?? "ACTIVE";
+  const found = status === "ACTIVE" ? await definitionsNamed(batch, registered, name) : [];
+  return { jobDefinitions: found.map(describeDefinition) };
+}
+
+/** The program's own, or those that were registered, the latest first. */
+async function definitionsNamed(batch: Batch, registered: Registered, name: string): Promise<JobDefinition[]> {
+  const own = registered.definitions.filter((one) => one.name === name);
+  if (own.length > 0) return own;
+  return (await batch.store.defined(name)).map(({ revision, properties, seconds }) =>
+    definitionOf({ arn: `${definitionArn(registered, name)}:${revision}`, name, revision, properties, seconds }),
+  );
+}
+
+const definitionArn = ({ region, accountId }: Pick<Registered, "region" | "accountId">, name: string) =>
+  `arn:aws:batch:${region}:${accountId}:job-definition/${name}`;
 
 /** How the interpreter reaches Batch: the same verbs, with the job's id chosen beforehand. */
 export const batchPort = (batch: Batch, registered: Registered): BatchPort => ({
   submit: (request, id) => submit(batch, registered, request, id),
   ended: async (id, signal) => describe(registered, await batch.ended(id, signal)),
   terminate: (id, reason) => batch.callOff(id, reason, { running: true }),
+  call(name, request) {
+    if (name === "registerJobDefinition") return register(batch, registered, request);
+    if (name === "describeJobDefinitions") return describeDefinitions(batch, registered, request);
+    throw new AwsError("NotImplemented", `batch ${name} is not implemented`, 501);
+  },
 });
 
 async function submit(batch: Batch, registered: Registered, input: Input, id: string): Promise<JsonObject> {
@@ -83,7 +123,9 @@ async function submit(batch: Batch, registered: Registered, input: Input, id: st
   const name = text(input, "jobName");
   if (!/^[A-Za-z0-9][\w-]{0,127}$/.test(name)) throw refused(`Job name ${name} is not valid`);
   const queue = find(registered.queues, text(input, "jobQueue"), "Job queue");
-  const definition = find(registered.definitions, text(input, "jobDefinition"), "Job definition");
+  const wanted = text(input, "jobDefinition");
+  const [made] = await definitionsNamed(batch, registered, wanted);
+  const definition = made ?? find(registered.definitions, wanted, "Job definition");
   const spec = specOf(definition, input);
   const job = await batch.submit({ id, name, queue: queue.arn, definition: definition.arn, spec });
   return { jobArn: jobArn(registered, job.id), jobId: job.id, jobName: job.name };
@@ -104,7 +146,7 @@ function specOf(definition: JobDefinition, input: Input): JobSpec {
   const retryStrategy = objectAt(input, "retryStrategy");
   return {
     image: container.image,
-    command: Array.isArray(overrides.command) ? overrides.command.map(String) : [],
+    command: Array.isArray(overrides.command) ? overrides.command.map(String) : container.command,
     environment: [...environment].map(([name, value]) => ({ name, value })),
     vcpu: positive(resources.get("VCPU") ?? overrides.vcpus ?? container.vcpu, "vcpu"),
     memoryMiB: positive(resources.get("MEMORY") ?? overrides.memory ?? container.memoryMiB, "memory"),

@@ -45,9 +45,9 @@ async function start(container: Partial<JobDefinition["container"]> = {}) {
   started.push(batch);
   const definition: JobDefinition = {
     arn: arn.definition,
-    name: "ingest",
+    ...{ name: "ingest", revision: 1, properties: {} },
     container: {
-      image: "atrium/ingest:1",
+      ...{ image: "atrium/ingest:1", command: [] },
       environment: [{ name: "BASE", value: "base" }],
       vcpu: 1,
       memoryMiB: 256,
@@ -266,5 +266,42 @@ test("a command that is not there fails the job with its reason", async () => {
     status: "FAILED",
     statusReason: "Task failed to start",
     attempts: [{ reason: "No image nope" }],
+  });
+});
+
+test("a definition that was registered is found by its name, by another host as well, and its jobs are its image's", async () => {
+  const host = await start();
+  const containerProperties = {
+    ...{ image: "registry/one@sha256:0", command: ["--fast"], executionRoleArn: "arn:aws:iam::1:role/x" },
+    environment: [{ name: "SCRIPT", value: "console.log(process.argv.slice(2).join())" }],
+    resourceRequirements: [
+      { type: "VCPU", value: "1" },
+      { type: "MEMORY", value: "256" },
+    ],
+  };
+  const made = {
+    jobDefinitionName: "image-one",
+    type: "container",
+    containerProperties,
+    timeout: { attemptDurationSeconds: 60 },
+  };
+  const named = { jobDefinitionName: "image-one", status: "ACTIVE" };
+  expect(await host.call.DescribeJobDefinitions(named)).toEqual({ jobDefinitions: [] });
+  expect(await host.call.RegisterJobDefinition(made)).toMatchObject({ revision: 1 });
+  expect(await host.call.RegisterJobDefinition(made)).toMatchObject({ revision: 2 });
+  await expect(host.call.RegisterJobDefinition({ ...made, jobDefinitionName: "ingest" })).rejects.toThrow(
+    /of the program/,
+  );
+  await expect(host.call.RegisterJobDefinition({ ...made, parameters: {} })).rejects.toThrow(/not implemented/);
+  const next = await start();
+  expect(await next.call.DescribeJobDefinitions(named)).toMatchObject({
+    jobDefinitions: [{ revision: 2, containerProperties, timeout: { attemptDurationSeconds: 60 } }, { revision: 1 }],
+  });
+  const job = { jobName: "job", jobQueue: "jobs", jobDefinition: "image-one" };
+  const id = String((await next.call.SubmitJob(job)).jobId);
+  await reaches(next, id, "SUCCEEDED");
+  expect(await readFile(join(folder.path, "logs", `${id}-1.log`), "utf8")).toContain("--fast");
+  expect(await describeOf(next, id)).toMatchObject({
+    container: { image: "registry/one@sha256:0", command: ["--fast"] },
   });
 });

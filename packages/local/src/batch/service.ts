@@ -24,7 +24,7 @@ export type BatchOptions = {
   pool: pg.Pool;
   queues: JobQueue[];
   jobsRoot: string;
-  jobCommand(image: string): Command;
+  jobCommand(image: string): Command | Promise<Command>;
   /** Between SIGTERM and SIGKILL. */
   graceMs?: number;
   log: Log;
@@ -119,7 +119,7 @@ export async function startBatch({ pool, queues, jobsRoot, jobCommand, graceMs, 
     const number = job.attempts.length + 1;
     const attempt = await startAttempt({
       spec: job.spec,
-      command: jobCommand(job.spec.image),
+      command: await jobCommand(job.spec.image),
       environment: {
         ...Object.fromEntries(job.spec.environment.map(({ name, value }) => [name, value])),
         [JOB_ID_VARIABLE]: job.id,

@@ -1,5 +1,6 @@
 import type pg from "pg";
 import { migrate } from "../states/schema.ts";
+import type { Registration } from "./definition.ts";
 import type { Attempt, Job, JobSpec } from "./job.ts";
 
 /** `host` is the host that runs the attempt: the word of an earlier one no longer counts. */
@@ -20,6 +21,13 @@ create table if not exists batch.job (
   called_off text,
   host text,
   process text
+);
+create table if not exists batch.definition (
+  name text not null,
+  revision integer not null,
+  properties text not null,
+  seconds integer,
+  primary key (name, revision)
 );
 create index if not exists job_open on batch.job (created_at) where status in ('RUNNABLE', 'RUNNING');
 create index if not exists job_by_queue on batch.job (queue, created_at desc);
@@ -102,6 +110,28 @@ export async function openStore(pool: pg.Pool, host: string) {
     /** Jobs that ended before are forgotten. */
     async forget(before: number): Promise<void> {
       await pool.query("delete from batch.job where stopped_at < $1", [before]);
+    },
+
+    /** As its next revision. */
+    async define({ name, properties, seconds }: Registration): Promise<{ revision: number }> {
+      const { rows } = await pool.query<{ revision: number }>(
+        `insert into batch.definition (name, revision, properties, seconds)
+         select $1, coalesce(max(revision), 0) + 1, $2, $3 from batch.definition where name = $1 returning revision`,
+        [name, JSON.stringify(properties), seconds ?? null],
+      );
+      return { revision: rows[0]?.revision ?? 1 };
+    },
+
+    /** All revisions, the latest first. */
+    async defined(name: string): Promise<(Registration & { revision: number })[]> {
+      const { rows } = await pool.query<{ revision: number; properties: string; seconds: number | null }>(
+        "select revision, properties, seconds from batch.definition where name = $1 order by revision desc",
+        [name],
+      );
+      return rows.map(({ revision, properties, seconds }) => ({
+        ...{ name, revision, seconds: seconds ?? undefined },
+        properties: JSON.parse(properties) as Registration["properties"],
+      }));
     },
 
     find: async (id: string) => (await jobs("id = $1", [id]))[0],

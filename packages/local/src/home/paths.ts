@@ -6,6 +6,7 @@ export const pathsBelow = (home: string) => ({
   settings: join(home, "host.json"),
   credentials: join(home, "credentials.json"),
   providers: join(home, "oidc.json"),
+  images: join(home, "images.json"),
   sample: join(home, "sample.json"),
   database: join(home, "postgres", "data"),
   objects: join(home, "objects"),

@@ -1,3 +1,4 @@
+import { type ContainerProperties, definitionOf } from "../batch/definition.ts";
 import { overridden } from "../graph/functions.ts";
 import type { Graph } from "../graph/index.ts";
 import type { AwsOptions } from "../router/index.ts";
@@ -5,13 +6,6 @@ import { messagingOf, policyOf } from "./messaging.ts";
 
 type Resources = Pick<AwsOptions, "stateMachines" | "secrets" | "jobQueues" | "jobDefinitions" | "schedules"> &
   ReturnType<typeof messagingOf>;
-type Container = {
-  image: string;
-  environment?: { name: string; value: string }[];
-  resourceRequirements: { type: string; value: string }[];
-};
-
-const DEFAULT_JOB_SECONDS = 24 * 60 * 60;
 
 /** What the program holds of the services behind the AWS endpoint. `jobEnvironment` replaces what jobs are given there. */
 export const awsResources = (graph: Graph, jobEnvironment: Record<string, string>): Resources => ({
@@ -26,21 +20,14 @@ export const awsResources = (graph: Graph, jobEnvironment: Record<string, string
   })),
   jobQueues: graph.all("aws:batch/jobQueue:JobQueue").map(({ arn }) => ({ arn, name: arn.split("/").at(-1) ?? arn })),
   jobDefinitions: graph.all("aws:batch/jobDefinition:JobDefinition").map(({ arn, inputs }) => {
-    const container = JSON.parse(inputs.containerProperties) as Container;
-    const required = (type: string) =>
-      Number(container.resourceRequirements.find((item) => item.type === type)?.value ?? 1);
-    const environment = Object.fromEntries((container.environment ?? []).map(({ name, value }) => [name, value]));
-    return {
-      arn,
-      name: /job-definition\/([^:]+)/.exec(arn)?.[1] ?? arn,
-      container: {
-        image: container.image,
-        environment: Object.entries(overridden(environment, jobEnvironment)).map(([name, value]) => ({ name, value })),
-        vcpu: required("VCPU"),
-        memoryMiB: required("MEMORY"),
-      },
-      timeoutSeconds: inputs.timeout?.attemptDurationSeconds ?? DEFAULT_JOB_SECONDS,
-    };
+    const properties = JSON.parse(inputs.containerProperties) as ContainerProperties;
+    const environment = Object.fromEntries((properties.environment ?? []).map(({ name, value }) => [name, value]));
+    const here = Object.entries(overridden(environment, jobEnvironment)).map(([name, value]) => ({ name, value }));
+    return definitionOf({
+      ...{ arn, name: /job-definition\/([^:]+)/.exec(arn)?.[1] ?? arn, revision: 1 },
+      properties: { ...properties, environment: here },
+      seconds: inputs.timeout?.attemptDurationSeconds,
+    });
   }),
   schedules: graph
     .all("aws:scheduler/schedule:Schedule")

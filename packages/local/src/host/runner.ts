@@ -4,6 +4,9 @@ import { mediaEnvironment } from "./media-programs.ts";
 /** The image that runs what users wrote. */
 export const RUNNER = "runner";
 
+/** Tells it what to run in the place of an image. */
+export const IMAGE_PROGRAM = "ATRIUM_IMAGE_PROGRAM";
+
 /** Of who started this program what decides how packages are fetched, and whether user code may run unconfined. */
 const PASSED_ON = [
   /^(PATH|LANG|SSL_CERT_FILE|SSL_CERT_DIR|NODE_EXTRA_CA_CERTS|REQUESTS_CA_BUNDLE)$/,

@@ -15,11 +15,12 @@ import type { Calls } from "./calls.ts";
 import type { Closers } from "./closers.ts";
 import { awsEnvironment, localSettings } from "./environment.ts";
 import type { Foundation } from "./foundation.ts";
+import { imageProgram } from "./images.ts";
 import { createInvoke } from "./invoke.ts";
 import { mediaEnvironment } from "./media-programs.ts";
 import { bucketsOf, type ObjectsParent, startObjects } from "./objects.ts";
 import type { Place } from "./place.ts";
-import { RUNNER, runnerEnvironment } from "./runner.ts";
+import { IMAGE_PROGRAM, RUNNER, runnerEnvironment } from "./runner.ts";
 
 type Options = {
   place: Place;
@@ -41,7 +42,10 @@ export type Services = {
 
 const ACCOUNT = "123456789012";
 
-const jobEnvironment = (surroundings: Record<string, string>) => ({ PATH: process.env.PATH ?? "", ...surroundings });
+const jobEnvironment = (surroundings: Record<string, string>): Record<string, string> => ({
+  PATH: process.env.PATH ?? "",
+  ...surroundings,
+});
 
 export async function startObjectStore(
   { place, foundation, graph, paths }: Options,
@@ -84,10 +88,11 @@ export async function startServices(options: Options, calls: Calls, closers: Clo
   // What was running is resumed at once, but calls functions only when the schema is theirs.
   const { promise: released, resolve: release } = Promise.withResolvers<void>();
   await place.aws.release();
+  const resources = awsResources(graph, local);
   const aws = await startAws({
     ...{ pool: foundation.database.pool, host: place.aws.host, port: place.aws.port },
     ...{ region: place.region, accountId: ACCOUNT, credentials: [place.settings.credentials] },
-    ...withSecret(awsResources(graph, local), graph, secrets),
+    ...withSecret(resources, graph, secrets),
     hub,
     mailbox: createMailbox(place.settings.mailboxToken),
     called: calls.note,
@@ -96,11 +101,14 @@ export async function startServices(options: Options, calls: Calls, closers: Clo
       return invoke(name, payload, call);
     },
     ready: lambda.ready,
-    jobCommand: (image) => ({
-      command: process.execPath,
-      args: ["--enable-source-maps", artifacts.job(image)],
-      env: nameOf(image) === RUNNER ? runnerEnvironment(root, place.cache) : jobEnvironment(surroundings),
-    }),
+    async jobCommand(image) {
+      // By the whole reference: what somebody calls an image of theirs makes it none of the program's.
+      const own = resources.jobDefinitions.some(({ container }) => container.image === image);
+      const program = artifacts.job(own ? image : RUNNER);
+      const env = own && nameOf(image) !== RUNNER ? jobEnvironment(surroundings) : runnerEnvironment(root, place.cache);
+      if (!own) env[IMAGE_PROGRAM] = JSON.stringify(await imageProgram(image, { path: paths.images, root }));
+      return { command: process.execPath, args: ["--enable-source-maps", program], env };
+    },
     jobsRoot: paths.jobs,
     log: (level, message, fields) => options.log.event(level, message, fields),
   });

@@ -36,6 +36,8 @@ const BATCH_CALLS: Record<string, string> = {
   "/v1/listjobs": "ListJobs",
   "/v1/terminatejob": "TerminateJob",
   "/v1/canceljob": "CancelJob",
+  "/v1/registerjobdefinition": "RegisterJobDefinition",
+  "/v1/describejobdefinitions": "DescribeJobDefinitions",
 };
 
 /** Finds what a request calls, by the marks its protocol leaves: a target header, a path, a form. */

@@ -90,8 +90,8 @@ beforeAll(async () => {
     jobDefinitions: [
       {
         arn: arn.definition,
-        name: "ingest",
-        container: { image, environment: [], vcpu: 1, memoryMiB: 512 },
+        ...{ name: "ingest", revision: 1, properties: {} },
+        container: { image, command: [], environment: [], vcpu: 1, memoryMiB: 512 },
         timeoutSeconds: 60,
       },
     ],

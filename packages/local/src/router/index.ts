@@ -59,7 +59,7 @@ export type AwsOptions = {
   /** Has a process of the function ready for a call that is about to come. */
   ready?: (name: string) => void;
   /** As above. */
-  jobCommand(image: string): Command;
+  jobCommand(image: string): Command | Promise<Command>;
   jobsRoot: string;
   /** Standard error, when left out. */
   log?: Log;

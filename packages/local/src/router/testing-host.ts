@@ -33,8 +33,8 @@ const aws = await startTestAws({
   jobDefinitions: [
     {
       arn: arn.definition,
-      name: "ingest",
-      container: { image, environment: [{ name: "FOLDER", value: folder }], vcpu: 1, memoryMiB: 256 },
+      ...{ name: "ingest", revision: 1, properties: {} },
+      container: { image, command: [], environment: [{ name: "FOLDER", value: folder }], vcpu: 1, memoryMiB: 256 },
       timeoutSeconds: 60,
     },
   ],

@@ -10,6 +10,8 @@ export type BatchPort = {
   /** Resolves when the job has ended, to its description. */
   ended(id: string, signal: AbortSignal): Promise<JsonObject>;
   terminate(id: string, reason: string): Promise<void>;
+  /** Another call, by its name. */
+  call(name: string, request: JsonObject): Promise<JsonObject>;
 };
 
 /** `arn:aws:states:::batch:submitJob.sync`. After a crash the same job is found again by its id. */
@@ -33,6 +35,17 @@ export const submitJobSync = (batch: BatchPort, log: Log): Connector => ({
   },
 });
 
+/** `arn:aws:states:::aws-sdk:batch:…`: a call that is answered at once. After a crash it is made again. */
+export const batchCall = (batch: BatchPort, name: string): Connector => ({
+  async run(task) {
+    const request = recase(task.arguments, lower) as JsonObject;
+    const answer = await batch.call(name, request).catch((error: unknown) => {
+      throw refused(error, "Batch.ServerException");
+    });
+    return recase(answer, upper);
+  },
+});
+
 /** As on AWS, best effort: the state has already ended. */
 async function callOff(batch: BatchPort, id: string, log: Log): Promise<void> {
   try {
@@ -42,23 +55,23 @@ async function callOff(batch: BatchPort, id: string, log: Log): Promise<void> {
   }
 }
 
-const refused = (error: unknown): Error => {
+const refused = (error: unknown, otherwise = "Batch.AWSBatchException"): Error => {
   if (error instanceof Halted) return error;
   const { name, message } = error instanceof Error ? error : new Error(String(error));
-  return new StatesError(name === "ClientException" ? "Batch.ClientException" : "Batch.AWSBatchException", message);
+  return new StatesError(name === "ClientException" ? "Batch.ClientException" : otherwise, message);
 };
 
 const upper = (key: string) => key.charAt(0).toUpperCase() + key.slice(1);
 const lower = (key: string) => key.charAt(0).toLowerCase() + key.slice(1);
 
-/** Step Functions speaks PascalCase where the API speaks camelCase; keys that are data (tags, parameters) stay. */
+/** Step Functions speaks PascalCase where the API speaks camelCase; keys that are data (tags, parameters, options) stay. */
 function recase(value: Json, change: (key: string) => string): Json {
   if (Array.isArray(value)) return value.map((item) => recase(item, change));
   if (!isObject(value)) return value;
   return Object.fromEntries(
     Object.entries(value).map(([key, item]) => [
       change(key),
-      /^(tags|parameters)$/i.test(key) ? item : recase(item, change),
+      /^(tags|parameters|options)$/i.test(key) ? item : recase(item, change),
     ]),
   );
 }

@@ -10,6 +10,7 @@ export class DefinitionError extends Error {
 const RESOURCES = [
   /^arn:aws:states:::lambda:invoke(\.waitForTaskToken)?$/,
   /^arn:aws:states:::batch:submitJob\.sync$/,
+  /^arn:aws:states:::aws-sdk:batch:(describeJobDefinitions|registerJobDefinition)$/,
   /^arn:aws:lambda:[a-z0-9-]+:\d{12}:function:[A-Za-z0-9_-]+(:[A-Za-z0-9_$-]+)?$/,
 ];
 

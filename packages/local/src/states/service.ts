@@ -1,7 +1,7 @@
 import type pg from "pg";
 import { AwsError } from "../router/error.ts";
 import type { Log } from "../router/log.ts";
-import { type BatchPort, submitJobSync } from "./batch-job.ts";
+import { type BatchPort, batchCall, submitJobSync } from "./batch-job.ts";
 import { type Clock, systemClock } from "./clock.ts";
 import { DefinitionError, load, parse } from "./definition.ts";
 import { drive, type Execution, type Host } from "./drive.ts";
@@ -49,6 +49,7 @@ export async function startStates(options: StatesOptions) {
     lambda: lambdaInvoke(options.invoke),
     function: (arn) => lambdaFunction(options.invoke, arn),
     batch: submitJobSync(options.batch, log),
+    batchCall: (name) => batchCall(options.batch, name),
     tokens: new Map(),
   };
   const evaluator = createEvaluator(random);

@@ -13,7 +13,13 @@ export type Connector = {
   run(task: TaskPhase, signal: AbortSignal, submitted: (receipt: Json) => void): Promise<Json>;
 };
 
-export type Connectors = { lambda: Connector; function(arn: string): Connector; batch: Connector; tokens: Tokens };
+export type Connectors = {
+  lambda: Connector;
+  function(arn: string): Connector;
+  batch: Connector;
+  batchCall(name: string): Connector;
+  tokens: Tokens;
+};
 
 type Call = { connector: Connector; events: Events; waitsForToken: boolean };
 type Events = {
@@ -46,7 +52,13 @@ function callOf({ run }: Thread, { Resource }: TaskState): Call {
       waitsForToken: false,
     };
   }
-  const [resourceType = "", resource = ""] = Resource.slice("arn:aws:states:::".length).split(":");
+  const parts = Resource.slice("arn:aws:states:::".length).split(":");
+  const resource = parts.pop() ?? "";
+  const resourceType = parts.join(":");
+  if (resourceType === "aws-sdk:batch") {
+    const events = { prefix: "Task", details: { resourceType, resource } } as const;
+    return { connector: connectors.batchCall(resource), events, waitsForToken: false };
+  }
   return {
     connector: resourceType === "batch" ? connectors.batch : connectors.lambda,
     events: { prefix: "Task", details: { resourceType, resource } },

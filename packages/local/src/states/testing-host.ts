@@ -30,7 +30,7 @@ export async function useHosts(definitions: Record<string, object>) {
       machines: Object.entries(machines).map(([name, definition]) => {
         return { arn: arn.machine(name), name, definition: machineOf(definition) };
       }),
-      batch: { submit: refuse, ended: refuse, terminate: refuse },
+      batch: { submit: refuse, ended: refuse, terminate: refuse, call: refuse },
       log: () => undefined,
       ...(clock && { clock }),
     });

@@ -80,6 +80,7 @@ export async function execute(definition: object, input: Json, options: Options 
     lambda: lambdaInvoke(invoke),
     function: (arn) => lambdaFunction(invoke, arn),
     batch: options.batch ?? { run: () => Promise.reject(new Error("No Batch here")) },
+    batchCall: () => ({ run: () => Promise.reject(new Error("No Batch here")) }),
     tokens: new Map(),
   };
   const journal = {

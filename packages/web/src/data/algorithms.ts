@@ -6,12 +6,15 @@ import type { Page, Privilege, Run } from "./types.ts";
 const V1 = "/api/v1";
 type Signal = { signal?: AbortSignal };
 
+export type Image = { reference: string; command: string[]; parameters: Record<string, unknown> };
+
 export type Algorithm = {
   id: string;
   projectId: string;
   name: string;
   description: string;
-  script: { id: string; name: string };
+  script: { id: string; name: string } | null;
+  image: Image | null;
   categories: string[];
   batchSize: number;
   limits: { seconds?: number; memoryMiB?: number; cpus?: number };
@@ -38,6 +41,7 @@ export type Trigger = {
   typeIds: string[] | null;
   waitSeconds: number;
   enabled: boolean;
+  chain: boolean;
   runAs: { name: string };
   waiting: number;
   lastAt: string | null;
@@ -46,10 +50,14 @@ export type Trigger = {
   revision: number;
 };
 
-export type NewTrigger = { event: TriggerEvent; typeIds: string[] | null; waitSeconds: number };
+export type NewTrigger = { event: TriggerEvent; typeIds: string[] | null; waitSeconds: number; chain: boolean };
+
+type Other = { runId: string; name: string };
+export type RunOrigin = { triggerId: string | null; depth: number; causes: Other[]; led: Other[] };
 
 export type AlgorithmBody = Pick<Algorithm, "name" | "description" | "categories" | "batchSize" | "limits"> & {
-  scriptId: string;
+  scriptId?: string;
+  image?: Image;
 };
 
 /** What of the library an algorithm is to work on. */
@@ -69,6 +77,7 @@ export const chosenWords = (chosen: Chosen): string =>
   "mediaIds" in chosen ? plural(chosen.mediaIds.length, "clip") : `the ${plural(chosen.count, "clip")} shown`;
 
 export const algorithmsAPI = {
+  registries: (options?: Signal) => get<{ items: string[] }>(`${V1}/deployment/image-registries`, options),
   list: (projectId: string, options?: Signal) =>
     get<Page<Algorithm>>(`${V1}/projects/${projectId}/algorithms`, options),
   create: (projectId: string, body: AlgorithmBody) => post<Algorithm>(`${V1}/projects/${projectId}/algorithms`, body),
@@ -78,6 +87,7 @@ export const algorithmsAPI = {
   start: (id: string, start: Start) => post<{ run: Run; layerId: string }>(`${V1}/algorithms/${id}/runs`, start),
   runs: (id: string, options?: Signal) => get<Page<Run>>(`${V1}/algorithms/${id}/runs`, options),
   batches: (runId: string, options?: Signal) => get<Page<AlgorithmBatch>>(`${V1}/runs/${runId}/batches`, options),
+  origin: (runId: string, options?: Signal) => get<RunOrigin>(`${V1}/runs/${runId}/origin`, options),
   triggers: (id: string, options?: Signal) => get<Page<Trigger>>(`${V1}/algorithms/${id}/triggers`, options),
   addTrigger: (id: string, trigger: NewTrigger) => post<Trigger>(`${V1}/algorithms/${id}/triggers`, trigger),
   switchTrigger: ({ id, revision }: Trigger, enabled: boolean) =>
@@ -96,6 +106,10 @@ export const algorithmQueries = {
     queryFn: ({ signal }: Asked) => algorithmsAPI.list(projectId, { signal }),
     enabled: projectId !== "",
   }),
+  imageRegistries: () => ({
+    queryKey: ["deployment", "image-registries"],
+    queryFn: ({ signal }: Asked) => algorithmsAPI.registries({ signal }),
+  }),
   algorithmRuns: (id: string) => ({
     queryKey: ["runs", "of-algorithm", id],
     queryFn: ({ signal }: Asked) => algorithmsAPI.runs(id, { signal }),
@@ -108,6 +122,10 @@ export const algorithmQueries = {
     queryKey: ["run", run.id, "batches", run.state],
     queryFn: ({ signal }: Asked) => algorithmsAPI.batches(run.id, { signal }),
     refetchInterval: ["queued", "running"].includes(run.state) ? LOOK_MS : (false as const),
+  }),
+  runOrigin: (run: Pick<Run, "id" | "state">) => ({
+    queryKey: ["run", run.id, "origin", run.state],
+    queryFn: ({ signal }: Asked) => algorithmsAPI.origin(run.id, { signal }),
   }),
   layersOf: (projectId: string) => ({
     queryKey: ["algorithms", "layers", projectId],

@@ -8,6 +8,7 @@ export type DeploymentSettings = {
   banner: string;
   contact: string;
   maintenance: { active: boolean; message: string; until: string | null };
+  imageRegistries: string[];
 };
 
 export type Announcement = {

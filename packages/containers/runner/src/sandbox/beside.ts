@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { type Child, startChild } from "./child.ts";
 import { bounded, commandOf } from "./program.ts";
 import { allowedProcessors, limitArguments } from "./rlimits.ts";
-import { Forbidden, type Limits, type Program, type Sandbox } from "./types.ts";
+import { type Command, Forbidden, type Limits, type Node, type Program, type Sandbox } from "./types.ts";
 import { descendantsOf } from "./usage.ts";
 import { giveAway, sandboxUser } from "./user.ts";
 import { watch } from "./watch.ts";
@@ -38,14 +38,17 @@ export async function startUnconfined(program: Program, limits: Limits, folder: 
   return watched(child, { limits, folder, processes, kill: () => pid !== undefined && process.kill(-pid, "SIGKILL") });
 }
 
+const nodeOf = (interpreter: Node | Command): string =>
+  interpreter.kind === "node" ? interpreter.program : interpreter.node;
+
 function start(program: Program, limits: Limits, folder: string, become: string[]): Child {
   const { interpreter } = program;
   const work = join(folder, "work");
   const place = {
     work,
     harness: program.harness,
-    environment: interpreter.kind === "python" ? interpreter.environment : dirname(dirname(interpreter.program)),
-    node: interpreter.kind === "node" ? interpreter.program : "",
+    environment: interpreter.kind === "python" ? interpreter.environment : dirname(dirname(nodeOf(interpreter))),
+    node: interpreter.kind === "python" ? "" : nodeOf(interpreter),
     media: "",
     browser: interpreter.kind === "python" && interpreter.browser ? dirname(interpreter.browser) : "",
   };

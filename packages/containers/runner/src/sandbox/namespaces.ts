@@ -67,6 +67,7 @@ function shownTo({ harness, interpreter, media }: Program): Record<string, strin
     const printing = browser === undefined ? {} : { [PLACE.browser]: dirname(browser) };
     return { ...installation, ...printing, ...readers, [PLACE.harness]: harness, [PLACE.environment]: environment };
   }
+  if (interpreter.kind === "command") return { [PLACE.harness]: harness, [PLACE.node]: interpreter.node };
   const packages = Object.entries(interpreter.packages).map(([name, path]) => [`/atrium/node_modules/${name}`, path]);
   return { [PLACE.harness]: harness, [PLACE.node]: interpreter.program, ...Object.fromEntries(packages), ...readers };
 }

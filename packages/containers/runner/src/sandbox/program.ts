@@ -1,11 +1,17 @@
-import { basename, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import type { Limits, Place, Program } from "./types.ts";
 
 /** Of what the program may use, V8's share; the rest is for what is outside of its heap. */
 const HEAP_SHARE = 0.75;
 
 /** What is executed, with nothing in its environment but what it needs. */
-export function commandOf({ entry, interpreter, media }: Program, limits: Limits, place: Place): string[] {
+export function commandOf({ entry = "", interpreter, media }: Program, limits: Limits, place: Place): string[] {
+  if (interpreter.kind === "command") {
+    const path = `${dirname(place.node)}:/usr/local/bin:/usr/bin:/bin`;
+    const ATRIUM_SOCKET = join(place.work, interpreter.socket);
+    const variables = { ...environmentOf(limits, place), PATH: path, ...interpreter.variables, ATRIUM_SOCKET };
+    return ["/usr/bin/env", "-i", "-C", place.harness, ...written(variables), ...interpreter.command];
+  }
   const script = join(place.harness, entry);
   const heap = `--max-old-space-size=${Math.floor(limits.memoryMiB * HEAP_SHARE)}`;
   const command =
@@ -16,11 +22,11 @@ export function commandOf({ entry, interpreter, media }: Program, limits: Limits
   const printing = browser === undefined ? {} : { ATRIUM_CHROMIUM: join(place.browser, basename(browser)) };
   const shown = (name: "ffmpeg" | "ffprobe") => (place.media ? join(place.media, name) : media?.[name]);
   const reading = media ? { FFMPEG: shown("ffmpeg"), FFPROBE: shown("ffprobe") } : {};
-  const variables = Object.entries({ ...environmentOf(limits, place), ...printing, ...reading }).map(
-    ([name, value]) => `${name}=${value}`,
-  );
-  return ["/usr/bin/env", "-i", ...variables, ...command];
+  return ["/usr/bin/env", "-i", ...written({ ...environmentOf(limits, place), ...printing, ...reading }), ...command];
 }
+
+const written = (variables: Record<string, string | undefined>): string[] =>
+  Object.entries(variables).map(([name, value]) => `${name}=${value}`);
 
 function environmentOf({ cpus }: Limits, { work, environment }: Place): Record<string, string> {
   const home = join(work, "tmp");

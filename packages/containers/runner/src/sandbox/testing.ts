@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { findPython } from "../python/find.ts";
 import { startInNamespaces } from "./namespaces.ts";
-import type { Limits, Program } from "./types.ts";
+import type { Limits, Node, Program, Python } from "./types.ts";
 
 export const LIMITS: Limits = { seconds: 20, memoryMiB: 256, cpus: 1, processes: 40, diskMiB: 64, outputMiB: 16 };
 
@@ -18,7 +18,7 @@ export function namespacesMissing(): string | undefined {
 }
 
 /** The interpreters that there are, the Python one with nothing installed in it. */
-export async function interpreters(folder: string): Promise<Record<string, Program["interpreter"]>> {
+export async function interpreters(folder: string): Promise<Record<string, Python | Node>> {
   const node = { kind: "node", program: process.execPath, packages: {} } as const;
   const found = await findPython(process.env).catch(() => undefined);
   if (!found) return { node };

@@ -11,10 +11,10 @@ export type Limits = {
 
 /** A program of the user's, by where its parts are on this machine. */
 export type Program = {
-  /** The folder of the harness, and the file in it that is started. */
+  /** The folder of the harness, and the file in it that is started; a command says itself what is. */
   harness: string;
-  entry: string;
-  interpreter: Python | Node;
+  entry?: string;
+  interpreter: Python | Node | Command;
   /** What reads videos, where the machine has it in a place of its own. */
   media?: { ffmpeg: string; ffprobe: string } | undefined;
 };
@@ -31,6 +31,16 @@ export type Node = {
   program: string;
   /** Packages that the harness imports, by name. */
   packages: Record<string, string>;
+};
+
+/** A program that stands in the place of an image: what is run in the folder of the harness, with Node beside it. */
+export type Command = {
+  kind: "command";
+  command: string[];
+  node: string;
+  variables: Record<string, string>;
+  /** Of the file in the working folder that it is told of as ATRIUM_SOCKET. */
+  socket: string;
 };
 
 /** Where those parts are for the program itself. */

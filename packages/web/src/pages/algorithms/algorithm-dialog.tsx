@@ -7,11 +7,18 @@ import { Banner } from "../../ui/banner.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { Field } from "../../ui/field.tsx";
+import { Select } from "../../ui/select.tsx";
 import { EntityInput } from "../functions/entity-input.tsx";
+import { faultOf, ImageFields, imageText, isOfImage, toImage } from "./image-fields.tsx";
 
 type Props = { projectId: string; algorithm: Algorithm | undefined; onClose: () => void; onSaved: () => void };
 
-/** Registers a script as an algorithm, or changes how one is run. */
+const KINDS = [
+  { value: "script", label: "A script of this site" },
+  { value: "image", label: "An image of your own" },
+] as const;
+
+/** Registers a script or an image as an algorithm, or changes how one is run. */
 export function AlgorithmDialog(props: Props) {
   const old = props.algorithm;
   const [form, setForm] = createStore({
@@ -22,14 +29,19 @@ export function AlgorithmDialog(props: Props) {
     seconds: `${old?.limits.seconds ?? ""}`,
     memoryMiB: `${old?.limits.memoryMiB ?? ""}`,
   });
-  const [scriptId, setScriptId] = createSignal(old?.script.id);
+  const [kind, setKind] = createSignal<"script" | "image">(old?.image ? "image" : "script");
+  const [scriptId, setScriptId] = createSignal(old?.script?.id);
+  const [image, setImage] = createStore(imageText(old?.image));
+  const isComplete = () =>
+    kind() === "script" ? scriptId() !== undefined : image.reference.trim() !== "" && faultOf(image) === undefined;
   const { busy, error, submit } = createSubmit();
   const number = (text: string) => (text.trim() === "" ? undefined : Number(text));
   const save = () =>
     submit(async () => {
       const [seconds, memoryMiB] = [number(form.seconds), number(form.memoryMiB)];
       const body = {
-        ...{ name: form.name.trim(), description: form.description.trim(), scriptId: scriptId() ?? "" },
+        ...{ name: form.name.trim(), description: form.description.trim() },
+        ...(kind() === "script" ? { scriptId: scriptId() ?? "" } : { image: toImage(image) }),
         categories: form.categories
           .split(",")
           .map((one) => one.trim())
@@ -46,13 +58,17 @@ export function AlgorithmDialog(props: Props) {
       open
       onClose={props.onClose}
       title={old ? `Change ${old.name}` : "Register an algorithm"}
-      description="A script whose header says input: list<media> and output: file annotations. What it asks for besides is in its header, too."
+      description={
+        kind() === "script"
+          ? "A script whose header says input: list<media> and output: file annotations. What it asks for besides is in its header, too."
+          : "A container image that reads its media and hands in annotations by a token that opens nothing else. It takes the right to execute code, and to administer the project."
+      }
       width={520}
       onSubmit={() => void save()}
       foot={
         <>
           <Button onClick={props.onClose}>Cancel</Button>
-          <Button tone="primary" type="submit" busy={busy()} disabled={!form.name.trim() || !scriptId()}>
+          <Button tone="primary" type="submit" busy={busy()} disabled={!form.name.trim() || !isComplete()}>
             {old ? "Save" : "Register"}
           </Button>
         </>
@@ -67,13 +83,18 @@ export function AlgorithmDialog(props: Props) {
           maxLength={255}
           autofocus
         />
-        <EntityInput
-          label="Script"
-          kind="script"
-          help={old ? `Now ${old.script.name || "one that is gone"}; name another one to change that` : undefined}
-          error={fieldError(error(), "scriptId")}
-          onChoose={(script) => setScriptId(script?.id ?? old?.script.id)}
-        />
+        <Show when={!old}>
+          <Select label="What runs" options={[...KINDS]} value={kind()} onChange={setKind} />
+        </Show>
+        <Show when={kind() === "script"} fallback={<ImageFields text={image} onText={setImage} error={error()} />}>
+          <EntityInput
+            label="Script"
+            kind="script"
+            help={old ? `Now ${old.script?.name || "one that is gone"}; name another one to change that` : undefined}
+            error={fieldError(error(), "scriptId")}
+            onChoose={(script) => setScriptId(script?.id ?? old?.script?.id)}
+          />
+        </Show>
         <Field
           label="Description"
           value={form.description}
@@ -114,7 +135,7 @@ export function AlgorithmDialog(props: Props) {
             error={fieldError(error(), "limits/memoryMiB")}
           />
         </div>
-        <Show when={error() && !shown.some((name) => fieldError(error(), name))}>
+        <Show when={error() && !isOfImage(error()) && !shown.some((name) => fieldError(error(), name))}>
           <Banner tone="bad">{sentence(error())}</Banner>
         </Show>
       </div>

@@ -32,7 +32,11 @@ export function AlgorithmsPage() {
     algorithmsAPI
       .remove(one.id)
       .then(refresh)
-      .then(() => toast(`${one.name} was taken away`, { detail: "Its script and its runs stay." }))
+      .then(() =>
+        toast(`${one.name} was taken away`, {
+          detail: one.script ? "Its script and its runs stay." : "Its runs stay.",
+        }),
+      )
       .catch(complain(`${one.name} was not taken away`));
   return (
     <div class="page">
@@ -53,7 +57,7 @@ export function AlgorithmsPage() {
       <header class="page-head pb-3">
         <h1>Algorithms</h1>
         <p class="text-fg-2">
-          Scripts that look at media and leave annotations. They are run from the{" "}
+          Scripts and images that look at media and leave annotations. They are run from the{" "}
           <A class="link" href={`/projects/${params.id}/media`}>
             media library
           </A>
@@ -81,7 +85,7 @@ export function AlgorithmsPage() {
                 <EmptyState icon="chip" title="No algorithm is registered here">
                   Write a script with <code>input: list&lt;media&gt; media</code> and{" "}
                   <code>output: file annotations</code> in its header, and register it. It is given files to read, and
-                  leaves a line of JSON for each annotation.
+                  leaves a line of JSON for each annotation. A container image of your own can be one, too.
                 </EmptyState>
               }
             >
@@ -110,9 +114,13 @@ export function AlgorithmsPage() {
                   </div>
                   <p class="text-12 text-fg-2">{one.description}</p>
                   <p class="text-12 text-fg-3">
-                    <A class="link" href={`/scripts/${one.script.id}`}>
-                      {one.script.name || "Its script"}
-                    </A>
+                    <Show when={one.script} fallback={<Reference of={one.image?.reference ?? ""} />}>
+                      {(script) => (
+                        <A class="link" href={`/scripts/${script().id}`}>
+                          {script().name || "Its script"}
+                        </A>
+                      )}
+                    </Show>
                     {` · ${plural(one.batchSize, "file")} a job`}
                     <Show when={one.projectId !== params.id}>
                       {" · "}
@@ -154,8 +162,15 @@ export function AlgorithmsPage() {
           if (one) void remove(one);
         }}
       >
-        Its script, its runs and what they found stay.
+        {removing()?.script === null ? "Its runs" : "Its script, its runs"} and what they found stay.
       </Confirm>
     </div>
   );
 }
+
+const SHOWN_DIGITS = 12;
+
+/** Of an image what tells it from others; all of it for who points at it. */
+const Reference = (props: { of: string }) => (
+  <code title={props.of}>{props.of.slice(0, props.of.indexOf("@sha256:") + "@sha256:".length + SHOWN_DIGITS)}…</code>
+);

@@ -34,8 +34,8 @@ export function RunAlgorithm(props: Props) {
           <Show when={loaded(found) || found.error} fallback={<Skeleton width="100%" height="80px" />}>
             <p class="mb-3 text-fg-2">
               {all().length === 0
-                ? "No algorithm is registered here. It is a script that is given media and leaves annotations."
-                : "You may run none of the algorithms here: that takes the right to execute, which an administrator gives, and the script."}
+                ? "No algorithm is registered here. It is a script or an image that is given media and leaves annotations."
+                : "You may run none of the algorithms here: that takes the right to execute, which an administrator gives, and the script or image."}
             </p>
             <A class="btn" href={`/projects/${props.projectId}/algorithms`}>
               Look at the algorithms

@@ -14,7 +14,11 @@ import { type Option, Select } from "../../ui/select.tsx";
 
 const EVENTS: Option<TriggerEvent>[] = [
   { value: "media.ready", label: "Media are ready", help: "They were uploaded, and can be looked at" },
-  { value: "annotations.changed", label: "Annotations were made or changed", help: "By people, not by algorithms" },
+  {
+    value: "annotations.changed",
+    label: "Annotations were made or changed",
+    help: "By people, and by algorithms only where you say so",
+  },
 ];
 
 type Props = { algorithm: Algorithm; onClose: () => void; onSaved: () => void };
@@ -25,11 +29,17 @@ export function TriggerDialog(props: Props) {
   const [event, setEvent] = createSignal<TriggerEvent>("media.ready");
   const [types, setTypes] = createSignal<string[]>([]);
   const [wait, setWait] = createSignal("60");
+  const [chain, setChain] = createSignal(false);
   const { busy, error, submit } = createSubmit();
   const typeIds = () => (event() === "annotations.changed" && types().length > 0 ? types() : null);
   const save = () =>
     submit(async () => {
-      const trigger = { event: event(), typeIds: typeIds(), waitSeconds: Number(wait()) };
+      const trigger = {
+        event: event(),
+        typeIds: typeIds(),
+        waitSeconds: Number(wait()),
+        chain: event() === "annotations.changed" && chain(),
+      };
       await algorithmsAPI.addTrigger(props.algorithm.id, trigger);
       props.onSaved();
     });
@@ -66,6 +76,14 @@ export function TriggerDialog(props: Props) {
               )}
             </For>
           </fieldset>
+        </Show>
+        <Show when={event() === "annotations.changed"}>
+          <div class="field">
+            <Checkbox checked={chain()} onChange={setChain}>
+              Also what other algorithms write
+            </Checkbox>
+            <p class="help">Never what this one led to; at most eight runs follow from one another.</p>
+          </div>
         </Show>
         <Field
           label="Seconds in which nothing more happens"

@@ -36,6 +36,7 @@ export function Triggers(props: { algorithm: Algorithm; mayEdit: boolean }) {
                 onChange={(enabled) => void change(trigger, enabled)}
               >
                 {WORDS[trigger.event]}
+                {trigger.chain ? ", by algorithms too" : ""}
               </Checkbox>
               <span class="text-fg-3">as {trigger.runAs.name}</span>
               <Show when={trigger.waiting > 0}>

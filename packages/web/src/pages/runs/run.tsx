@@ -24,6 +24,7 @@ import { RunStateWord } from "../../ui/run-state.tsx";
 import { When } from "../../ui/when.tsx";
 import { Batches } from "./batches.tsx";
 import { LogViewer } from "./log-viewer.tsx";
+import { Origin } from "./origin.tsx";
 import { Outputs } from "./outputs.tsx";
 import { RunPanel } from "./run-panel.tsx";
 import { StepGraph } from "./step-graph.tsx";
@@ -229,6 +230,7 @@ function Loaded(props: { run: Run }) {
           )}
         </Show>
         <Show when={run().function.name === "run-algorithm"}>
+          <Origin run={run()} />
           <Batches run={run()} />
         </Show>
         <Outputs run={run()} />

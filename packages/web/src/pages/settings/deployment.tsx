@@ -56,19 +56,20 @@ function General(props: { settings: DeploymentSettings }) {
   const [signUp, setSignUp] = createSignal(props.settings.signUp);
   const [domains, setDomains] = createSignal(props.settings.signUpDomains.join(", "));
   const [secondFactor, setSecondFactor] = createSignal(props.settings.secondFactor);
+  const [registries, setRegistries] = createSignal(props.settings.imageRegistries.join(", "));
   const [reading, setReading] = createSignal(props.settings.readWithoutAccount);
   const { busy, error, submit } = createSubmit();
 
   async function save() {
     await submit(async () => {
-      const signUpDomains = domains()
-        .split(/[\s,]+/)
-        .filter(Boolean);
+      const listed = (text: string) => text.split(/[\s,]+/).filter(Boolean);
       await api.settings.change({
         ...{ name: name().trim(), banner: banner().trim(), contact: contact().trim() },
         ...{ signUp: signUp(), signUpDomains, readWithoutAccount: reading() },
         // Said only when it changes: whoever has none is signed out each time it is.
         ...(secondFactor() === props.settings.secondFactor ? {} : { secondFactor: secondFactor() }),
+        ...{ signUp: signUp(), signUpDomains: listed(domains()), readWithoutAccount: reading() },
+        imageRegistries: listed(registries()),
       });
       toast("Saved", { tone: "ok", detail: "It holds everywhere within five seconds." });
       await client.invalidateQueries({ queryKey: ["deployment"] });
@@ -136,6 +137,14 @@ function General(props: { settings: DeploymentSettings }) {
           onText={setContact}
           help="Whom people ask for help"
           error={fieldError(error(), "contact")}
+        />
+        <Field
+          label="Registries of images"
+          value={registries()}
+          onText={setRegistries}
+          help="Where images of algorithms may come from, separated by commas. What runs in them nobody here has seen; with none named, none are run."
+          placeholder="registry.example.org/team"
+          error={fieldError(error(), "imageRegistries")}
         />
         <Show when={error()}>
           <Banner tone="bad">{sentence(error())}</Banner>
