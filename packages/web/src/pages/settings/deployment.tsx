@@ -65,7 +65,6 @@ function General(props: { settings: DeploymentSettings }) {
       const listed = (text: string) => text.split(/[\s,]+/).filter(Boolean);
       await api.settings.change({
         ...{ name: name().trim(), banner: banner().trim(), contact: contact().trim() },
-        ...{ signUp: signUp(), signUpDomains, readWithoutAccount: reading() },
         // Said only when it changes: whoever has none is signed out each time it is.
         ...(secondFactor() === props.settings.secondFactor ? {} : { secondFactor: secondFactor() }),
         ...{ signUp: signUp(), signUpDomains: listed(domains()), readWithoutAccount: reading() },
