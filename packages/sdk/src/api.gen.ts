@@ -15977,6 +15977,8 @@ export interface components {
             mark: number;
         };
         AnnotationExport: {
+            /** @enum {string|null} */
+            archive?: "tar" | "zip" | null;
             compress?: boolean | null;
             /** @description A leaf {"field", "op", "value"}, {"and": […]}, {"or": […]}, {"not": …} or {"related", "where"}; see the guide */
             filter?: Record<string, never>;

@@ -240,7 +240,12 @@ describe("what is wrong", () => {
       { format: "yolo" },
     ],
     ["no archive", "not", () => Promise.resolve(Buffer.alloc(2_000, "x")), { format: "coco" }],
-    ["a zip", "This is a zip archive", () => Promise.resolve(Buffer.from("PK\u0003\u0004rest")), { format: "mot" }],
+    [
+      "a damaged zip",
+      "The zip archive is damaged",
+      () => Promise.resolve(Buffer.from("PK\u0003\u0004rest")),
+      { format: "mot" },
+    ],
     [
       "gzip that is damaged",
       "damaged",

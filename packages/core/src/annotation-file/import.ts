@@ -24,6 +24,7 @@ import { renamed } from "./read/renamed.ts";
 import { Taking } from "./read/taking.ts";
 import { Classes, definitionsOf, type Wanted, wanting } from "./read/types.ts";
 import type { Import } from "./schema.ts";
+import { WRITERS } from "./write/index.ts";
 
 const BATCH_ROWS = 5_000;
 const TRACKS_AT_ONCE = 200;
@@ -37,7 +38,7 @@ export const read = (job: Run.Job, asked: Import, execution: Execution): Promise
     const path = join(execution.workdir, "annotations");
     const { key, name } = await File.location(asked.fileId);
     await Objects.download(key, path, { signal: reporter.signal });
-    const open = await openFile(path);
+    const open = await openFile(path, { isText: !WRITERS[asked.format].archive });
     const said = () => PARSERS[asked.format](open, name);
     if (asked.preview) return await preview(job, asked, said, reporter);
     const parse = () => renamed(said(), asked.attributes ?? {});

@@ -1,5 +1,6 @@
 import type { Geometry } from "../annotation/shape.ts";
 import type { Info as Type } from "../annotation-type/schema.ts";
+import type { Entry } from "./write/tar.ts";
 
 /** Media as a file of annotations speaks of it. */
 export type Pictured = {
@@ -55,6 +56,8 @@ export type Writing = {
   wrote: () => void;
   /** Something was left out, for this reason. */
   left: (reason: string) => void;
+  /** Makes an archive of files. */
+  pack: (entries: AsyncIterable<Entry>) => AsyncGenerator<Buffer>;
 };
 
 export type Writer = (source: Source, writing: Writing) => AsyncGenerator<Buffer>;

@@ -127,6 +127,16 @@ test.each(AnnotationFile.Format.options)(
   },
 );
 
+test.each(["csv", "yolo"] as const)("%s in a zip says what it says without, and is read like that", async (format) => {
+  const asked = { projectId: reef.projectID, format, layers: [baseline], archive: "zip" as const };
+  const { outputs } = await run(() => AnnotationFile.beginExport(asked));
+  expect(outputs).toMatchObject({ name: "annotations.zip" });
+  const name = `From a zip of ${format}`;
+  const fileId = String(outputs?.fileId);
+  const read = await imported({ format, fileId, newLayer: name });
+  expect(read.outputs).toMatchObject({ problemCount: 0, left: 0, created: outputs?.count });
+});
+
 /** Numbers of images and tracks are given in the order of rows, which another layer has its own. */
 const cocoOf = (text: string): string[] =>
   text

@@ -22,6 +22,8 @@ export const Export = z.strictObject({
   name: Entity.Name.nullish(),
   /** Of the formats that are one text: whether it is compressed. Archives are. */
   compress: z.boolean().nullish(),
+  /** How files are packed; `zip` packs a text, too. Without it the formats of several files are a tar.gz. */
+  archive: z.enum(["tar", "zip"]).nullish(),
 });
 export type Export = z.output<typeof Export>;
 

@@ -47,6 +47,7 @@ import * as namePieces from "../../migrations/2026-11-22T1900_index_name_pieces.
 import * as secondFactor from "../../migrations/2026-11-22T1910_second_factor.ts";
 import * as algorithmImage from "../../migrations/2026-11-22T2000_add_algorithm_image.ts";
 import * as triggerChain from "../../migrations/2026-11-22T2010_chain_triggers.ts";
+import * as packAnnotations from "../../migrations/2026-11-22T2020_pack_annotations.ts";
 
 /** Named in order; written out because a bundle has no folder to read. */
 export const migrations: Record<string, Migration> = {
@@ -97,6 +98,7 @@ export const migrations: Record<string, Migration> = {
   "2026-11-22T1910_second_factor": secondFactor,
   "2026-11-22T2000_add_algorithm_image": algorithmImage,
   "2026-11-22T2010_chain_triggers": triggerChain,
+  "2026-11-22T2020_pack_annotations": packAnnotations,
 };
 
 // kysely takes an advisory lock, so that two deployments at once do not both migrate.

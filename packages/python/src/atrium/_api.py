@@ -312,6 +312,7 @@ class AnnotationExport:
     filter: Optional[Dict[str, Any]] = None
     name: Optional[str] = None
     compress: Optional[bool] = None
+    archive: Optional[Literal["tar", "zip"]] = None
 
 
 @dataclass(frozen=True)
@@ -3247,9 +3248,9 @@ class Api:
         """Make annotations of a file: CSV, NDJSON, COCO, YOLO, Pascal VOC or MOTChallenge."""
         return decode(CreateMediaImportAnswer, self._transport.call("POST", f"/api/v1/projects/{_quote(id)}/annotations/import", body={"fileId": file_id, "format": format, "layerId": layer_id, "newLayer": new_layer, "mediaId": media_id, "classes": classes, "attributes": attributes, "preview": preview, "createTypes": create_types, "keepGood": keep_good}))
 
-    def create_project_annotation_export(self, id: str, *, format: Literal["csv", "ndjson", "coco", "yolo", "yolo-segment", "voc", "mot"], media_ids: Optional[Sequence[str]] = None, layers: Optional[Sequence[str]] = None, types: Optional[Sequence[str]] = None, filter: Optional[Mapping[str, Any]] = None, name: Optional[str] = None, compress: Optional[bool] = None) -> CreateMediaImportAnswer:
+    def create_project_annotation_export(self, id: str, *, format: Literal["csv", "ndjson", "coco", "yolo", "yolo-segment", "voc", "mot"], media_ids: Optional[Sequence[str]] = None, layers: Optional[Sequence[str]] = None, types: Optional[Sequence[str]] = None, filter: Optional[Mapping[str, Any]] = None, name: Optional[str] = None, compress: Optional[bool] = None, archive: Optional[Literal["tar", "zip"]] = None) -> CreateMediaImportAnswer:
         """Make a file of annotations: CSV, NDJSON, COCO, YOLO, Pascal VOC or MOTChallenge."""
-        return decode(CreateMediaImportAnswer, self._transport.call("POST", f"/api/v1/projects/{_quote(id)}/annotations/export", body={"format": format, "mediaIds": media_ids, "layers": layers, "types": types, "filter": filter, "name": name, "compress": compress}))
+        return decode(CreateMediaImportAnswer, self._transport.call("POST", f"/api/v1/projects/{_quote(id)}/annotations/export", body={"format": format, "mediaIds": media_ids, "layers": layers, "types": types, "filter": filter, "name": name, "compress": compress, "archive": archive}))
 
     def get_localization(self, id: str, *, layer: Optional[str] = None) -> Localization:
         """A localization."""

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { KEYPOINTS } from "../write/coco.ts";
+import { broken } from "./broken.ts";
 import { type Element, elementsOf } from "./json.ts";
-import { broken } from "./opened.ts";
 import { type Drawing, type Parsed, type Parser, problem } from "./parsed.ts";
 
 const Id = z.union([z.number(), z.string()]);

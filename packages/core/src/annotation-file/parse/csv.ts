@@ -1,6 +1,7 @@
+import { broken } from "./broken.ts";
 import { linesOf } from "./lines.ts";
 import { said } from "./ndjson.ts";
-import { broken, type Opened } from "./opened.ts";
+import type { Opened } from "./opened.ts";
 import { type Parser, problem } from "./parsed.ts";
 
 const NUMBERS = new Set(["frame", "end_frame", "x", "y", "width", "height", "u", "v"]);

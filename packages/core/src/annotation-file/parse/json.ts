@@ -1,4 +1,4 @@
-import { broken } from "./opened.ts";
+import { broken } from "./broken.ts";
 
 const MOST_ELEMENT_BYTES = 16 * 1024 * 1024;
 const [QUOTE, BACKSLASH, COMMA, OPEN, CLOSE, BEGIN, END] = [0x22, 0x5c, 0x2c, 0x5b, 0x5d, 0x7b, 0x7d];

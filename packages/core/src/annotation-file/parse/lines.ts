@@ -1,4 +1,4 @@
-import { broken } from "./opened.ts";
+import { broken } from "./broken.ts";
 
 const MOST_LINE_BYTES = 16 * 1024 * 1024;
 

@@ -2,7 +2,8 @@ import { createReadStream } from "node:fs";
 import { open } from "node:fs/promises";
 import { pipeline } from "node:stream/promises";
 import { createGunzip } from "node:zlib";
-import { AppError } from "../../error/index.ts";
+import { broken } from "./broken.ts";
+import { unzipped, unzippedText } from "./zip.ts";
 
 const GIB = 1024 ** 3;
 /** Of what is compressed, as it is when it no longer is. */
@@ -11,7 +12,10 @@ const MOST_BYTES = 16 * GIB;
 /** A file that can be read as often as wanted, without its compression. */
 export type Opened = () => AsyncGenerator<Buffer>;
 
-export async function openFile(path: string): Promise<Opened> {
+/** `isText` says that the format is one file; an archive of zip then holds that, and else reads like one of tar. */
+export async function openFile(path: string, { isText = false } = {}): Promise<Opened> {
+  if (await beginsWith(path, Buffer.from("PK\u0003\u0004")))
+    return () => limited(isText ? unzippedText(path) : unzipped(path));
   const isGzip = await beginsWith(path, Buffer.from([0x1f, 0x8b]));
   return () => limited(isGzip ? gunzipped(path) : (createReadStream(path) as AsyncIterable<Buffer>));
 }
@@ -45,7 +49,3 @@ async function* limited(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
     yield chunk;
   }
 }
-
-/** What makes a whole file useless. */
-export const broken = (message: string, cause?: unknown) =>
-  new AppError("unprocessable", "annotation_file.broken", message, { cause });

@@ -1,4 +1,5 @@
-import { broken, type Opened } from "./opened.ts";
+import { broken } from "./broken.ts";
+import type { Opened } from "./opened.ts";
 import { type Packed, untar } from "./tar.ts";
 
 /** The files of an archive, or the file by itself where it is none. */
@@ -17,10 +18,7 @@ async function isTar(open: Opened): Promise<boolean> {
     bytes += chunk.length;
     if (bytes >= 512) break;
   }
-  const block = Buffer.concat(head);
-  if (block.subarray(0, 4).toString("latin1") === "PK\u0003\u0004")
-    throw broken("This is a zip archive. Unpack it and pack it as tar or tar.gz.");
-  return block.subarray(257, 262).toString("latin1") === "ustar";
+  return Buffer.concat(head).subarray(257, 262).toString("latin1") === "ustar";
 }
 
 /** The whole of a small file. */

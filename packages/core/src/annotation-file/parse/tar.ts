@@ -1,4 +1,4 @@
-import { broken } from "./opened.ts";
+import { broken } from "./broken.ts";
 
 const BLOCK = 512;
 const MOST_NAME_BYTES = 64 * 1024;
@@ -9,6 +9,15 @@ export type Packed = { name: string; bytes: number; content: () => AsyncGenerato
 /** The files of a tar archive, one after the other. Nothing is ever written where a name says: names are only compared. */
 export async function* untar(chunks: AsyncIterable<Buffer>): AsyncGenerator<Packed> {
   const source = reader(chunks);
+  try {
+    yield* filesIn(source);
+  } finally {
+    // An archive ends before its bytes do, and whoever gives them may hold a file open.
+    await source.close();
+  }
+}
+
+async function* filesIn(source: ReturnType<typeof reader>): AsyncGenerator<Packed> {
   let named: string | undefined;
   for (;;) {
     const header = await source.take(BLOCK);
@@ -65,6 +74,9 @@ function reader(chunks: AsyncIterable<Buffer>) {
       if (held.length === 0 && bytes > 0) return undefined;
       if (held.length < bytes) throw cutOff();
       return cut(bytes);
+    },
+    close: async () => {
+      await iterator.return?.();
     },
     /** As many as are there, at most so many. */
     async some(most: number): Promise<Buffer> {

@@ -3,13 +3,13 @@ import type { Pictured, Writer } from "../item.ts";
 import { drawsIn, NO_SIZE } from "../item.ts";
 import { byFrame, stems } from "./frames.ts";
 import { type Spool, spool } from "./spool.ts";
-import { type Entry, tar, textEntry } from "./tar.ts";
+import { type Entry, textEntry } from "./tar.ts";
 
 /**
  * MOTChallenge: of every video `gt/gt.txt` with a line each (frame, track, left, top, width, height, 1, class, visibility) and
  * `seqinfo.ini`. Frames, tracks and pixels count from 1; what belongs to no track has track -1.
  */
-export const mot: Writer = (source, { scratch, wrote, left }) => {
+export const mot: Writer = (source, { scratch, wrote, left, pack }) => {
   const classes = source.types.filter(({ shape }) => shape === "box");
   const numbers = new Map(classes.map(({ id }, i) => [id, i + 1]));
   const labels = classes.map(({ name }) => `${name}\n`).join("");
@@ -40,7 +40,7 @@ export const mot: Writer = (source, { scratch, wrote, left }) => {
     }
     if (open) yield* sequence(stemOf(open.media), labels, open);
   }
-  return tar(entries());
+  return pack(entries());
 };
 
 async function* sequence(

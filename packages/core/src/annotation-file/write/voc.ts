@@ -1,10 +1,10 @@
 import type { Drawn, Writer } from "../item.ts";
 import { drawsIn, NO_SIZE } from "../item.ts";
 import { byFrame, type Framed, pathOf, safe, stems } from "./frames.ts";
-import { type Entry, tar, textEntry } from "./tar.ts";
+import { type Entry, textEntry } from "./tar.ts";
 
 /** Pascal VOC: an XML document for every picture or frame. Pixels from the picture's left and top, with their fractions. */
-export const voc: Writer = (source, { wrote, left }) => {
+export const voc: Writer = (source, { wrote, left, pack }) => {
   async function* entries(): AsyncGenerator<Entry> {
     const stemOf = stems();
     for await (const framed of byFrame(source)) {
@@ -23,7 +23,7 @@ export const voc: Writer = (source, { wrote, left }) => {
         );
     }
   }
-  return tar(entries());
+  return pack(entries());
 };
 
 function documentOf({ media, frame }: Framed, boxes: Drawn[], width: number, height: number): string {

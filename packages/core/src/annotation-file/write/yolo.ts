@@ -1,12 +1,12 @@
 import type { Drawn, Writer } from "../item.ts";
 import { drawsIn } from "../item.ts";
 import { byFrame, pathOf, stems } from "./frames.ts";
-import { type Entry, tar, textEntry } from "./tar.ts";
+import { type Entry, textEntry } from "./tar.ts";
 
 /** YOLO: a text for every picture or frame, a line each: the class's number and parts of width and height. Boxes or outlines. */
 const yolo =
   (shape: "box" | "polygon"): Writer =>
-  (source, { wrote, left }) => {
+  (source, { wrote, left, pack }) => {
     const classes = source.types.filter((type) => type.shape === shape);
     const numbers = new Map(classes.map(({ id }, i) => [id, i]));
     async function* entries(): AsyncGenerator<Entry> {
@@ -27,7 +27,7 @@ const yolo =
         if (lines.length > 0) yield textEntry(`labels/${pathOf(stemOf(framed.media), framed)}.txt`, lines.join(""));
       }
     }
-    return tar(entries());
+    return pack(entries());
   };
 
 function partsOf({ x, y, width, height, points }: Drawn): number[] {

@@ -15,7 +15,14 @@ type Format = components["schemas"]["AnnotationExport"]["format"];
 const FORMATS: Format[] = ["coco", "yolo", "yolo-segment", "voc", "mot", "csv", "ndjson"];
 const format = () => new Option("--format <format>", "of the file").choices(FORMATS).makeOptionMandatory();
 
-type ExportOptions = { format: Format; name?: string; media: string[]; filter?: string; compress: boolean };
+type ExportOptions = {
+  format: Format;
+  name?: string;
+  media: string[];
+  filter?: string;
+  compress: boolean;
+  zip?: boolean;
+};
 type ImportOptions = {
   format: Format;
   project: string;
@@ -36,6 +43,7 @@ export function addAnnotations(program: Command, context: Context) {
     .option("--media <id>", "of this media alone; may be repeated", gather, [])
     .option("--filter <json>", "localizations that fulfil it")
     .option("--no-compress", "a text as it is, without gzip")
+    .option("--zip", "as a zip, not compressed by gzip")
     .action((project: string, options: ExportOptions) => toFile(context, project, options));
   examples(exporting, "atrium annotations export Reef --format coco", "atrium file download fil_…");
 
@@ -53,11 +61,23 @@ export function addAnnotations(program: Command, context: Context) {
   examples(importing, "atrium annotations import gt.tar.gz --project Reef --format mot --new-layer 'Ground truth'");
 }
 
-async function toFile(context: Context, project: string, { format, name, media, filter, compress }: ExportOptions) {
+async function toFile(
+  context: Context,
+  project: string,
+  { format, name, media, filter, compress, zip }: ExportOptions,
+) {
   const { io, signal } = context;
   const atrium = await context.connect();
   const id = await resolve(atrium, "project", project);
-  const body = { format, name, compress, ...(media.length > 0 ? { mediaIds: media } : {}), ...filtered(filter) };
+  const archive = zip ? { archive: "zip" as const } : {};
+  const body = {
+    format,
+    name,
+    compress,
+    ...archive,
+    ...(media.length > 0 ? { mediaIds: media } : {}),
+    ...filtered(filter),
+  };
   const begun = await take(
     atrium.POST("/api/v1/projects/{id}/annotations/export", { params: { path: { id } }, body, signal }),
   );

@@ -34,7 +34,7 @@ export const annotationFormats: { format: AnnotationFormat; label: string; carri
   { format: "ndjson", label: "NDJSON", carries: "Everything, an object a line", lacks: "" },
 ];
 
-type ExportBody = { format: AnnotationFormat; mediaIds?: string[]; layers?: string[]; name?: string };
+type ExportBody = { format: AnnotationFormat; mediaIds?: string[]; layers?: string[]; name?: string; archive?: "zip" };
 type ImportBody = {
   format: AnnotationFormat;
   fileId: string;

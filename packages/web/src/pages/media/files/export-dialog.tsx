@@ -4,6 +4,7 @@ import { fieldError, sentence } from "../../../data/problem.ts";
 import { createSubmit } from "../../../data/submit.ts";
 import { Banner } from "../../../ui/banner.tsx";
 import { Button } from "../../../ui/button.tsx";
+import { Checkbox } from "../../../ui/checkbox.tsx";
 import { Dialog } from "../../../ui/dialog.tsx";
 import { Field } from "../../../ui/field.tsx";
 import { FileRun } from "./file-run.tsx";
@@ -24,13 +25,15 @@ type Props = {
 export function ExportAnnotations(props: Props) {
   const [format, setFormat] = createSignal<AnnotationFormat>("coco");
   const [name, setName] = createSignal("annotations");
+  const [zip, setZip] = createSignal(false);
   const [runId, setRunId] = createSignal<string>();
   const { busy, error, submit } = createSubmit();
   const begin = () =>
     submit(async () => {
       const { mediaIds, layers } = props;
       const only = { ...(mediaIds?.length ? { mediaIds } : {}), ...(layers?.length ? { layers } : {}) };
-      const run = await annotationFilesApi.export(props.projectId, { format: format(), name: name().trim(), ...only });
+      const asked = { format: format(), name: name().trim(), ...(zip() ? { archive: "zip" as const } : {}), ...only };
+      const run = await annotationFilesApi.export(props.projectId, asked);
       setRunId(run.id);
     });
   return (
@@ -69,6 +72,9 @@ export function ExportAnnotations(props: Props) {
               error={fieldError(error(), "name")}
               maxLength={240}
             />
+            <Checkbox checked={zip()} onChange={setZip}>
+              As a zip, not compressed by gzip
+            </Checkbox>
             <Show when={error()}>{(cause) => <Banner tone="bad">{sentence(cause())}</Banner>}</Show>
           </div>
         }
