@@ -126,7 +126,8 @@ class Algorithm:
     project_id: str
     name: str
     description: str
-    script: AccessExplanationReasonThrough
+    script: Optional[AccessExplanationReasonThrough]
+    image: Optional[AlgorithmImage]
     categories: List[str]
     batch_size: int
     limits: AlgorithmLimits
@@ -159,6 +160,39 @@ class AlgorithmBatchPage:
     items: List[AlgorithmBatch]
     next: Optional[str]
     total: Optional[Union[int, str]] = None
+
+
+@dataclass(frozen=True)
+class AlgorithmImage:
+    reference: str
+    command: Optional[List[str]] = None
+    parameters: Optional[AlgorithmImageParameters] = None
+
+
+@dataclass(frozen=True)
+class AlgorithmImageParameters:
+    type: Literal["object"]
+    $schema: Optional[str] = None
+    title: Optional[str] = None
+    description: Optional[str] = None
+    properties: Optional[Dict[str, AlgorithmImageParametersProperties]] = None
+    required: Optional[List[str]] = None
+    additional_properties: Optional[Literal[false]] = None
+
+
+@dataclass(frozen=True)
+class AlgorithmImageParametersProperties:
+    type: Literal["array"]
+    items: AlgorithmImageParametersPropertiesItems
+    title: Optional[str] = None
+    description: Optional[str] = None
+    default: Optional[List[Union[str, float]]] = None
+
+
+@dataclass(frozen=True)
+class AlgorithmImageParametersPropertiesItems:
+    type: Literal["string", "integer", "number"]
+    enum: Optional[List[str]] = None
 
 
 @dataclass(frozen=True)
@@ -699,6 +733,7 @@ class DeploymentSettings:
     banner: str
     contact: Union[Literal[""], str]
     maintenance: DeploymentSettingsMaintenance
+    image_registries: List[str]
 
 
 @dataclass(frozen=True)
@@ -799,6 +834,11 @@ class FunctionPage:
 class FunctionSignature:
     inputs: List[AlgorithmParameter]
     outputs: List[AlgorithmParameter]
+
+
+@dataclass(frozen=True)
+class GetDeploymentImageRegistriesAnswer:
+    items: List[str]
 
 
 @dataclass(frozen=True)
@@ -991,9 +1031,9 @@ class ItemPage:
 class Job:
     run_id: str
     attempt: int
-    task: Literal["script", "notebook", "train", "export"]
-    language: Literal["python", "javascript"]
-    source: JobSource
+    task: Literal["script", "notebook", "train", "export", "image"]
+    language: Optional[Literal["python", "javascript"]]
+    source: Optional[JobSource]
     environment: Optional[JobEnvironment]
     limits: Dict[str, float]
     inputs: List[Dict[str, Any]]
@@ -1995,6 +2035,20 @@ class RunLogsItem:
 
 
 @dataclass(frozen=True)
+class RunOrigin:
+    trigger_id: Optional[str]
+    depth: int
+    causes: List[RunOriginCause]
+    led: List[RunOriginCause]
+
+
+@dataclass(frozen=True)
+class RunOriginCause:
+    run_id: str
+    name: str
+
+
+@dataclass(frozen=True)
 class RunPage:
     items: List[Run]
     next: Optional[str]
@@ -2493,6 +2547,7 @@ class Trigger:
     layer_id: Optional[str]
     wait_seconds: int
     enabled: bool
+    chain: bool
     id: str
     algorithm_id: str
     run_as: AccessExplanationReasonThrough
@@ -2708,9 +2763,13 @@ class Api:
         """What administrators decided for all of it."""
         return decode(DeploymentSettings, self._transport.call("GET", "/api/v1/deployment/settings"))
 
-    def update_deployment_setting(self, *, name: Optional[str] = None, sign_up: Optional[Literal["open", "domains", "invitation"]] = None, sign_up_domains: Optional[Sequence[str]] = None, second_factor: Optional[Literal["optional", "administrators", "everyone"]] = None, read_without_account: Optional[bool] = None, banner: Optional[str] = None, contact: Any = None, maintenance: Optional[Mapping[str, Any]] = None) -> DeploymentSettings:
+    def update_deployment_setting(self, *, name: Optional[str] = None, sign_up: Optional[Literal["open", "domains", "invitation"]] = None, sign_up_domains: Optional[Sequence[str]] = None, second_factor: Optional[Literal["optional", "administrators", "everyone"]] = None, read_without_account: Optional[bool] = None, banner: Optional[str] = None, contact: Any = None, maintenance: Optional[Mapping[str, Any]] = None, image_registries: Optional[Sequence[str]] = None) -> DeploymentSettings:
         """Change settings; everywhere within five seconds."""
-        return decode(DeploymentSettings, self._transport.call("PATCH", "/api/v1/deployment/settings", body={"name": name, "signUp": sign_up, "signUpDomains": sign_up_domains, "secondFactor": second_factor, "readWithoutAccount": read_without_account, "banner": banner, "contact": contact, "maintenance": maintenance}))
+        return decode(DeploymentSettings, self._transport.call("PATCH", "/api/v1/deployment/settings", body={"name": name, "signUp": sign_up, "signUpDomains": sign_up_domains, "secondFactor": second_factor, "readWithoutAccount": read_without_account, "banner": banner, "contact": contact, "maintenance": maintenance, "imageRegistries": image_registries}))
+
+    def get_deployment_image_registries(self) -> GetDeploymentImageRegistriesAnswer:
+        """Where images of algorithms may come from; nowhere, until an administrator says so."""
+        return decode(GetDeploymentImageRegistriesAnswer, self._transport.call("GET", "/api/v1/deployment/image-registries"))
 
     def get_health(self, *, deep: Optional[Literal["0", "1", "true", "false"]] = None) -> Union[HealthReport, GetHealthAnswer]:
         """Whether the API answers; asks no database. With deep=1, for administrators, how each component stands."""
@@ -3072,17 +3131,21 @@ class Api:
         """Take away a type that nothing is annotated with."""
         self._transport.call("DELETE", f"/api/v1/annotation-types/{_quote(id)}", headers={"if-match": if_match})
 
+    def get_run_origin(self, id: str) -> RunOrigin:
+        """What started a run of an algorithm by itself, after what runs, and what runs came of it."""
+        return decode(RunOrigin, self._transport.call("GET", f"/api/v1/runs/{_quote(id)}/origin"))
+
     def list_algorithm_triggers(self, id: str) -> TriggerPage:
         """What runs an algorithm by itself, and how that went."""
         return decode(TriggerPage, self._transport.call("GET", f"/api/v1/algorithms/{_quote(id)}/triggers"))
 
-    def create_algorithm_trigger(self, id: str, *, event: Literal["media.ready", "annotations.changed"], type_ids: Optional[Sequence[str]] = None, layer_ids: Optional[Sequence[str]] = None, parameters: Optional[Mapping[str, Any]] = None, layer_id: Optional[str] = None, wait_seconds: Optional[int] = None, enabled: Optional[bool] = None) -> Trigger:
+    def create_algorithm_trigger(self, id: str, *, event: Literal["media.ready", "annotations.changed"], type_ids: Optional[Sequence[str]] = None, layer_ids: Optional[Sequence[str]] = None, parameters: Optional[Mapping[str, Any]] = None, layer_id: Optional[str] = None, wait_seconds: Optional[int] = None, enabled: Optional[bool] = None, chain: Optional[bool] = None) -> Trigger:
         """Run an algorithm by itself when media are ready, or annotated."""
-        return decode(Trigger, self._transport.call("POST", f"/api/v1/algorithms/{_quote(id)}/triggers", body={"event": event, "typeIds": type_ids, "layerIds": layer_ids, "parameters": parameters, "layerId": layer_id, "waitSeconds": wait_seconds, "enabled": enabled}))
+        return decode(Trigger, self._transport.call("POST", f"/api/v1/algorithms/{_quote(id)}/triggers", body={"event": event, "typeIds": type_ids, "layerIds": layer_ids, "parameters": parameters, "layerId": layer_id, "waitSeconds": wait_seconds, "enabled": enabled, "chain": chain}))
 
-    def update_trigger(self, id: str, *, event: Optional[Literal["media.ready", "annotations.changed"]] = None, type_ids: Optional[Sequence[str]] = None, layer_ids: Optional[Sequence[str]] = None, parameters: Optional[Mapping[str, Any]] = None, layer_id: Optional[str] = None, wait_seconds: Optional[int] = None, enabled: Optional[bool] = None, if_match: str = "*") -> Trigger:
+    def update_trigger(self, id: str, *, event: Optional[Literal["media.ready", "annotations.changed"]] = None, type_ids: Optional[Sequence[str]] = None, layer_ids: Optional[Sequence[str]] = None, parameters: Optional[Mapping[str, Any]] = None, layer_id: Optional[str] = None, wait_seconds: Optional[int] = None, enabled: Optional[bool] = None, chain: Optional[bool] = None, if_match: str = "*") -> Trigger:
         """Change a trigger, or switch it off; from then on it runs as you."""
-        return decode(Trigger, self._transport.call("PATCH", f"/api/v1/triggers/{_quote(id)}", body={"event": event, "typeIds": type_ids, "layerIds": layer_ids, "parameters": parameters, "layerId": layer_id, "waitSeconds": wait_seconds, "enabled": enabled}, headers={"if-match": if_match}))
+        return decode(Trigger, self._transport.call("PATCH", f"/api/v1/triggers/{_quote(id)}", body={"event": event, "typeIds": type_ids, "layerIds": layer_ids, "parameters": parameters, "layerId": layer_id, "waitSeconds": wait_seconds, "enabled": enabled, "chain": chain}, headers={"if-match": if_match}))
 
     def delete_trigger(self, id: str) -> None:
         """Take a trigger away."""
@@ -3092,17 +3155,17 @@ class Api:
         """What can be run over media in a project: its own algorithms and those of the projects around it."""
         return decode(AlgorithmPage, self._transport.call("GET", f"/api/v1/projects/{_quote(id)}/algorithms"))
 
-    def create_project_algorithm(self, id: str, *, name: str, script_id: str, description: Optional[str] = None, categories: Optional[Sequence[str]] = None, batch_size: Optional[int] = None, limits: Optional[Mapping[str, Any]] = None, layer_ids: Optional[Sequence[str]] = None) -> Algorithm:
+    def create_project_algorithm(self, id: str, *, name: str, description: Optional[str] = None, script_id: Optional[str] = None, image: Optional[Mapping[str, Any]] = None, categories: Optional[Sequence[str]] = None, batch_size: Optional[int] = None, limits: Optional[Mapping[str, Any]] = None, layer_ids: Optional[Sequence[str]] = None) -> Algorithm:
         """Register a script as an algorithm: how many media a job gets, and what it may use."""
-        return decode(Algorithm, self._transport.call("POST", f"/api/v1/projects/{_quote(id)}/algorithms", body={"name": name, "description": description, "scriptId": script_id, "categories": categories, "batchSize": batch_size, "limits": limits, "layerIds": layer_ids}))
+        return decode(Algorithm, self._transport.call("POST", f"/api/v1/projects/{_quote(id)}/algorithms", body={"name": name, "description": description, "scriptId": script_id, "image": image, "categories": categories, "batchSize": batch_size, "limits": limits, "layerIds": layer_ids}))
 
     def get_algorithm(self, id: str) -> Algorithm:
         """An algorithm, with what it is asked for."""
         return decode(Algorithm, self._transport.call("GET", f"/api/v1/algorithms/{_quote(id)}"))
 
-    def update_algorithm(self, id: str, *, name: Optional[str] = None, description: Optional[str] = None, script_id: Optional[str] = None, categories: Optional[Sequence[str]] = None, batch_size: Optional[int] = None, limits: Optional[Mapping[str, Any]] = None, layer_ids: Optional[Sequence[str]] = None, if_match: str = "*") -> Algorithm:
+    def update_algorithm(self, id: str, *, name: Optional[str] = None, description: Optional[str] = None, script_id: Optional[str] = None, image: Optional[Mapping[str, Any]] = None, categories: Optional[Sequence[str]] = None, batch_size: Optional[int] = None, limits: Optional[Mapping[str, Any]] = None, layer_ids: Optional[Sequence[str]] = None, if_match: str = "*") -> Algorithm:
         """Change an algorithm; runs that are under way keep what they began with."""
-        return decode(Algorithm, self._transport.call("PATCH", f"/api/v1/algorithms/{_quote(id)}", body={"name": name, "description": description, "scriptId": script_id, "categories": categories, "batchSize": batch_size, "limits": limits, "layerIds": layer_ids}, headers={"if-match": if_match}))
+        return decode(Algorithm, self._transport.call("PATCH", f"/api/v1/algorithms/{_quote(id)}", body={"name": name, "description": description, "scriptId": script_id, "image": image, "categories": categories, "batchSize": batch_size, "limits": limits, "layerIds": layer_ids}, headers={"if-match": if_match}))
 
     def delete_algorithm(self, id: str, *, if_match: str = "*") -> None:
         """Take an algorithm away; its script and its runs stay."""
