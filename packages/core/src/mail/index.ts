@@ -3,7 +3,6 @@ import { Outbox } from "../outbox/index.ts";
 import { fn } from "../util/index.ts";
 import { Message } from "./message.ts";
 
-export { deliver } from "./deliver.ts";
 export * as Mail from "./index.ts";
 export { Message } from "./message.ts";
 

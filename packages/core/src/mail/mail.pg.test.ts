@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { query, transaction } from "../database/index.ts";
 import { useDatabase } from "../database/testing.ts";
 import { isPermanent } from "../error/index.ts";
+import { Mailer } from "../mailer/index.ts";
 import { Mail } from "./index.ts";
 
 useDatabase();
@@ -76,7 +77,7 @@ test.each([
 });
 
 test("is delivered to one recipient, from the sender, in plain text", async () => {
-  await Mail.deliver(letter);
+  await Mailer.deliver(letter);
   expect(sent).toMatchObject([
     {
       FromEmailAddress: "Atrium <atrium@example.org>",
@@ -93,7 +94,7 @@ test.each([
   [500, "InternalServerError", "mail.unreachable", false],
 ])("%d %s becomes %s", async (status, type, code, permanent) => {
   refusal = { status, type };
-  const error: unknown = await Mail.deliver(letter).catch((cause: unknown) => cause);
+  const error: unknown = await Mailer.deliver(letter).catch((cause: unknown) => cause);
   expect(error).toMatchObject({ code });
   expect(isPermanent(error)).toBe(permanent);
   expect(String(error)).not.toContain("anna@example.org");

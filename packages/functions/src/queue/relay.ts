@@ -1,5 +1,5 @@
 import { Actor } from "@atrium/core/actor";
-import { Mail } from "@atrium/core/mail";
+import { Mailer } from "@atrium/core/mailer";
 import { Notification } from "@atrium/core/notification";
 import { Outbox } from "@atrium/core/outbox";
 import { Socket } from "@atrium/core/socket";
@@ -10,7 +10,7 @@ import type { SQSHandler } from "aws-lambda";
 const WORK_MS = 60_000;
 
 const deliveries: Outbox.Deliveries = {
-  mail: Mail.deliver,
+  mail: Mailer.deliver,
   notification: Notification.deliver,
   socket: Socket.deliver,
   webhook: Webhook.deliver,

@@ -1,7 +1,9 @@
 import * as Config from "../config/index.ts";
 import { AppError } from "../error/index.ts";
+import { Message } from "../mail/message.ts";
 import { must } from "../util/index.ts";
-import { Message } from "./message.ts";
+
+export * as Mailer from "./index.ts";
 
 const TIMEOUT_MS = 10_000;
 
@@ -9,7 +11,10 @@ const TIMEOUT_MS = 10_000;
 const REFUSED = new Set(["MessageRejected", "BadRequestException", "MailFromDomainNotVerifiedException"]);
 const THROTTLED = new Set(["TooManyRequestsException", "LimitExceededException"]);
 
-/** Hands one message of the outbox to SES. It may get one twice, which is better than losing it. */
+/**
+ * Hands one message of the outbox to SES, which may get one twice; that is better than losing it. Apart from `mail`, so that what
+ * only leaves messages does not bring the client.
+ */
 export async function deliver(payload: unknown): Promise<void> {
   const { to, subject, text, html } = Message.parse(payload);
   const { client, SendEmailCommand } = await import("./sdk.ts");
