@@ -97,7 +97,7 @@ it.runIf(FULL)(
     await dialog.getByRole("button", { name: "Look first" }).click();
     await dialog.getByText("3 annotations of 3 classes").waitFor({ timeout: 60_000 });
     const choose = async (label: string, option: string) => {
-      await dialog.getByRole("button", { name: label }).focus();
+      await dialog.getByRole("button", { name: new RegExp(`^${label}`) }).focus();
       await page.keyboard.press("Enter");
       await page.getByRole("option", { name: option, exact: true }).click();
     };
