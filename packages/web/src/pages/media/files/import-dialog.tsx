@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/solid-query";
 import { createEffect, createSignal, Match, on, Show, Switch } from "solid-js";
+import { unwrap } from "solid-js/store";
 import { annotationsAPI } from "../../../annotator/remote/annotations.ts";
 import { loaded } from "../../../data/loaded.ts";
 import { type AnnotationFormat, annotationFilesApi, formatOf } from "../../../data/media/annotation-files.ts";
@@ -63,13 +64,15 @@ export function ImportAnnotations(props: Props) {
   const [mapping, setMapping] = createSignal<Mapping>();
   const look = useQuery(() => ({ ...queries.run(lookId() ?? ""), enabled: lookId() !== undefined }));
   const looking = () => loaded(look);
-  const looked = () =>
-    looking()?.id === lookId() && looking()?.state === "succeeded"
-      ? (looking()?.outputs as unknown as Looked)
-      : undefined;
+  /** Once: whoever chooses in it is not to lose their place when the run is asked for again. */
+  const [looked, setLooked] = createSignal<Looked>();
   createEffect(
-    on([looked, () => loaded(types)], ([found, known]) => {
-      if (found && known && !mapping()) setMapping(proposed(found.classes, known, props.mayManage));
+    on([lookId, () => looking()?.id, () => looking()?.state, () => loaded(types)], ([id, , state, known]) => {
+      const run = looking();
+      if (looked() || state !== "succeeded" || run?.id !== id || !run || !known) return;
+      const found = structuredClone(unwrap(run.outputs)) as unknown as Looked;
+      if (!mapping()) setMapping(proposed(found.classes, known, props.mayManage));
+      setLooked(found);
     }),
   );
   const body = () => ({
@@ -80,9 +83,15 @@ export function ImportAnnotations(props: Props) {
   });
   const begin = () => submit(async () => setRunId((await annotationFilesApi.import(props.projectId, body())).id));
   const lookFirst = () =>
-    submit(async () => setLookId((await annotationFilesApi.import(props.projectId, { ...body(), preview: true })).id));
+    submit(async () => {
+      const asked = { ...body(), preview: true, ...(mapping() ? {} : { createTypes: props.mayManage }) };
+      const run = await annotationFilesApi.import(props.projectId, asked);
+      setLooked(undefined);
+      setLookId(run.id);
+    });
   const back = () => {
     setLookId(undefined);
+    setLooked(undefined);
     setMapping(undefined);
   };
   const isReady = () => file() !== undefined && (layer() !== NEW || newLayer().trim() !== "");

@@ -11,8 +11,8 @@ import {
 import { Select } from "../../../ui/select.tsx";
 
 const MOST_LISTED = 100;
-/** Of attributes; no attribute is called so, since names are never empty. */
-const NOTHING = "";
+/** Of attributes; none is called so. */
+const NOTHING = "\u0000";
 
 type Props = {
   looked: Looked;
@@ -156,7 +156,7 @@ function FirstItems(props: { looked: Looked }) {
         <p class="mt-1 text-12 text-fg-2">
           {props.looked.problemCount > 0
             ? `As it is chosen now, ${many(props.looked.problemCount)} would not fit.`
-            : `All fit${props.looked.left > 0 ? `, and ${many(props.looked.left)} are left out` : ""}.`}
+            : `All fit${props.looked.left > 0 ? `; left out: ${many(props.looked.left)}` : ""}.`}
         </p>
       </section>
     </Show>
