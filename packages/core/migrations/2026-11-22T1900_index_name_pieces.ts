@@ -16,6 +16,8 @@ export async function up(db: Kysely<unknown>) {
     $$;
     create index entity_words on entity using gin ((document || name_pieces(name_key)));
     drop index entity_name_trigram;
+    -- What the index is of has no statistics before.
+    analyze entity;
   `.execute(db);
 }
 

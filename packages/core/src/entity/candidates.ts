@@ -10,11 +10,11 @@ export const CANDIDATES = Paging.countLimit;
  * So many that match are looked through for those that are visible; a word that more things have is looked for among these. Of fewer,
  * too seldom a page would be found among them, and both sides be looked through.
  */
-const MATCHING = 12_500;
+const MATCHING = 15_000;
 /** For so few, making the set of all that is visible would take longer than asking for each. */
 const ONE_BY_ONE = 2_000;
 /** So many that are visible are looked through for those that match. */
-const VISIBLE = 10_000;
+const VISIBLE = 8_000;
 /** Where fewer than a page are found among them, the word is not as common as it was taken to be. */
 const COMMON = 50;
 
