@@ -26,7 +26,8 @@ const fromJSON = z
     }
   });
 
-export const FilterSchema = Annotation.Filter.openapi({
+// Lazily: a schema that was made before this library is loaded can't be described by it.
+export const FilterSchema = z.lazy(() => Annotation.Filter).openapi({
   type: "object",
   description:
     'A leaf {"field", "op", "value"}, {"and": […]}, {"or": […]}, {"not": …} or {"related", "where"}; see the guide',
