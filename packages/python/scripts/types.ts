@@ -3,7 +3,7 @@ import { pascal, singular, snake } from "./names.ts";
 export type Schema = {
   $ref?: string;
   type?: string | string[];
-  enum?: (string | null)[];
+  enum?: (string | boolean | null)[];
   properties?: Record<string, Schema>;
   required?: string[];
   items?: Schema;
@@ -36,10 +36,12 @@ export function createTypes(schemas: Map<string, Schema>) {
 
   function single(schema: Schema, name: string): string {
     const values = schema.enum?.filter((value) => value !== null);
-    if (values) return `Literal[${values.map((value) => JSON.stringify(value)).join(", ")}]`;
+    if (values) return `Literal[${values.map(literal).join(", ")}]`;
     if (schema.type === "array") return `List[${typeOf(schema.items ?? {}, singular(name))}]`;
     if (schema.type !== "object") return PLAIN[String(schema.type)] ?? "Any";
-    if (!schema.properties) return `Dict[str, ${entryOf(schema.additionalProperties, name)}]`;
+    // With a name that is none in Python, such as `$schema`, it stays as it comes.
+    if (!schema.properties || !Object.keys(schema.properties).every(isName))
+      return `Dict[str, ${entryOf(schema.additionalProperties, name)}]`;
     return define(schema, name);
   }
 
@@ -88,6 +90,9 @@ export function createTypes(schemas: Map<string, Schema>) {
 
   return { typeOf, defineNamed, classes };
 }
+
+const isName = (key: string) => /^[a-z_][\w-]*$/i.test(key);
+const literal = (value: unknown) => (value === true ? "True" : value === false ? "False" : JSON.stringify(value));
 
 function union(types: string[]): string {
   const some = [...new Set(types)].filter((type) => type !== "Any");

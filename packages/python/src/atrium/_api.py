@@ -166,33 +166,7 @@ class AlgorithmBatchPage:
 class AlgorithmImage:
     reference: str
     command: Optional[List[str]] = None
-    parameters: Optional[AlgorithmImageParameters] = None
-
-
-@dataclass(frozen=True)
-class AlgorithmImageParameters:
-    type: Literal["object"]
-    $schema: Optional[str] = None
-    title: Optional[str] = None
-    description: Optional[str] = None
-    properties: Optional[Dict[str, AlgorithmImageParametersProperties]] = None
-    required: Optional[List[str]] = None
-    additional_properties: Optional[Literal[false]] = None
-
-
-@dataclass(frozen=True)
-class AlgorithmImageParametersProperties:
-    type: Literal["array"]
-    items: AlgorithmImageParametersPropertiesItems
-    title: Optional[str] = None
-    description: Optional[str] = None
-    default: Optional[List[Union[str, float]]] = None
-
-
-@dataclass(frozen=True)
-class AlgorithmImageParametersPropertiesItems:
-    type: Literal["string", "integer", "number"]
-    enum: Optional[List[str]] = None
+    parameters: Optional[Dict[str, Any]] = None
 
 
 @dataclass(frozen=True)
