@@ -40,6 +40,7 @@ const projects: TestProjectConfiguration[] = [
       isolate: false,
       // A limit for what hangs, not for what is slow beside others.
       testTimeout: MINUTE / 2,
+      maxWorkers: 2,
       sequence: { groupOrder: 0 },
     },
   },
@@ -49,6 +50,7 @@ const projects: TestProjectConfiguration[] = [
       include: ["{packages,scripts}/**/*.io.test.ts"],
       exclude: never,
       testTimeout: MINUTE / 2,
+      maxWorkers: 2,
       sequence: { groupOrder: 0 },
     },
   },
@@ -61,6 +63,7 @@ const projects: TestProjectConfiguration[] = [
       // Logic has no DOM; a component's test asks for jsdom in its first line.
       environment: "node",
       isolate: false,
+      maxWorkers: 2,
       sequence: { groupOrder: 0 },
     },
   },

@@ -11,6 +11,8 @@ import type { Job } from "../job.ts";
 const ORIGIN = "http://atrium.internal";
 const BASE = "/api/v1/job";
 const LARGEST_BODY = 5 * 1024 * 1024;
+/** Whoever is still writing does not hear that it is too much; so much is read to its end, and more is cut off. */
+const LARGEST_HEARD = 64 * 1024 * 1024;
 /** All that a job may call, besides asking what it is to do. */
 const CALLS = [/^POST \/reports$/, /^PUT \/results\/\d{1,6}$/, /^POST \/result$/];
 const INPUT = /^GET \/inputs\/(\d+)\/(\d+)$/;
@@ -57,11 +59,7 @@ export async function openDoor({ client, token, folder, socket, signal }: Option
     if (!CALLS.some((call) => call.test(`${request.method} ${path}`)))
       return refuse(response, 404, "A job of an image has no such endpoint.");
     const body = await bodyOf(request);
-    if (!body) {
-      // The rest of it is not waited for.
-      response.once("finish", () => request.socket.destroy());
-      return refuse(response, 413, "That is more than one request may have.");
-    }
+    if (!body) return refuse(response, 413, "That is more than one request may have.");
     await pass(
       await client.pass(request.method ?? "", path, { type: request.headers["content-type"], body }),
       response,
@@ -105,10 +103,10 @@ async function bodyOf(request: IncomingMessage): Promise<Buffer | undefined> {
   let bytes = 0;
   for await (const piece of request as AsyncIterable<Buffer>) {
     bytes += piece.length;
-    if (bytes > LARGEST_BODY) return undefined;
-    pieces.push(piece);
+    if (bytes <= LARGEST_BODY) pieces.push(piece);
+    else if (bytes > LARGEST_HEARD) return undefined;
   }
-  return Buffer.concat(pieces);
+  return bytes <= LARGEST_BODY ? Buffer.concat(pieces) : undefined;
 }
 
 async function pass(answer: Response, response: ServerResponse): Promise<void> {
