@@ -38,6 +38,7 @@ const projects: TestProjectConfiguration[] = [
       exclude: [...never, "**/*.{io,pg}.test.ts"],
       // Tests of milliseconds keep nothing between them: a process for each file would take longer than all of them.
       isolate: false,
+      setupFiles: ["test/support/described-schemas.ts"],
       // A limit for what hangs, not for what is slow beside others.
       testTimeout: MINUTE / 2,
       maxWorkers: 2,

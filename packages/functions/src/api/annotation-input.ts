@@ -26,14 +26,11 @@ const fromJSON = z
     }
   });
 
-// Lazily: a schema that was made before this library is loaded can't be described by it.
-export const FilterSchema = z
-  .lazy(() => Annotation.Filter)
-  .openapi({
-    type: "object",
-    description:
-      'A leaf {"field", "op", "value"}, {"and": […]}, {"or": […]}, {"not": …} or {"related", "where"}; see the guide',
-  });
+export const FilterSchema = Annotation.Filter.openapi({
+  type: "object",
+  description:
+    'A leaf {"field", "op", "value"}, {"and": […]}, {"or": […]}, {"not": …} or {"related", "where"}; see the guide',
+});
 
 /** Of every list of annotations. */
 export const AnnotationQuery = z.object({
