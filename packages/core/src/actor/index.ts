@@ -85,3 +85,9 @@ export function userID(): string {
   if (who.type === "user" || who.type === "run") return who.userID;
   throw nobody(who);
 }
+
+/** The same person where there may be none: null of the public and of the program itself. */
+export function userIDOrNone(): string | null {
+  const who = current();
+  return who.type === "user" || who.type === "run" ? who.userID : null;
+}

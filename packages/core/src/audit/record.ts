@@ -28,7 +28,7 @@ export async function record({ type, entityID, parameters = {} }: EventInput): P
   const where = origin.peek();
   const id = createID("event");
   const linkID = entityID === undefined ? null : await linkInto(entityID);
-  const actorID = who.type === "user" || who.type === "run" ? who.userID : null;
+  const actorID = Actor.userIDOrNone();
   await query((db) =>
     db
       .insertInto("event")

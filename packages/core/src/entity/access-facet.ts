@@ -34,8 +34,7 @@ export const countAccess = fn(
 );
 
 async function count({ tables, more }: Candidates): Promise<AccessFacet> {
-  const who = Actor.current();
-  const userID = who.type === "user" || who.type === "run" ? who.userID : null;
+  const userID = Actor.userIDOrNone();
   const counts = accessWays.map(
     (way) => sql`count(*) filter (where ${matchesAccess(way, userID)})::int as ${sql.id(way)}`,
   );

@@ -23,10 +23,7 @@ export type Universe = {
   trash: boolean;
 };
 
-function askingOf(visible: Condition): Asking {
-  const who = Actor.current();
-  return { userID: who.type === "user" || who.type === "run" ? who.userID : null, now: new Date(), visible };
-}
+const askingOf = (visible: Condition): Asking => ({ userID: Actor.userIDOrNone(), now: new Date(), visible });
 
 /** A universe in which what is common is tested on what the rest finds. */
 export const frugalUniverse = async (node: Node | undefined, visible: Condition, seen: Condition): Promise<Universe> =>

@@ -23,7 +23,7 @@ export type Notice = {
 export const notify = ({ recipients, type, entityID, parameters = {} }: Notice): Promise<void> =>
   transaction(async (tx) => {
     const who = Actor.current();
-    const actorID = who.type === "user" || who.type === "run" ? who.userID : null;
+    const actorID = Actor.userIDOrNone();
     const told = [...new Set(recipients)].filter((id) => id !== actorID || who.type === "run");
     if (told.length === 0) return;
     const ids = told.map(() => createID("notification"));
